@@ -1,0 +1,7 @@
+namespace Tessera.Server.Hosting;
+
+/// <summary>Every capability of the product, in the order in which data passes through them.</summary>
+internal static class Capabilities
+{
+    public static IReadOnlyList<ICapability> All { get; } = [];
+}
