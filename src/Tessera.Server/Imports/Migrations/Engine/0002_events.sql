@@ -1,0 +1,21 @@
+-- One tracking call. A call is known by (workspace, message_id).
+CREATE TABLE events
+(
+    workspace LowCardinality(String),
+    profile_id UUID,
+    time DateTime64(6, 'UTC'),
+    message_id String,
+    -- track, page, screen, identify, group, alias
+    type LowCardinality(String),
+    -- The event's or page's name; empty for the other types.
+    name LowCardinality(String),
+    -- JSON objects, as sent: properties of track, page and screen; traits of identify and group.
+    properties String,
+    context String,
+    received_at DateTime64(6, 'UTC'),
+    import_id UUID
+)
+ENGINE = MergeTree
+PARTITION BY toYYYYMM(time)
+ORDER BY (workspace, profile_id, time, message_id)
+SETTINGS non_replicated_deduplication_window = 1000, fsync_after_insert = 1, fsync_part_directory = 1
