@@ -1,7 +1,14 @@
+using Tessera.Server.Access;
+using Tessera.Server.Workspaces;
+
 namespace Tessera.Server.Hosting;
 
 /// <summary>Every capability of the product, in the order in which data passes through them.</summary>
 internal static class Capabilities
 {
-    public static IReadOnlyList<ICapability> All { get; } = [];
+    public static IReadOnlyList<ICapability> All { get; } =
+    [
+        new WorkspacesCapability(),
+        new AccessCapability(),
+    ];
 }

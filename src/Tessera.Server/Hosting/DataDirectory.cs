@@ -1,0 +1,61 @@
+namespace Tessera.Server.Hosting;
+
+/// <summary>The layout of a data directory: where each thing that the server keeps lies.</summary>
+/// <remarks>See <c>docs/operations/data-directory.md</c>.</remarks>
+public sealed class DataDirectory
+{
+    /// <param name="path">The directory, absolute or relative to the current one.</param>
+    public DataDirectory(string path) => Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    /// <summary>The directory itself, as an absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>Metadata: workspaces, access, imports, models.</summary>
+    public string MetadataFile => Path.Combine(Root, "tessera.db");
+
+    /// <summary>The embedded engine's own files.</summary>
+    public string EngineDirectory => Path.Combine(Root, "engine");
+
+    /// <summary>The administrator's token, mode 0600.</summary>
+    public string AdminTokenFile => Path.Combine(Root, "admin.token");
+
+    /// <summary>The write key of the default source, mode 0600.</summary>
+    public string WriteKeyFile => Path.Combine(Root, "write.key");
+
+    /// <summary>Says where the running server answers; absent when none runs.</summary>
+    public string ServerFile => Path.Combine(Root, "server.json");
+
+    /// <summary>Held open, locked, by the one process that uses the directory.</summary>
+    public string LockFile => Path.Combine(Root, "tessera.lock");
+
+    /// <summary>Uploaded files while they are being imported, and the rows that were rejected.</summary>
+    public string ImportsDirectory => Path.Combine(Root, "imports");
+
+    /// <summary>The path of the directory.</summary>
+    public override string ToString() => Root;
+
+    /// <summary>Makes the directory, for its owner only, and checks that it can be written.</summary>
+    /// <exception cref="TesseraException">It cannot be created or written.</exception>
+    public void Create()
+    {
+        try
+        {
+            if (!Directory.Exists(Root))
+            {
+                Directory.CreateDirectory(Root);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                }
+            }
+
+            var probe = Path.Combine(Root, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "tessera");
+            File.Delete(probe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw DataDirectoryFailure.Sentence(this, exception);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Tessera.Server.Hosting.Health;
+
+/// <summary>The two questions that may be asked without signing in.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => TypedResults.Ok(new Liveness("alive")))
+            .WithName("getLiveness")
+            .WithTags("Health")
+            .WithSummary("Answers while the process is alive.")
+            .AllowAnonymous();
+        routes.MapGet("/readyz", Ready)
+            .WithName("getReadiness")
+            .WithTags("Health")
+            .WithSummary("Says whether every part is ready for work: 200, or 503 when one is not.")
+            .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable)
+            .AllowAnonymous();
+    }
+
+    private static JsonHttpResult<Readiness> Ready(IEnumerable<IReadinessPart> parts)
+    {
+        var answers = parts.Select(part => new ReadinessPart(part.Name, part.IsReady)).OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
+        var ready = answers.TrueForAll(part => part.Ready);
+        return TypedResults.Json(
+            new Readiness(ready, answers), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Tessera.Server.Hosting.Metadata;
+
+namespace Tessera.Server.Hosting.Problems;
+
+/// <summary>Which problem stands for which failure.</summary>
+internal static class FailureProblems
+{
+    /// <summary>The problem that an exception stands for, or null when nobody expected it.</summary>
+    public static ProblemException? For(Exception exception) => exception switch
+    {
+        ProblemException problem => problem,
+        BadHttpRequestException malformed => new ProblemException(Malformed(malformed)),
+        _ when DataDirectoryFailure.IsDiskFull(exception) || MetadataFailure.IsDiskFull(exception) => new ProblemException(DiskFull()),
+        _ => null,
+    };
+
+    /// <summary>For an answer that carries nothing but its status.</summary>
+    public static Problem ForStatus(HttpContext context)
+    {
+        var request = $"{context.Request.Method} {context.Request.Path}";
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => new Problem(404, "not-found", "Not found", $"{request} leads nowhere."),
+            StatusCodes.Status405MethodNotAllowed => new Problem(405, "method-not-allowed", "Method not allowed", $"{request} is not offered; /openapi/v1.json lists what is."),
+            StatusCodes.Status413PayloadTooLarge => new Problem(413, "request-too-large", "Request too large", $"The body of {request} is larger than this endpoint takes."),
+            StatusCodes.Status415UnsupportedMediaType => new Problem(415, "media-type-unsupported", "Media type not supported", $"{request} reads application/json; set the header Content-Type."),
+            var status => new Problem(status, "refused", "Request refused", $"{request} was refused with status {status}."),
+        };
+    }
+
+    public static Problem Unexpected(string trace) => new(
+        StatusCodes.Status500InternalServerError,
+        "unexpected-error",
+        "Something went wrong in the server",
+        $"The server's log has the details under \"{trace}\"; please report them if this happens again.");
+
+    private static Problem DiskFull() => new(
+        StatusCodes.Status507InsufficientStorage,
+        "disk-full",
+        "Disk full",
+        "The disk that holds the data directory is full; free some space and try again.");
+
+    private static Problem Malformed(BadHttpRequestException exception) => exception.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => new Problem(413, "request-too-large", "Request too large", "The body is larger than this endpoint takes."),
+        StatusCodes.Status415UnsupportedMediaType => new Problem(415, "media-type-unsupported", "Media type not supported", "Send the body as application/json and set the header Content-Type."),
+        var status => new Problem(status, "request-malformed", "Request not understood", Describe(exception)),
+    };
+
+    private static string Describe(BadHttpRequestException exception) => exception.InnerException is JsonException json
+        ? $"The body is not what this endpoint reads: {FirstSentence(json.Message)} (at {(string.IsNullOrEmpty(json.Path) ? "$" : json.Path)})."
+        : $"{FirstSentence(exception.Message)}.";
+
+    private static string FirstSentence(string message) => message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.', ' ');
+}

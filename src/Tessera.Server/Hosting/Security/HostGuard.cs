@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Tessera.Server.Hosting.Problems;
+
+namespace Tessera.Server.Hosting.Security;
+
+/// <summary>
+/// While the server listens on loopback only, requests must be addressed to loopback: a web page that points its own name
+/// at 127.0.0.1 (DNS rebinding) is not answered.
+/// </summary>
+internal sealed class HostGuard(RequestDelegate next, TesseraServerOptions options)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var host = context.Request.Host.Host;
+        return IsLoopback(host) || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
+            ? next(context)
+            : new ProblemResult(new Problem(
+                StatusCodes.Status421MisdirectedRequest,
+                "host-not-allowed",
+                "Addressed to another host",
+                $"This server answers on this machine only, not as \"{host}\"; behind a reverse proxy, start it with --allow-host {host}."))
+                .ExecuteAsync(context);
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

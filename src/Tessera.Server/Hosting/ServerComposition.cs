@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Tessera.Server.Access;
+using Tessera.Server.Access.Contracts;
+using Tessera.Server.Hosting.Health;
+using Tessera.Server.Hosting.OpenApi;
+using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Hosting.Security;
+using Tessera.Server.Hosting.WebApp;
+
+namespace Tessera.Server.Hosting;
+
+/// <summary>Puts the server together: services, the order in which a request passes through, endpoints.</summary>
+internal static class ServerComposition
+{
+    public static WebApplication Build(TesseraServerOptions options, DataDirectory directory)
+    {
+        // The empty builder reads no settings files and no environment: what runs is what the options say.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, options, directory);
+
+        var app = builder.Build();
+        foreach (var url in options.Urls)
+        {
+            app.Urls.Add(url.GetLeftPart(UriPartial.Authority));
+        }
+
+        UsePipeline(app, options);
+        MapEndpoints(app);
+        return app;
+    }
+
+    /// <summary>The one way in which JSON is read and written.</summary>
+    public static void ConfigureJson(JsonSerializerOptions json)
+    {
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddServices(IServiceCollection services, TesseraServerOptions options, DataDirectory directory)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton(directory);
+        services.AddSingleton<MetadataDatabase>();
+        services.AddSingleton(provider => new ServerClock(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WebAppFiles>();
+        services.AddRoutingCore();
+        services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddTesseraOpenApi();
+        foreach (var capability in Capabilities.All)
+        {
+            capability.AddServices(services);
+        }
+    }
+
+    private static void UsePipeline(WebApplication app, TesseraServerOptions options)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<FailureAnswers>();
+        if (ListenAddress.IsLoopbackOnly(options.Urls))
+        {
+            app.UseMiddleware<HostGuard>();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<WorkspaceResolution>();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        HealthEndpoints.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json");
+
+        var api = app.MapGroup("/api")
+            .RequireAuthorization()
+            .WithMetadata(new InsideWorkspace(Required: true))
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
+        SystemEndpoints.Map(api);
+        foreach (var capability in Capabilities.All)
+        {
+            capability.MapEndpoints(api);
+        }
+
+        api.Map("/{**rest}", UnknownEndpoint).OutsideWorkspace().ExcludeFromDescription();
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAppFiles files) => files.Answer(context))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    private static ProblemResult UnknownEndpoint(HttpContext context) => new(new Problem(
+        StatusCodes.Status404NotFound,
+        "endpoint-not-found",
+        "No such endpoint",
+        $"There is no {context.Request.Method} {context.Request.Path}; /openapi/v1.json lists every endpoint."));
+}
