@@ -1,0 +1,20 @@
+// The server's OpenAPI document and the TypeScript types made from it.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const documentPath = fileURLToPath(new URL('../src/lib/api/openapi.json', import.meta.url));
+export const typesPath = fileURLToPath(new URL('../src/lib/api/schema.d.ts', import.meta.url));
+
+/** The document as the server that was built from this tree describes itself. */
+export function freshDocument() {
+  const { status, stdout, stderr, error } = spawnSync('./tessera', ['openapi'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (status !== 0) throw new Error(`./tessera openapi failed: ${error?.message ?? stderr}`);
+  return `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`;
+}
+
+export async function freshTypes(document) {
+  const header = '// Generated from the server’s OpenAPI document by "npm run generate:api". Do not edit.\n\n';
+  return header + astToString(await openapiTS(JSON.parse(document)));
+}

@@ -1,0 +1,89 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { ErrorBoundary } from '@/components/error-boundary';
+import { Logo } from '@/components/logo';
+import { EngineBanner } from '@/features/hosting/components/engine-banner';
+import { WorkspaceContext } from '@/lib/workspace/workspace-context';
+import { rememberWorkspace } from '@/lib/workspace/last-workspace';
+import { CommandPalette, openCommandPalette } from './command-palette';
+import { SessionGuard } from './session-guard';
+import { SideBar } from './side-bar';
+import styles from './shell.module.css';
+import { UnknownWorkspace } from './unknown-workspace';
+
+const route = getRouteApi('/w/$workspace');
+
+export function Shell() {
+  const { workspace: key } = route.useParams();
+  const { session } = route.useRouteContext();
+  const workspace = session.workspaces.find((candidate) => candidate.key === key);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const [menuOpened, menu] = useDisclosure(false);
+  const wide = useMediaQuery('(min-width: 901px)', true);
+  const main = useRef<HTMLElement>(null);
+  const shownBefore = useRef(pathname);
+
+  useEffect(() => {
+    if (workspace) rememberWorkspace(workspace.key);
+  }, [workspace]);
+
+  useEffect(() => {
+    // A new screen takes the focus, as a new page would; the first one leaves it to the browser.
+    if (shownBefore.current === pathname) return;
+    shownBefore.current = pathname;
+    main.current?.focus({ preventScroll: true });
+    menu.close();
+  }, [pathname, menu]);
+
+  if (!workspace) return <UnknownWorkspace workspaceKey={key} />;
+  return (
+    <WorkspaceContext value={workspace}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <div className={styles.shell}>
+        {wide ? (
+          <div className={styles.side}>
+            <SideBar session={session} />
+          </div>
+        ) : (
+          <header className={styles.topbar}>
+            <ActionIcon variant="transparent" c="inherit" size="lg" aria-label="Open the menu" aria-expanded={menuOpened} onClick={menu.open}>
+              <IconMenu2 />
+            </ActionIcon>
+            <span className={styles.brand}>
+              <Logo size={24} />
+              Tessera
+            </span>
+            <ActionIcon variant="transparent" c="inherit" size="lg" aria-label="Search and go to" onClick={openCommandPalette}>
+              <IconSearch />
+            </ActionIcon>
+          </header>
+        )}
+        <Drawer
+          opened={menuOpened && !wide}
+          onClose={menu.close}
+          size={268}
+          padding={0}
+          withCloseButton={false}
+          title={undefined}
+          aria-label="Menu"
+          classNames={{ content: styles.drawer, body: styles.drawerBody }}
+        >
+          <SideBar session={session} />
+        </Drawer>
+        <main id="main" ref={main} className={styles.main} tabIndex={-1}>
+          <EngineBanner />
+          <ErrorBoundary key={pathname}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </div>
+      <CommandPalette />
+      <SessionGuard />
+    </WorkspaceContext>
+  );
+}

@@ -1,0 +1,151 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '@/features/access/api/get-session';
+import { lastWorkspace } from '@/lib/workspace/last-workspace';
+import { NotFound } from './layout/not-found';
+import { RouteFailure } from './layout/route-failure';
+import { RoutePending } from './layout/route-pending';
+import { Shell } from './layout/shell';
+import { customerSearch, customersSearch, overviewSearch, pagedSearch, signInSearch } from './search-params';
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', replace: true });
+    const remembered = session.workspaces.find(({ key }) => key === lastWorkspace());
+    const workspace = (remembered ?? session.workspaces[0])?.key ?? 'default';
+    throw redirect({ to: '/w/$workspace/overview', params: { workspace }, replace: true });
+  },
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./routes/sign-in'), 'SignInRoute'),
+});
+
+const signedOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signed-out',
+  component: lazyRouteComponent(() => import('./routes/signed-out'), 'SignedOutRoute'),
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/w/$workspace',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    return { session };
+  },
+  component: Shell,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./routes/overview'), 'OverviewRoute'),
+});
+
+const segmentsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('./routes/segments'), 'SegmentsRoute'),
+});
+
+const rfmSettingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/rfm',
+  component: lazyRouteComponent(() => import('./routes/rfm-settings'), 'RfmSettingsRoute'),
+});
+
+const segmentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/$segmentKey',
+  validateSearch: pagedSearch,
+  component: lazyRouteComponent(() => import('./routes/segment'), 'SegmentRoute'),
+});
+
+const customersRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('./routes/customers'), 'CustomersRoute'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers/$profileId',
+  validateSearch: customerSearch,
+  component: lazyRouteComponent(() => import('./routes/customer'), 'CustomerRoute'),
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./routes/imports'), 'ImportsRoute'),
+});
+
+const newImportRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('./routes/new-import'), 'NewImportRoute'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
+});
+
+const systemRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./routes/system'), 'SystemRoute'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  signedOutRoute,
+  workspaceRoute.addChildren([
+    overviewRoute,
+    segmentsRoute,
+    rfmSettingsRoute,
+    segmentRoute,
+    customersRoute,
+    customerRoute,
+    importsRoute,
+    newImportRoute,
+    importRoute,
+    systemRoute,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: RouteFailure,
+    defaultPendingComponent: RoutePending,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function CustomerRoute() { return <Page title="Customer">…</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function CustomersRoute() { return <Page title="Customers">…</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function RfmSettingsRoute() { return <Page title="RfmSettings">…</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function SegmentRoute() { return <Page title="Segment">…</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function SegmentsRoute() { return <Page title="Segments">…</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '@/components/page';
+export function SystemRoute() { return <Page title="System">…</Page>; }

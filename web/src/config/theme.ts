@@ -1,0 +1,60 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { segmentColours } from './segment-colours';
+
+/** Lapis, the blue of the vault: actions and selection. */
+const lapis: MantineColorsTuple = ['#eef1fe', '#dbe1fb', '#b5c0f5', '#8d9df0', '#6a7fea', '#4f66e2', '#3a52d6', '#2b41bd', '#22359b', '#1a2a7c'];
+
+/** Gold leaf: the one bright accent. Marks what is best or current, never a plain button. */
+const gold: MantineColorsTuple = ['#fff8e1', '#feefc3', '#fbdf8d', '#f7ce55', '#f1bf2a', '#e6b011', '#c99700', '#9d7600', '#755800', '#4f3b00'];
+
+/** Neutral ramp for dark surfaces: the night of the vault. Index 7 is the page, 6 a panel. */
+const dark: MantineColorsTuple = ['#edf0fa', '#c6cde2', '#a3acc8', '#7883a6', '#3c476b', '#2a3454', '#161e38', '#0c1226', '#080d1c', '#050814'];
+
+const gray: MantineColorsTuple = ['#f7f8fb', '#eff1f7', '#e3e7f0', '#d3d9e6', '#bcc4d6', '#8d97b0', '#626c87', '#4a5470', '#2c3552', '#141b33'];
+
+export const theme = createTheme({
+  primaryColor: 'lapis',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  black: '#141b33',
+  colors: { lapis, gold, dark, gray },
+  fontFamily: "'Hanken Grotesk Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  headings: {
+    fontFamily: "'Bricolage Grotesque Variable', 'Hanken Grotesk Variable', sans-serif",
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.875rem', lineHeight: '1.15' },
+      h2: { fontSize: '1.1875rem', lineHeight: '1.25' },
+      h3: { fontSize: '1rem', lineHeight: '1.35' },
+    },
+  },
+  fontSizes: { xs: '0.78125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '10px', xl: '14px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
+    SegmentedControl: { defaultProps: { radius: 'md', size: 'sm' } },
+    Anchor: { defaultProps: { underline: 'hover' } },
+  },
+});
+
+export const variablesResolver: CSSVariablesResolver = () => {
+  const colours = Object.entries(segmentColours);
+  return {
+    variables: {},
+    light: {
+      '--mantine-color-body': '#f4f6fa',
+      '--mantine-color-dimmed': '#59637e',
+      ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.light])),
+    },
+    dark: {
+      '--mantine-color-body': '#0c1226',
+      '--mantine-color-dimmed': '#a3acc8',
+      ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.dark])),
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '@/lib/api/client';
+import type { Body, Item } from '@/lib/api/types';
+
+export type SegmentList = Body<'/api/segments'>;
+export type SegmentSummary = Item<'/api/segments'>;
+
+export function segmentsQuery(workspace: string) {
+  return queryOptions({
+    queryKey: [workspace, 'segments', 'list'],
+    queryFn: ({ signal }) => body(api(workspace).GET('/api/segments', { signal })),
+  });
+}

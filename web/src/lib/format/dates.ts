@@ -1,0 +1,45 @@
+import { nothing } from './numbers';
+
+const locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
+
+export type Interval = 'month' | 'week' | 'day';
+
+// Times are stored in UTC and orders are dated by the shop's own day, so nothing here moves a date into the reader's zone.
+function format(value: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
+  if (!value) return nothing;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date);
+}
+
+/** 9 Dec 2011 */
+export function formatDate(value: string | null | undefined): string {
+  return format(value, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** 9 Dec 2011, 12:50 */
+export function formatDateTime(value: string | null | undefined): string {
+  return format(value, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
+/** Dec 2011 */
+export function formatMonth(value: string | null | undefined): string {
+  return format(value, { month: 'short', year: 'numeric' });
+}
+
+/** The name of one step of a series: a month by its name, a week or a day by its first day. */
+export function formatStep(value: string, interval: Interval): string {
+  return interval === 'month' ? formatMonth(value) : formatDate(value);
+}
+
+export function formatDays(days: number): string {
+  const whole = Math.round(days);
+  if (whole === 0) return 'today';
+  return whole === 1 ? '1 day' : `${new Intl.NumberFormat(locale).format(whole)} days`;
+}
+
+/** An ISO date, `days` before another. */
+export function daysBefore(isoTime: string, days: number): string {
+  const date = new Date(isoTime);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+}
