@@ -1,1 +1,1 @@
-return 0;
+return await Tessera.Engine.Hosting.EngineProgram.RunAsync(args);

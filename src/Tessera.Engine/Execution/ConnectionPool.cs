@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Tessera.Engine.Native;
+
+namespace Tessera.Engine.Execution;
+
+/// <summary>
+/// The connections, all opened at start: one statement runs on each at a time, and one more connection is kept free to
+/// cancel what the others are doing.
+/// </summary>
+internal sealed class ConnectionPool : IAsyncDisposable
+{
+    private readonly Channel<EngineConnection> _free = Channel.CreateUnbounded<EngineConnection>();
+    private readonly List<EngineConnection> _connections;
+    private readonly EngineConnection _control;
+    private readonly TimeSpan _longestWait;
+    private readonly TimeProvider _time;
+    private int _waiting;
+
+    private ConnectionPool(List<EngineConnection> connections, EngineConnection control, TimeSpan longestWait, TimeProvider time)
+    {
+        _connections = connections;
+        _control = control;
+        _longestWait = longestWait;
+        _time = time;
+        foreach (EngineConnection connection in connections)
+        {
+            _free.Writer.TryWrite(connection);
+        }
+    }
+
+    public int Size => _connections.Count;
+
+    public int Busy => Size - _free.Reader.Count;
+
+    public int Waiting => _waiting;
+
+    /// <summary>Opens <paramref name="size"/> connections and the one for cancelling; null when the engine refuses to start.</summary>
+    public static ConnectionPool? Open(IReadOnlyList<string> arguments, int size, TimeSpan longestWait, TimeProvider time)
+    {
+        List<ChdbConnection> opened = [];
+        for (int number = 0; number <= size; number++)
+        {
+            if (ChdbConnection.Open([.. arguments, "--log_comment=" + EngineConnection.TagOf(number)]) is not { } connection)
+            {
+                opened.ForEach(one => one.Dispose());
+                return null;
+            }
+
+            opened.Add(connection);
+        }
+
+        ConnectionSettings baseline = ConnectionSettings.Read(opened[0]);
+        List<EngineConnection> all = [.. opened.Select((connection, number) => new EngineConnection(number, connection, baseline))];
+        return new ConnectionPool(all[1..], all[0], longestWait, time);
+    }
+
+    /// <summary>Waits for a free connection, no longer than the configured time.</summary>
+    /// <exception cref="EngineException">All connections stayed busy (202).</exception>
+    public async Task<ConnectionLease> RentAsync(CancellationToken cancellation)
+    {
+        if (!_free.Reader.TryRead(out EngineConnection? connection))
+        {
+            Interlocked.Increment(ref _waiting);
+            try
+            {
+                connection = await _free.Reader.ReadAsync(cancellation).AsTask().WaitAsync(_longestWait, _time, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                throw new EngineException(EngineErrors.TooManySimultaneousQueries, "TOO_MANY_SIMULTANEOUS_QUERIES", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"All {Size} connections of the engine were busy for {_longestWait.TotalSeconds:0} s. Try again later."));
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _waiting);
+            }
+        }
+
+        return new ConnectionLease(this, connection);
+    }
+
+    /// <summary>Asks the engine to cancel whatever runs on the connection. Harmless when nothing does.</summary>
+    public Task CancelAsync(EngineConnection connection) => _control.RunAsync(control =>
+        control.QueryText($"KILL QUERY WHERE Settings['log_comment'] = '{connection.Tag}' ASYNC"));
+
+    /// <summary>Runs a question about the engine itself on the connection that is kept free.</summary>
+    public Task<string> AskAsync(string sql) => _control.RunAsync(control => control.QueryText(sql));
+
+    public async ValueTask ReturnAsync(EngineConnection connection)
+    {
+        await connection.RunAsync(_ =>
+        {
+            connection.Restore();
+            return true;
+        });
+        _free.Writer.TryWrite(connection);
+    }
+
+    /// <summary>Cancels what runs and closes every connection; leaving the process with open ones can crash it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (EngineConnection connection in _connections)
+        {
+            await CancelAsync(connection);
+        }
+
+        // A connection closes only after its statement has ended, so each is awaited on its own thread.
+        await Task.WhenAll(_connections.Select(connection => Task.Run(connection.Dispose)));
+        _control.Dispose();
+        _ = Chdb.chdb_shutdown();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Tessera.Engine.Native;
+
+namespace Tessera.Engine.Execution;
+
+/// <summary>
+/// A connection with a thread of its own: calls into the engine block, so they must not occupy the thread pool. Keeps
+/// track of what requests change on the connection, so that nothing leaks from one request into the next.
+/// </summary>
+internal sealed class EngineConnection : IDisposable
+{
+    private readonly BlockingCollection<Action> _work = [];
+    private readonly Thread _thread;
+    private readonly ConnectionSettings _baseline;
+    private readonly ChdbConnection _connection;
+    private string? _database = ConnectionSettings.InitialDatabase;
+    private HashSet<string> _changed = new(StringComparer.Ordinal);
+    private bool _unknownChanges;
+
+    public EngineConnection(int number, ChdbConnection connection, ConnectionSettings baseline)
+    {
+        Number = number;
+        _connection = connection;
+        _baseline = baseline;
+        _thread = new Thread(Work, maxStackSize: 8 * 1024 * 1024)
+        {
+            IsBackground = true,
+            Name = string.Create(CultureInfo.InvariantCulture, $"engine {number}"),
+        };
+        _thread.Start();
+    }
+
+    public int Number { get; }
+
+    /// <summary>What every statement on this connection carries as log_comment; the handle to cancel it by.</summary>
+    public string Tag => TagOf(Number);
+
+    public static string TagOf(int number) => string.Create(CultureInfo.InvariantCulture, $"tessera-{number}");
+
+    /// <summary>Runs a call on the connection's thread. One call at a time, by the holder of the lease.</summary>
+    public Task<T> RunAsync<T>(Func<ChdbConnection, T> call)
+    {
+        // Continuations must not run on the engine's thread: they would hold it while the response is written.
+        TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _work.Add(() =>
+        {
+            try
+            {
+                completion.SetResult(call(_connection));
+            }
+            catch (Exception exception)
+            {
+                completion.SetException(exception);
+            }
+        });
+        return completion.Task;
+    }
+
+    /// <summary>Applies a request's database and settings. Must run on the connection's thread.</summary>
+    /// <exception cref="EngineException">Unknown database or setting, or a value that does not fit.</exception>
+    public void Apply(string database, IReadOnlyDictionary<string, string> settings)
+    {
+        if (_database != database)
+        {
+            _database = null;
+            _connection.QueryText($"USE {ConnectionSettings.QuoteIdentifier(database)}");
+            _database = database;
+        }
+
+        if (settings.Count == 0)
+        {
+            return;
+        }
+
+        StringBuilder sql = new("SET ");
+        foreach ((string name, string value) in settings)
+        {
+            ConnectionSettings.RequireName(name);
+            sql.Append(_changed.Count == 0 && sql.Length == 4 ? "" : sql.Length == 4 ? "" : ", ")
+                .Append(name).Append(" = ").Append(ConnectionSettings.QuoteText(value));
+        }
+
+        // Until it is known to have succeeded, any of them may have been changed.
+        _unknownChanges = true;
+        _connection.QueryText(sql.ToString());
+        _unknownChanges = false;
+        _changed.UnionWith(settings.Keys);
+    }
+
+    /// <summary>States that a statement may have changed settings or the database by itself (SET, USE).</summary>
+    public void ExpectChanges()
+    {
+        _unknownChanges = true;
+        _database = null;
+    }
+
+    /// <summary>Puts every setting back. Must run on the connection's thread.</summary>
+    public void Restore()
+    {
+        if (_unknownChanges)
+        {
+            _changed = [.. _baseline.Differing(_connection)];
+            _unknownChanges = false;
+        }
+
+        if (_changed.Count > 0)
+        {
+            _connection.QueryText(_baseline.RestoringStatement(_changed));
+            _changed.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        _work.CompleteAdding();
+        _thread.Join();
+        _connection.Dispose();
+        _work.Dispose();
+    }
+
+    private void Work()
+    {
+        foreach (Action action in _work.GetConsumingEnumerable())
+        {
+            action();
+        }
+    }
+}

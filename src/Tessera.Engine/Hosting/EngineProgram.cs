@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Tessera.Engine.Execution;
+using Tessera.Engine.Native;
+
+namespace Tessera.Engine.Hosting;
+
+/// <summary>The life of the child process: connect, serve, and close everything properly.</summary>
+internal static class EngineProgram
+{
+    private const int Refused = 1;
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] commandLine)
+    {
+        EngineArguments arguments;
+        try
+        {
+            arguments = EngineArguments.Parse(commandLine);
+        }
+        catch (FormatException exception)
+        {
+            await Console.Error.WriteLineAsync("Tessera.Engine is started by the server. " + exception.Message);
+            return WrongUsage;
+        }
+
+        Stream input = Console.OpenStandardInput();
+        string secret = ReadLine(input);
+        using CancellationTokenSource stop = new();
+        using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop);
+
+        // An interrupt from the keyboard reaches parent and child alike; the parent decides, and closes our input when it leaves.
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        ParentWatch.Start(input, stop.Cancel);
+        if (Open(arguments) is not { } pool)
+        {
+            return Refused;
+        }
+
+        await using (pool)
+        {
+            string version = (await pool.AskAsync("SELECT version()")).Trim();
+            IReadOnlyList<string> warnings = await WarningsAsync(pool);
+            (WebApplication application, int port) = await EngineHost.StartAsync(arguments, pool, secret, version);
+            LibraryPages.Drop(arguments.Library);
+            Console.WriteLine(new ChildReport(true, port, version, warnings, null));
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await using (application)
+            {
+                using CancellationTokenSource hurry = new(TimeSpan.FromSeconds(1), TimeProvider.System);
+                await application.StopAsync(hurry.Token);
+            }
+        }
+
+        return 0;
+    }
+
+    private static ConnectionPool? Open(EngineArguments arguments)
+    {
+        try
+        {
+            Directory.CreateDirectory(arguments.Path);
+            Chdb.Load(arguments.Library);
+            string configuration = ConfigurationFiles.Write(arguments);
+            ConnectionPool? pool = ConnectionPool.Open(
+                ["tessera", "--path=" + arguments.Path, "--config-file=" + configuration, "--implicit_select=0", "--allow_introspection_functions=0"],
+                arguments.Connections,
+                TimeSpan.FromSeconds(arguments.QueueTimeoutSeconds),
+                TimeProvider.System);
+            if (pool is null)
+            {
+                // The library has said why on standard error, where the parent reads it.
+                Console.WriteLine(ChildReport.Failed(""));
+            }
+
+            return pool;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.WriteLine(ChildReport.Failed($"The engine's directory {arguments.Path} cannot be used: {exception.Message}"));
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
+        {
+            Console.WriteLine(ChildReport.Failed($"The engine's library {arguments.Library} cannot be loaded: {exception.Message}"));
+        }
+
+        return null;
+    }
+
+    private static async Task<IReadOnlyList<string>> WarningsAsync(ConnectionPool pool)
+    {
+        int detached = int.Parse(await pool.AskAsync("SELECT count() FROM system.detached_parts"), CultureInfo.InvariantCulture);
+        return detached == 0
+            ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"{detached} damaged data parts were set aside in 'detached' directories; rows in them are missing from results. See SELECT * FROM system.detached_parts.")];
+    }
+
+    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stop) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stop.Cancel();
+    });
+
+    /// <summary>Reads up to the first line break and no further, so that the end of the stream can still be awaited.</summary>
+    private static string ReadLine(Stream input)
+    {
+        List<byte> line = [];
+        for (int next = input.ReadByte(); next is not (-1 or '\n'); next = input.ReadByte())
+        {
+            line.Add((byte)next);
+        }
+
+        return Encoding.UTF8.GetString([.. line]);
+    }
+}

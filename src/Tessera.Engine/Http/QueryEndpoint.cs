@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Tessera.Engine.Execution;
+using Tessera.Engine.Native;
+using Tessera.Engine.Statements;
+
+namespace Tessera.Engine.Http;
+
+/// <summary>GET and POST /: one statement in, its result or its error out.</summary>
+internal sealed class QueryEndpoint(
+    ConnectionPool pool,
+    Authentication authentication,
+    RunningQueries running,
+    QueryLog log,
+    string version,
+    TimeProvider time,
+    ILogger<QueryEndpoint> logger)
+{
+    private const int LoggedText = 2000;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        string queryId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
+        QueryRequest? request = null;
+        ResponseStream? response = null;
+        StatementLog entry = new();
+        long started = time.GetTimestamp();
+        try
+        {
+            authentication.Require(context.Request);
+            request = await QueryRequest.ReadAsync(context, queryId);
+            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag());
+            await RunAsync(context, request, response, entry, started);
+        }
+        catch (Exception exception)
+        {
+            EngineException error = Describe(exception, context);
+            entry.Error = error;
+            await ReportAsync(context, request, response, queryId, error);
+        }
+
+        if (entry.Kind.Length > 0)
+        {
+            log.Add(entry.Finish(request!.QueryId, time.GetUtcNow(), time.GetElapsedTime(started)));
+        }
+    }
+
+    private async Task RunAsync(HttpContext context, QueryRequest request, ResponseStream response, StatementLog entry, long started)
+    {
+        CancellationToken cancellation = context.RequestAborted;
+        await using RequestBody body = RequestBody.Open(context.Request);
+        (ReadOnlyMemory<byte> text, InsertStatement? insert) = await StatementReader.ReadAsync(request.Query, body, cancellation);
+        StatementText statement = new(text);
+        if (statement.IsEmpty && HttpMethods.IsGet(context.Request.Method))
+        {
+            await context.Response.WriteAsync("Ok.\n", cancellation);
+            return;
+        }
+
+        entry.Kind = statement.FirstWord;
+        entry.Text = Encoding.UTF8.GetString(statement.Bytes.Span[..Math.Min(statement.Bytes.Length, LoggedText)]);
+        if (KillStatement.TryRead(statement, request.Parameters) is { } kill)
+        {
+            statement = await KillAsync(kill, request);
+        }
+
+        Progress progress;
+        await using (ConnectionLease lease = await pool.RentAsync(cancellation))
+        {
+            RunningQuery query = running.Start(request.QueryId, entry.Text, lease);
+            StatementRunner runner = new(lease, request, response);
+            try
+            {
+                lease.CancelWhen(cancellation);
+                await (insert is null ? runner.RunAsync(statement, cancellation) : runner.InsertAsync(insert, body, cancellation));
+            }
+            catch (EngineException exception) when (lease.WasCancelled && exception.Code != EngineErrors.QueryWasCancelled)
+            {
+                throw EngineErrors.Cancelled();
+            }
+            finally
+            {
+                progress = entry.Progress = runner.Progress;
+                running.End(query);
+            }
+        }
+
+        // The connection is free again before the client hears that its statement is done.
+        await response.CompleteAsync(progress, time.GetElapsedTime(started));
+    }
+
+    /// <summary>Cancels by the client's identifier and turns the statement into one that says what was cancelled.</summary>
+    private async Task<StatementText> KillAsync(KillStatement kill, QueryRequest request)
+    {
+        IReadOnlyList<RunningQuery> victims = running.WithId(kill.QueryId);
+        foreach (RunningQuery victim in victims)
+        {
+            victim.Cancel();
+            if (kill.Wait)
+            {
+                await victim.Ended;
+            }
+        }
+
+        request.Parameters["kill_status"] = kill.Wait ? "finished" : "waiting";
+        request.Parameters["kill_query_id"] = TabSeparated.Escape(kill.QueryId);
+        request.Parameters["kill_query"] = TabSeparated.Escape(victims.Count > 0 ? victims[0].Text : "");
+        return new StatementText(Encoding.UTF8.GetBytes(
+            "SELECT {kill_status:String} AS kill_status, {kill_query_id:String} AS query_id, 'default' AS user, {kill_query:String} AS query"
+            + (victims.Count > 0 ? "" : " WHERE 0")));
+    }
+
+    private EngineException Describe(Exception exception, HttpContext context)
+    {
+        switch (exception)
+        {
+            case EngineException engine:
+                return engine;
+            case OperationCanceledException or ConnectionResetException or IOException when context.RequestAborted.IsCancellationRequested:
+                return EngineErrors.Cancelled();
+            case BadHttpRequestException bad:
+                return EngineErrors.BadArgument("The request ended early or is malformed: " + bad.Message);
+            default:
+                logger.LogError(exception, "A request failed in a way that is not the engine's own error");
+                return new EngineException(EngineErrors.UnknownException, "UNKNOWN_EXCEPTION", exception.Message);
+        }
+    }
+
+    private async Task ReportAsync(HttpContext context, QueryRequest? request, ResponseStream? response, string queryId, EngineException error)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            if (response is not null && request is not null)
+            {
+                await response.FailAsync(error, version);
+            }
+            else
+            {
+                await ErrorResponse.WriteAsync(context, error, queryId, version);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // The client went away while it was told: nothing is left to do for it.
+            context.Abort();
+        }
+    }
+
+    private static string NewTag() => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", 16);
+
+    /// <summary>What the log will say about a statement, collected while it runs.</summary>
+    private sealed class StatementLog
+    {
+        public string Kind { get; set; } = "";
+
+        public string Text { get; set; } = "";
+
+        public Progress Progress { get; set; }
+
+        public EngineException? Error { get; set; }
+
+        public QueryLogEntry Finish(string queryId, DateTimeOffset endedAt, TimeSpan elapsed) => new(
+            queryId, endedAt - elapsed, elapsed.TotalMilliseconds, Kind, Text,
+            Progress.ReadRows, Progress.ReadBytes, Progress.WrittenRows, Progress.ResultRows, Error?.Code ?? 0, Error?.Message ?? "");
+    }
+}

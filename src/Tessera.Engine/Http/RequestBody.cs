@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using Tessera.Engine.Native;
+
+namespace Tessera.Engine.Http;
+
+/// <summary>The request's body, uncompressed, read once from start to end in constant memory.</summary>
+internal sealed class RequestBody : IAsyncDisposable
+{
+    private readonly Stream _stream;
+    private byte[] _pushedBack = [];
+    private int _pushedBackPosition;
+
+    private RequestBody(Stream stream) => _stream = stream;
+
+    /// <exception cref="EngineException">The body is compressed in a way that is not offered.</exception>
+    public static RequestBody Open(HttpRequest request)
+    {
+        if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            return new RequestBody(Stream.Null);
+        }
+
+        string encoding = request.Headers.ContentEncoding.ToString();
+        return new RequestBody(encoding switch
+        {
+            "" or "identity" => request.Body,
+            "gzip" or "x-gzip" => new GZipStream(request.Body, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress),
+            "br" => new BrotliStream(request.Body, CompressionMode.Decompress),
+            _ => throw EngineErrors.NotOffered($"Request bodies compressed with '{encoding}' are not offered by the embedded engine; use gzip, deflate or br."),
+        });
+    }
+
+    /// <summary>Fills the buffer as far as the body goes; less than its length only at the end.</summary>
+    /// <exception cref="EngineException">The compressed data is damaged.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+    {
+        int filled = Math.Min(buffer.Length, _pushedBack.Length - _pushedBackPosition);
+        _pushedBack.AsMemory(_pushedBackPosition, filled).CopyTo(buffer);
+        _pushedBackPosition += filled;
+        try
+        {
+            return filled + await _stream.ReadAtLeastAsync(buffer[filled..], buffer.Length - filled, throwOnEndOfStream: false, cancellation);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new EngineException(354, "INFLATE_FAILED", "The request body cannot be decompressed: " + exception.Message);
+        }
+    }
+
+    /// <summary>Makes these bytes the next to be read.</summary>
+    public void PushBack(ReadOnlyMemory<byte> bytes)
+    {
+        _pushedBack = [.. bytes.Span, .. _pushedBack.AsSpan(_pushedBackPosition)];
+        _pushedBackPosition = 0;
+    }
+
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+}

@@ -1,0 +1,56 @@
+using Tessera.Engine.Native;
+using Tessera.Engine.Statements;
+
+namespace Tessera.Engine.Http;
+
+/// <summary>Finds the statement in a request: in the address, in the body, or begun in one and continued in the other.</summary>
+internal static class StatementReader
+{
+    // The engine itself refuses statements over max_query_size (256 KiB unless set otherwise).
+    private const int LongestStatement = 16 * 1024 * 1024;
+    private const int FirstPiece = 256 * 1024;
+
+    /// <summary>
+    /// Reads the statement's text. When it is an INSERT that takes data, the body is left at the first byte of data.
+    /// </summary>
+    /// <exception cref="EngineException">There is no statement, or it is too long.</exception>
+    public static async Task<(ReadOnlyMemory<byte> Text, InsertStatement? Insert)> ReadAsync(
+        byte[] query, RequestBody body, CancellationToken cancellation)
+    {
+        if (InsertStatement.TryRead(query) is { Format: not null } complete)
+        {
+            ReadOnlyMemory<byte> data = query.AsMemory(complete.DataStart);
+            if (!data.Span.Trim(" \t\r\n"u8).IsEmpty)
+            {
+                body.PushBack((byte[])[.. data.Span, (byte)'\n']);
+            }
+
+            return (query, complete);
+        }
+
+        byte[] start = query.Length == 0 ? [] : [.. query, (byte)'\n'];
+        byte[] buffer = new byte[start.Length + FirstPiece];
+        start.CopyTo(buffer, 0);
+        int length = start.Length + await body.ReadAsync(buffer.AsMemory(start.Length), cancellation);
+        if (InsertStatement.TryRead(buffer.AsMemory(0, length)) is { } insert)
+        {
+            // Without FORMAT in either part, the whole body is data in the request's format.
+            int dataStart = insert.Format is null && query.Length > 0 ? start.Length : insert.DataStart;
+            body.PushBack(buffer.AsMemory(Math.Min(dataStart, length), length - Math.Min(dataStart, length)));
+            return (buffer.AsMemory(0, insert.DataStart), insert);
+        }
+
+        while (length == buffer.Length)
+        {
+            if (length >= LongestStatement)
+            {
+                throw new EngineException(229, "QUERY_IS_TOO_LARGE", "The statement is longer than 16 MiB; send data after INSERT … FORMAT instead.");
+            }
+
+            Array.Resize(ref buffer, buffer.Length * 2);
+            length += await body.ReadAsync(buffer.AsMemory(length), cancellation);
+        }
+
+        return (buffer.AsMemory(0, length), null);
+    }
+}

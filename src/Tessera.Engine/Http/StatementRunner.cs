@@ -1,0 +1,256 @@
+using System.Text;
+using Tessera.Engine.Execution;
+using Tessera.Engine.Native;
+using Tessera.Engine.Statements;
+
+namespace Tessera.Engine.Http;
+
+/// <summary>Runs one statement on a leased connection and writes its result; each kind of statement goes its own way.</summary>
+internal sealed class StatementRunner(ConnectionLease lease, QueryRequest request, ResponseStream response)
+{
+    /// <summary>What the statement has done so far; meaningful after success and after failure.</summary>
+    public Progress Progress { get; private set; }
+
+    /// <summary>Runs an INSERT whose data comes from the body.</summary>
+    /// <exception cref="EngineException">The insert failed; nothing of it is committed unless it spanned several blocks.</exception>
+    public async Task InsertAsync(InsertStatement statement, RequestBody body, CancellationToken cancellation)
+    {
+        RequireWritable();
+        string format = statement.Format ?? request.Format ?? "Values";
+        ChdbInsert insert = await lease.RunAsync(connection =>
+        {
+            lease.Apply(request.Database, request.Settings);
+            return connection.Insert(statement.Head.Span, format, request.Parameters);
+        });
+        try
+        {
+            await AppendAsync(insert, body, cancellation);
+            Progress = await lease.RunAsync(_ => insert.Complete());
+        }
+        finally
+        {
+            await lease.RunAsync(_ =>
+            {
+                insert.Dispose();
+                return true;
+            });
+        }
+    }
+
+    /// <summary>Runs any other statement and writes its result.</summary>
+    /// <exception cref="EngineException">The statement failed.</exception>
+    public async Task RunAsync(StatementText statement, CancellationToken cancellation)
+    {
+        Refuse(statement);
+        string format = statement.Format ?? request.Format ?? "TabSeparated";
+        response.UseFormat(format);
+        bool binaryHeader = StreamedFormats.HasBinaryHeader(format, out bool withTypes);
+        bool totals = statement.Mentions("TOTALS") || request.Settings.ContainsKey("extremes") || request.Settings.ContainsKey("output_format_json_array_of_rows");
+        if (!statement.IsSelect)
+        {
+            await RunWholeAsync(statement, format, cancellation);
+        }
+        else if ((StreamedFormats.IsPlain(format) || binaryHeader) && !totals)
+        {
+            await RunStreamAsync(statement, format, chunk => binaryHeader ? StreamedFormats.BinaryHeaderLength(chunk, withTypes) : 0, cancellation);
+        }
+        else
+        {
+            await RunDocumentAsync(statement, format, cancellation);
+        }
+    }
+
+    private async Task AppendAsync(ChdbInsert insert, RequestBody body, CancellationToken cancellation)
+    {
+        // Two buffers: one is filled from the network while the other is taken in by the engine.
+        byte[] filling = new byte[256 * 1024];
+        byte[] appending = new byte[256 * 1024];
+        Task<bool> append = Task.FromResult(true);
+        try
+        {
+            while (await body.ReadAsync(filling, cancellation) is var length and > 0)
+            {
+                await append;
+                (filling, appending) = (appending, filling);
+                byte[] data = appending;
+                append = lease.RunAsync(_ =>
+                {
+                    insert.Append(data.AsSpan(0, length));
+                    return true;
+                });
+            }
+        }
+        finally
+        {
+            await append;
+        }
+    }
+
+    private async Task RunStreamAsync(StatementText statement, string format, Func<ReadOnlySpan<byte>, int> headerLength, CancellationToken cancellation)
+    {
+        ChdbSelect? select = null;
+        try
+        {
+            ChdbResult? chunk = await lease.RunAsync(connection =>
+            {
+                Prepare(connection, statement);
+                select = connection.Select(statement.Bytes.Span, format, request.Parameters);
+                return select.Fetch();
+            });
+            bool first = true;
+            while (chunk is not null)
+            {
+                Progress = Progress.Add(chunk.Progress);
+                Task<ChdbResult?> next = lease.RunAsync(_ => select!.Fetch());
+                try
+                {
+                    using ResultMemory memory = new(chunk);
+                    int skip = first ? 0 : headerLength(chunk.Bytes);
+                    await response.WriteAsync(memory.Memory[skip..], Progress, cancellation);
+                    first = false;
+                }
+                catch
+                {
+                    // The client is gone: end the query, then wait for the chunk that is under way.
+                    lease.Cancel();
+                    (await next.ContinueWith(task => task.IsCompletedSuccessfully ? task.Result : null, TaskScheduler.Default))?.Dispose();
+                    throw;
+                }
+                finally
+                {
+                    chunk.Dispose();
+                }
+
+                chunk = await next;
+            }
+        }
+        finally
+        {
+            await lease.RunAsync(_ =>
+            {
+                select?.Dispose();
+                return true;
+            });
+        }
+    }
+
+    private async Task RunDocumentAsync(StatementText statement, string format, CancellationToken cancellation)
+    {
+        using DocumentPipe pipe = new();
+        byte[] sql = statement.IntoFile(pipe.Path, format);
+        Task<Progress> query = lease.RunAsync(connection =>
+        {
+            try
+            {
+                Prepare(connection, statement);
+                using ChdbResult result = connection.Query(sql, format, request.Parameters);
+                return result.Progress;
+            }
+            finally
+            {
+                pipe.CloseWriter();
+            }
+        });
+        try
+        {
+            byte[] buffer = new byte[128 * 1024];
+            while (await pipe.ReadAsync(buffer, cancellation) is var length and > 0)
+            {
+                await response.WriteAsync(buffer.AsMemory(0, length), Progress, cancellation);
+            }
+        }
+        catch
+        {
+            // The engine would wait for ever on a pipe that nobody reads.
+            lease.Cancel();
+            pipe.CloseReader();
+            await query.ContinueWith(_ => { }, TaskScheduler.Default);
+            throw;
+        }
+
+        Progress = await query;
+    }
+
+    private async Task RunWholeAsync(StatementText statement, string format, CancellationToken cancellation)
+    {
+        if (statement.FirstWord is "SET" or "USE")
+        {
+            lease.ExpectChanges();
+        }
+
+        using ChdbResult result = await lease.RunAsync(connection =>
+        {
+            Prepare(connection, statement);
+            return connection.Query(statement.Bytes.Span, format, request.Parameters);
+        });
+        Progress = result.Progress;
+        if (!result.Bytes.IsEmpty)
+        {
+            using ResultMemory memory = new(result);
+            await response.WriteAsync(memory.Memory, Progress, cancellation);
+        }
+    }
+
+    /// <summary>Applies the request's settings and lets the engine's parser confirm that this is one statement, and an allowed one.</summary>
+    private void Prepare(ChdbConnection connection, StatementText statement)
+    {
+        lease.Apply(request.Database, request.Settings);
+        (int statements, StatementClass kind) = connection.Classify(statement.Bytes.Span);
+        if (statements > 1)
+        {
+            throw EngineErrors.Syntax("Multi-statements are not allowed: send one statement per request.");
+        }
+
+        if (statements == 0)
+        {
+            // Have the engine explain what is wrong without a chance of running any part of the text.
+            connection.QueryText("SELECT formatQuery({statement:String})", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["statement"] = TabSeparated.Escape(Encoding.UTF8.GetString(statement.Bytes.Span)),
+            });
+            throw EngineErrors.Syntax("The engine does not recognise this statement.");
+        }
+
+        if (kind != StatementClass.ReadOnly)
+        {
+            RequireWritable();
+        }
+    }
+
+    private static void Refuse(StatementText statement)
+    {
+        if (statement.IsEmpty)
+        {
+            throw EngineErrors.Syntax("Empty query.");
+        }
+
+        if (statement.HasIntoOutfile)
+        {
+            throw new EngineException(358, "INTO_OUTFILE_NOT_ALLOWED", "INTO OUTFILE is not allowed.");
+        }
+
+        if (statement.StartsWith("INSERT") && statement.Mentions("INFILE"))
+        {
+            throw EngineErrors.NotOffered("INSERT … FROM INFILE is not offered over HTTP; send the data in the request's body.");
+        }
+
+        if (statement.StartsWith("CREATE", "TEMPORARY") || statement.StartsWith("CREATE", "OR", "REPLACE", "TEMPORARY"))
+        {
+            throw EngineErrors.NotOffered("Temporary tables need a session, which the embedded engine does not offer.");
+        }
+
+        if (statement.FirstWord is "BEGIN" or "COMMIT" or "ROLLBACK")
+        {
+            throw EngineErrors.NotOffered("Transactions are not offered by the embedded engine.");
+        }
+    }
+
+    private void RequireWritable()
+    {
+        if (request.ReadOnly)
+        {
+            throw new EngineException(
+                EngineErrors.ReadOnly, "READONLY", "Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly.");
+        }
+    }
+}

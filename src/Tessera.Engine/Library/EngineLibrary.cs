@@ -1,0 +1,31 @@
+using Tessera.Engine.Library;
+
+namespace Tessera.Engine;
+
+/// <summary>The engine's library, libchdb: about 570 MB, fetched once per machine and version, then kept in the user's cache.</summary>
+public static class EngineLibrary
+{
+    /// <summary>The version that this program is tested with, and the only one it fetches.</summary>
+    public const string Version = LibraryPackage.Version;
+
+    /// <summary>
+    /// The path of the library on this machine, after fetching it if it is not there. The environment may name one
+    /// directly (TESSERA_ENGINE_LIBRARY) or the cache to keep it in (TESSERA_CACHE, XDG_CACHE_HOME).
+    /// </summary>
+    /// <param name="progress">Told about every step; called often.</param>
+    /// <param name="cancellation">Stops the download and removes what there is of it.</param>
+    /// <exception cref="EngineStartException">It cannot be had: no network, no npm, wrong hash, full disk, unsupported platform.</exception>
+    public static Task<string> EnsureAsync(IProgress<EngineLibraryProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (Environment.GetEnvironmentVariable("TESSERA_ENGINE_LIBRARY") is { Length: > 0 } own)
+        {
+            return File.Exists(own)
+                ? Task.FromResult(Path.GetFullPath(own))
+                : throw new EngineStartException($"TESSERA_ENGINE_LIBRARY names {own}, which does not exist.");
+        }
+
+        LibraryPackage package = LibraryPackage.ForThisMachine();
+        LibraryStore store = new(LibraryStore.DefaultRoot(Environment.GetEnvironmentVariable), package);
+        return store.EnsureAsync(directory => NpmDownload.RunAsync(package, directory, progress, cancellation), progress, cancellation);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Tessera.Engine.Library;
+
+/// <summary>The npm package that carries the library for one platform.</summary>
+/// <param name="Name">The package's name; the version is the same for all.</param>
+/// <param name="Integrity">
+/// Its published hash in npm's notation; null where it is not pinned, and npm's own check against the registry has to do.
+/// </param>
+/// <param name="ArchiveBytes">The size of the download, for progress only; null when unknown.</param>
+internal sealed record LibraryPackage(string Name, string? Integrity, long? ArchiveBytes)
+{
+    public const string Version = "26.7.3-stable.1";
+
+    /// <summary>The package for a platform; null when there is none.</summary>
+    public static LibraryPackage? For(OSPlatform platform, Architecture architecture, bool musl) => (platform, architecture, musl) switch
+    {
+        _ when platform == OSPlatform.Linux && architecture == Architecture.X64 && !musl => new(
+            "@chdb/lib-linux-x64-gnu",
+            "sha512-XP97mMqnc5tZpKQywR8N7cLTsHNiTmHr30pC5mzo3jWmukjKn2IBa60c2B/gWUNcuFjOMjWoorQICCqBVj5wpw==",
+            177_817_999),
+        _ when platform == OSPlatform.Linux && architecture == Architecture.Arm64 && !musl => new("@chdb/lib-linux-arm64-gnu", null, null),
+        _ when platform == OSPlatform.OSX && architecture == Architecture.X64 => new("@chdb/lib-darwin-x64", null, null),
+        _ when platform == OSPlatform.OSX && architecture == Architecture.Arm64 => new("@chdb/lib-darwin-arm64", null, null),
+        _ => null,
+    };
+
+    /// <summary>The package for this machine.</summary>
+    /// <exception cref="EngineStartException">There is no library for this platform.</exception>
+    public static LibraryPackage ForThisMachine()
+    {
+        OSPlatform platform = OperatingSystem.IsMacOS() ? OSPlatform.OSX : OperatingSystem.IsLinux() ? OSPlatform.Linux : OSPlatform.Windows;
+        bool musl = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
+        return For(platform, RuntimeInformation.OSArchitecture, musl) ?? throw new EngineStartException(
+            $"There is no embedded engine for {RuntimeInformation.RuntimeIdentifier}; set TESSERA_CLICKHOUSE_URL to use a ClickHouse server instead.");
+    }
+}

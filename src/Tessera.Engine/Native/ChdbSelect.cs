@@ -1,0 +1,51 @@
+namespace Tessera.Engine.Native;
+
+/// <summary>A running SELECT. Calls must come one after the other, from the thread that owns the connection.</summary>
+internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
+{
+    private bool _ended;
+    private bool _disposed;
+
+    /// <summary>The next chunk, a complete document of its own in the format asked for; null at the end.</summary>
+    /// <exception cref="EngineException">The query failed or was cancelled.</exception>
+    public ChdbResult? Fetch()
+    {
+        if (_ended)
+        {
+            return null;
+        }
+
+        ChdbResult chunk = new(Chdb.chdb_stream_fetch_result(connection, stream));
+        if (chunk.Error is not null)
+        {
+            _ended = true;
+            chunk.ThrowIfFailed();
+        }
+
+        if (!chunk.Bytes.IsEmpty)
+        {
+            return chunk;
+        }
+
+        _ended = true;
+        chunk.Dispose();
+        return null;
+    }
+
+    /// <summary>Cancels what is still running and releases the stream.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        if (!_ended)
+        {
+            Chdb.chdb_stream_cancel_query(connection, stream);
+        }
+
+        Chdb.chdb_destroy_query_result(stream);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Tessera.Engine.Hosting;
+
+namespace Tessera.Engine.Supervision;
+
+/// <summary>One run of the child process, from its start to its end.</summary>
+internal sealed class EngineProcess : IDisposable
+{
+    private const int KeptErrorLines = 60;
+
+    private readonly Process _process;
+    private readonly ILogger _logger;
+    private readonly TaskCompletionSource<ChildReport> _report = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<string> _errorLines = new();
+
+    private EngineProcess(Process process, ILogger logger)
+    {
+        _process = process;
+        _logger = logger;
+        Exited = WaitForExitAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Completes with the exit code when the process has ended and its output is read.</summary>
+    public Task<int> Exited { get; }
+
+    /// <summary>Completes when the child has reported, or ended without doing so.</summary>
+    public Task<ChildReport> Report => _report.Task;
+
+    /// <summary>The last lines of standard error.</summary>
+    public IReadOnlyCollection<string> ErrorLines
+    {
+        get
+        {
+            lock (_errorLines)
+            {
+                return [.. _errorLines];
+            }
+        }
+    }
+
+    /// <summary>Starts the child and hands it the secret over standard input, where no other process can see it.</summary>
+    public static EngineProcess Start(EngineArguments arguments, string secret, ILogger logger)
+    {
+        ProcessStartInfo start = new(DotnetHost())
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tessera.Engine.dll"));
+        foreach (string argument in arguments.Format())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // What a debugger or profiler of the parent is told to do must not happen to the child as well.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        Process process = Process.Start(start) ?? throw new EngineStartException("The engine's process could not be started.");
+        EngineProcess engine = new(process, logger);
+        process.StandardInput.Write(secret + "\n");
+        process.StandardInput.Flush();
+        return engine;
+    }
+
+    /// <summary>Asks the child to stop and kills it when it takes longer than <paramref name="patience"/>.</summary>
+    public async Task StopAsync(TimeSpan patience, TimeProvider time)
+    {
+        try
+        {
+            // The end of its input is the child's signal to close everything and leave.
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It is gone already.
+        }
+
+        try
+        {
+            await Exited.WaitAsync(patience, time);
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill();
+            await Exited;
+        }
+    }
+
+    public void Kill() => _process.Kill();
+
+    public void Dispose() => _process.Dispose();
+
+    /// <summary>The dotnet that runs this process, also when it was started through a program file of its own.</summary>
+    private static string DotnetHost()
+    {
+        string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        string beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        return File.Exists(beside) ? beside : "dotnet";
+    }
+
+    private async Task<int> WaitForExitAsync()
+    {
+        await Task.WhenAll(ReadOutputAsync(), ReadErrorsAsync());
+        await _process.WaitForExitAsync();
+        _report.TrySetResult(ChildReport.Failed(""));
+        return _process.ExitCode;
+    }
+
+    private async Task ReadOutputAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (ChildReport.TryParse(line) is { } report)
+            {
+                _report.TrySetResult(report);
+            }
+            else
+            {
+                _logger.LogDebug("Engine: {Line}", line);
+            }
+        }
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            _logger.LogWarning("Engine: {Line}", line);
+            lock (_errorLines)
+            {
+                if (_errorLines.Count == KeptErrorLines)
+                {
+                    _errorLines.Dequeue();
+                }
+
+                _errorLines.Enqueue(line);
+            }
+        }
+    }
+}
