@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Tessera.Server.Imports.Dates;
+
+/// <summary>Gathers what the dates of a column say about how they are written.</summary>
+internal sealed class DateEvidence
+{
+    // One date in twenty against all others is taken for a slip of the pen, and its row is rejected.
+    private const int SlipsIn = 20;
+
+    private static readonly DateOrder[] Orders = Enum.GetValues<DateOrder>();
+    private static readonly DateNumber[] NumberKinds = Enum.GetValues<DateNumber>();
+
+    private readonly long[] orderCounts = new long[Orders.Length];
+    private readonly long[] numberCounts = new long[NumberKinds.Length];
+    private readonly (DateTime First, DateTime Last)[] spans = Enumerable.Repeat((DateTime.MaxValue, DateTime.MinValue), Orders.Length).ToArray();
+    private long dependent;
+
+    /// <summary>How many values were looked at.</summary>
+    public long Values { get; private set; }
+
+    /// <summary>How many of them are dates whose order follows from the text itself.</summary>
+    public long Unambiguous { get; private set; }
+
+    /// <summary>How many of them are not dates of any kind.</summary>
+    public long NotDates { get; private set; }
+
+    /// <summary>A value that is not a date, or null.</summary>
+    public string? NotADate { get; private set; }
+
+    /// <summary>A date of three numbers that does not begin with a four-digit year, or null.</summary>
+    public string? Example { get; private set; }
+
+    /// <summary>Whether points alone decided for the day first.</summary>
+    public bool DecidedByPoints { get; private set; }
+
+    /// <summary>Whether a text is a date that is not just a number.</summary>
+    public static bool LooksLikeDate(ReadOnlySpan<byte> text) =>
+        DateParser.TryParse(text, out var parts) && Orders.AsEnumerable().Any(order => DateReader.TryCompose(parts, order, out _));
+
+    /// <summary>Takes one more value into account.</summary>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        Values++;
+        if (!(DateParser.TryParse(text, out var parts) ? AddParts(parts, text) : AddNumber(text)))
+        {
+            NotDates++;
+            NotADate ??= Encoding.UTF8.GetString(text);
+        }
+    }
+
+    /// <summary>Whether the values are dates at all: at least nineteen in twenty.</summary>
+    public bool AreDates => Values > 0 && NotDates * SlipsIn <= Values;
+
+    /// <summary>The style that the dates leave no doubt about; null when they read in more than one way.</summary>
+    public DateStyle? Settled()
+    {
+        var candidates = Candidates();
+        return candidates.Count == 1 ? new DateStyle(candidates[0], Number()) : null;
+    }
+
+    /// <summary>The orders in which the dates can be read, the likelier first.</summary>
+    public IReadOnlyList<DateOrder> Candidates()
+    {
+        if (dependent == 0)
+        {
+            return [DateOrder.YearMonthDay];
+        }
+
+        var most = orderCounts.Max();
+        return [.. Orders.Where(order => orderCounts[(int)order] == most)];
+    }
+
+    /// <summary>Whether many dates can only be read in one order and many others only in another.</summary>
+    public bool IsContradictory => dependent > 0 && (dependent - orderCounts.Max()) * SlipsIn > dependent;
+
+    /// <summary>The first and last date when read in an order.</summary>
+    public (DateTime First, DateTime Last) Span(DateOrder order) => spans[(int)order];
+
+    private DateNumber? Number()
+    {
+        var most = numberCounts.Max();
+        return most == 0 ? null : NumberKinds[Array.IndexOf(numberCounts, most)];
+    }
+
+    private bool AddParts(in DateParts parts, ReadOnlySpan<byte> text)
+    {
+        if (parts.IsUnambiguous)
+        {
+            var valid = DateReader.TryCompose(parts, DateOrder.YearMonthDay, out _);
+            Unambiguous += valid ? 1 : 0;
+            return valid;
+        }
+
+        var readings = 0;
+        foreach (var order in Orders)
+        {
+            // Nobody who separates with points puts the month first.
+            if (DateReader.TryCompose(parts, order, out var local) && !(parts.HasPoints && order == DateOrder.MonthDayYear))
+            {
+                readings++;
+                orderCounts[(int)order]++;
+                spans[(int)order] = (local < Span(order).First ? local : Span(order).First, local > Span(order).Last ? local : Span(order).Last);
+            }
+        }
+
+        dependent += readings > 0 ? 1 : 0;
+        DecidedByPoints |= readings > 0 && parts.HasPoints;
+        Example ??= readings > 0 ? Encoding.UTF8.GetString(text) : null;
+        return readings > 0;
+    }
+
+    private bool AddNumber(ReadOnlySpan<byte> text)
+    {
+        foreach (var kind in NumberKinds)
+        {
+            if (DateReader.TryCompose(text, kind, out _))
+            {
+                numberCounts[(int)kind]++;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
