@@ -122,7 +122,7 @@ internal static class CodecFactory
         <= 9 => new DecimalCodec<int>(precision, scale),
         <= 18 => new DecimalCodec<long>(precision, scale),
         <= 38 => new DecimalCodec<Int128>(precision, scale),
-        _ => new WideDecimalCodec(scale),
+        _ => new WideDecimalCodec(precision, scale),
     };
 
     private static object Text(Column column, Type target, bool isRepeated)

@@ -40,32 +40,38 @@ internal static class DecimalParts
             (byte)scale);
     }
 
-    /// <summary>The whole number <paramref name="value"/> · 10^<paramref name="scale"/>.</summary>
-    /// <exception cref="ValueException">It is not whole, or too large.</exception>
-    public static Int128 Scale(decimal value, int scale)
+    /// <summary>The whole number and the decimal places of <paramref name="value"/>, of which at most <paramref name="most"/> remain.</summary>
+    /// <exception cref="ValueException">It has more decimal places.</exception>
+    public static (Int128 Mantissa, int Places) Split(decimal value, int most)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var mantissa = ((Int128)unchecked((uint)bits[2]) << 64) | ((Int128)unchecked((uint)bits[1]) << 32) | unchecked((uint)bits[0]);
         var places = (bits[3] >> 16) & 0x7F;
-        for (; places > scale; places--)
+        for (; places > most; places--)
         {
             var (quotient, remainder) = Int128.DivRem(mantissa, 10);
             mantissa = remainder == 0
                 ? quotient
-                : throw new ValueException($"{value} has more than {scale} decimal places; round it before inserting.");
+                : throw new ValueException($"{value} has more than {most} decimal places; round it before inserting.");
         }
 
+        return (decimal.IsNegative(value) ? -mantissa : mantissa, places);
+    }
+
+    /// <summary>The whole number <paramref name="value"/> · 10^<paramref name="scale"/>.</summary>
+    /// <exception cref="ValueException">It is not whole, or too large.</exception>
+    public static Int128 Scale(decimal value, int scale)
+    {
+        var (mantissa, places) = Split(value, scale);
         try
         {
-            mantissa *= Powers[scale - places];
+            return mantissa * Powers[scale - places];
         }
         catch (OverflowException)
         {
             throw new ValueException($"{value} is too large for {scale} decimal places.");
         }
-
-        return decimal.IsNegative(value) ? -mantissa : mantissa;
     }
 
     private static Int128[] MakePowers()

@@ -4,9 +4,11 @@ using Tessera.ClickHouse.Rows;
 namespace Tessera.ClickHouse.Codecs;
 
 /// <summary>Decimal(P, S) with P from 39 to 76 as decimal; a value with more than 28 digits is an error.</summary>
-internal sealed class WideDecimalCodec(int scale) : Codec<decimal>
+internal sealed class WideDecimalCodec(int precision, int scale) : Codec<decimal>
 {
     private static readonly WideIntegerCodec Wire = new(isSigned: true);
+
+    private readonly BigInteger limit = BigInteger.Pow(10, precision);
 
     public override decimal Read(RowReader reader)
     {
@@ -31,8 +33,11 @@ internal sealed class WideDecimalCodec(int scale) : Codec<decimal>
 
     public override void Write(RowWriter writer, decimal value)
     {
-        var digits = Math.Min(scale, DecimalParts.LargestScale);
-        Wire.Write(writer, DecimalParts.Scale(value, digits) * BigInteger.Pow(10, scale - digits));
+        var (mantissa, places) = DecimalParts.Split(value, scale);
+        var scaled = mantissa * BigInteger.Pow(10, scale - places);
+        Wire.Write(writer, BigInteger.Abs(scaled) < limit
+            ? scaled
+            : throw new ValueException($"{value} has more digits than Decimal({precision}, {scale}) holds."));
     }
 
     private static BigInteger DivideExactly(BigInteger mantissa)

@@ -51,7 +51,7 @@ internal sealed class RowWriter : IDisposable
         var rest = (uint)value;
         while (rest >= 0x80)
         {
-            Write((byte)(rest | 0x80));
+            Write((byte)((rest & 0x7F) | 0x80));
             rest >>= 7;
         }
 
