@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging.Console;
 using Tessera.Server.Access;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Health;
+using Tessera.Server.Hosting.Metrics;
 using Tessera.Server.Hosting.OpenApi;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Hosting.Security;
@@ -67,6 +68,9 @@ internal static class ServerComposition
         services.AddSingleton<MetadataDatabase>();
         services.AddSingleton(provider => new ServerClock(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WebAppFiles>();
+        services.AddMetrics();
+        services.AddSingleton<ServerMeter>();
+        services.AddSingleton<MetricsCollector>();
         services.AddRoutingCore();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
@@ -96,6 +100,7 @@ internal static class ServerComposition
     private static void MapEndpoints(WebApplication app)
     {
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
 
         var api = app.MapGroup("/api")

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tessera.Server.Access.Sessions;
+using Tessera.Server.Hosting.Metrics;
 using Tessera.Server.Hosting.OpenApi;
 
 namespace Tessera.Server.Hosting;
@@ -68,6 +69,8 @@ public sealed class TesseraServer : IAsyncDisposable
             await step.RunAsync(cancellationToken);
         }
 
+        Services.GetRequiredService<MetricsCollector>();
+        Services.GetRequiredService<ServerMeter>();
         await ListenAsync(cancellationToken);
         new ServerRecord(Environment.ProcessId, Address, options.Time.GetUtcNow()).Write(directory);
     }
