@@ -9,9 +9,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Tessera.ClickHouse;
+using Tessera.Engine;
 using Tessera.Server.Access;
 using Tessera.Server.Access.Contracts;
+using Tessera.Server.Hosting.Analytics;
 using Tessera.Server.Hosting.Health;
+using Tessera.Server.Hosting.Metadata;
 using Tessera.Server.Hosting.Metrics;
 using Tessera.Server.Hosting.OpenApi;
 using Tessera.Server.Hosting.Problems;
@@ -66,6 +70,8 @@ internal static class ServerComposition
         services.AddSingleton(options.Time);
         services.AddSingleton(directory);
         services.AddSingleton<MetadataDatabase>();
+        services.AddSingleton<IReadinessPart, MetadataReadiness>();
+        AddEngine(services, options);
         services.AddSingleton(provider => new ServerClock(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WebAppFiles>();
         services.AddMetrics();
@@ -79,6 +85,20 @@ internal static class ServerComposition
         {
             capability.AddServices(services);
         }
+    }
+
+    private static void AddEngine(IServiceCollection services, TesseraServerOptions options)
+    {
+        services.AddSingleton<IAnalyticalEngine>(provider => options.ClickHouseUrl is { } url
+            ? new ExternalEngine(url, options.Time)
+            : new EmbeddedEngine(options, provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<ILogger<EngineSupervisor>>()));
+        services.AddSingleton(provider =>
+        {
+            var engine = provider.GetRequiredService<IAnalyticalEngine>();
+            return new ClickHouseClient(() => engine.Options, options.Time);
+        });
+        services.AddSingleton<EngineStartup>();
+        services.AddSingleton<IReadinessPart, EngineReadiness>();
     }
 
     private static void UsePipeline(WebApplication app, TesseraServerOptions options)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tessera.Server.Access.Sessions;
+using Tessera.Server.Hosting.Analytics;
 using Tessera.Server.Hosting.Metrics;
 using Tessera.Server.Hosting.OpenApi;
 
@@ -69,6 +70,7 @@ public sealed class TesseraServer : IAsyncDisposable
             await step.RunAsync(cancellationToken);
         }
 
+        await Services.GetRequiredService<EngineStartup>().RunAsync(cancellationToken);
         Services.GetRequiredService<MetricsCollector>();
         Services.GetRequiredService<ServerMeter>();
         await ListenAsync(cancellationToken);

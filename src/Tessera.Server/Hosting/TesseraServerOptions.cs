@@ -1,3 +1,5 @@
+using Tessera.Server.Hosting.Analytics;
+
 namespace Tessera.Server.Hosting;
 
 /// <summary>How a server is to run. Everything ambient (arguments, environment) is read by the caller and passed here.</summary>

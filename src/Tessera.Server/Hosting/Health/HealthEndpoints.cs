@@ -15,17 +15,23 @@ internal static class HealthEndpoints
             .WithTags("Health")
             .WithSummary("Answers while the process is alive.")
             .AllowAnonymous();
-        routes.MapGet("/readyz", Ready)
+        routes.MapGet("/readyz", ReadyAsync)
             .WithName("getReadiness")
             .WithTags("Health")
+            .Produces<Readiness>()
             .WithSummary("Says whether every part is ready for work: 200, or 503 when one is not.")
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable)
             .AllowAnonymous();
     }
 
-    private static JsonHttpResult<Readiness> Ready(IEnumerable<IReadinessPart> parts)
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(IEnumerable<IReadinessPart> parts, CancellationToken cancellationToken)
     {
-        var answers = parts.Select(part => new ReadinessPart(part.Name, part.IsReady)).OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
+        List<ReadinessPart> answers = [];
+        foreach (var part in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
+        {
+            answers.Add(new ReadinessPart(part.Name, await part.IsReadyAsync(cancellationToken)));
+        }
+
         var ready = answers.TrueForAll(part => part.Ready);
         return TypedResults.Json(
             new Readiness(ready, answers), statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
+using Tessera.Server.Hosting.Analytics;
 
 namespace Tessera.Server.Hosting.Health;
 
@@ -15,6 +16,6 @@ internal static class SystemEndpoints
         .OutsideWorkspace()
         .AdministratorOnly();
 
-    private static Ok<SystemView> Show(ServerClock clock, DataDirectory directory) =>
-        TypedResults.Ok(new SystemView(ServerVersion.Text, directory.Root, Math.Round(clock.Uptime.TotalSeconds, 1)));
+    private static Ok<SystemView> Show(ServerClock clock, IAnalyticalEngine engine, DataDirectory directory) =>
+        TypedResults.Ok(new SystemView(ServerVersion.Text, engine.Status, directory.Root, Math.Round(clock.Uptime.TotalSeconds, 1)));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Tessera.ClickHouse;
 using Tessera.Server.Hosting.Metadata;
 
 namespace Tessera.Server.Hosting.Problems;
@@ -7,11 +8,23 @@ namespace Tessera.Server.Hosting.Problems;
 /// <summary>Which problem stands for which failure.</summary>
 internal static class FailureProblems
 {
+    // ClickHouse's own error codes.
+    private const int TimeoutExceeded = 159;
+    private const int MemoryLimitExceeded = 241;
+    private const int NotEnoughSpace = 243;
+
+    private static readonly TimeSpan EngineRetryAfter = TimeSpan.FromSeconds(2);
+
     /// <summary>The problem that an exception stands for, or null when nobody expected it.</summary>
     public static ProblemException? For(Exception exception) => exception switch
     {
         ProblemException problem => problem,
         BadHttpRequestException malformed => new ProblemException(Malformed(malformed)),
+        ClickHouseUnavailableException => new ProblemException(EngineRestarting()) { RetryAfter = EngineRetryAfter },
+        ClickHouseException { Code: MemoryLimitExceeded } => new ProblemException(EngineOutOfMemory()),
+        ClickHouseException { Code: TimeoutExceeded } => new ProblemException(QueryTimedOut()),
+        ClickHouseException { Code: NotEnoughSpace } => new ProblemException(DiskFull()),
+        ClickHouseException { IsTransient: true } => new ProblemException(EngineBusy()) { RetryAfter = EngineRetryAfter },
         _ when DataDirectoryFailure.IsDiskFull(exception) || MetadataFailure.IsDiskFull(exception) => new ProblemException(DiskFull()),
         _ => null,
     };
@@ -35,6 +48,30 @@ internal static class FailureProblems
         "unexpected-error",
         "Something went wrong in the server",
         $"The server's log has the details under \"{trace}\"; please report them if this happens again.");
+
+    private static Problem EngineRestarting() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "engine-restarting",
+        "The engine is restarting",
+        "The analytical engine stopped and is being started again; nothing acknowledged is lost, try again in a few seconds.");
+
+    private static Problem EngineBusy() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "engine-busy",
+        "The engine is busy",
+        "The analytical engine has too much to do at the moment; try again in a few seconds.");
+
+    private static Problem EngineOutOfMemory() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "engine-memory-limit",
+        "Question too large for the engine's memory",
+        "Answering this needs more memory than the engine may use; ask for less at once, or start the server with a larger --engine-memory.");
+
+    private static Problem QueryTimedOut() => new(
+        StatusCodes.Status504GatewayTimeout,
+        "query-timed-out",
+        "Question took too long",
+        "The engine gave up on this question after its time limit; ask for less at once, or try again when the machine is less busy.");
 
     private static Problem DiskFull() => new(
         StatusCodes.Status507InsufficientStorage,
