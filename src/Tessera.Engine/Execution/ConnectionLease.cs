@@ -7,6 +7,7 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
 {
     private static readonly TimeSpan CancelAgainAfter = TimeSpan.FromMilliseconds(50);
 
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ended = new();
     private Task _cancelling = Task.CompletedTask;
     private CancellationTokenRegistration _registration;
@@ -20,7 +21,7 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
     /// <summary>Asks the engine to end the statement, again and again until it has: it may not have begun when first asked.</summary>
     public void Cancel()
     {
-        lock (_ended)
+        lock (_gate)
         {
             if (!WasCancelled && !_ended.IsCancellationRequested)
             {
@@ -44,7 +45,7 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
     {
         await _registration.DisposeAsync();
         Task cancelling;
-        lock (_ended)
+        lock (_gate)
         {
             _ended.Cancel();
             cancelling = _cancelling;
@@ -60,7 +61,7 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
     {
         while (!_ended.IsCancellationRequested)
         {
-            await pool.CancelAsync(connection);
+            await pool.CancelAsync(connection).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Delay(CancelAgainAfter, TimeProvider.System, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

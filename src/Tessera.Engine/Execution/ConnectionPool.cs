@@ -41,7 +41,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         List<ChdbConnection> opened = [];
         for (int number = 0; number <= size; number++)
         {
-            if (ChdbConnection.Open([.. arguments, "--log_comment=" + EngineConnection.TagOf(number)]) is not { } connection)
+            if (OpenOne(number) is not { } connection)
             {
                 opened.ForEach(one => one.Dispose());
                 return null;
@@ -51,8 +51,10 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
 
         ConnectionSettings baseline = ConnectionSettings.Read(opened[0]);
-        List<EngineConnection> all = [.. opened.Select((connection, number) => new EngineConnection(number, connection, baseline))];
+        List<EngineConnection> all = [.. opened.Select((connection, number) => new EngineConnection(number, connection, baseline, OpenOne))];
         return new ConnectionPool(all[1..], all[0], longestWait, time);
+
+        ChdbConnection? OpenOne(int number) => ChdbConnection.Open([.. arguments, "--log_comment=" + EngineConnection.TagOf(number)]);
     }
 
     /// <summary>Waits for a free connection, no longer than the configured time.</summary>
@@ -90,11 +92,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     public async ValueTask ReturnAsync(EngineConnection connection)
     {
-        await connection.RunAsync(_ =>
+        if (connection.NeedsRestoring)
         {
-            connection.Restore();
-            return true;
-        });
+            await connection.RunAsync(_ =>
+            {
+                connection.Restore();
+                return true;
+            });
+        }
+
         _free.Writer.TryWrite(connection);
     }
 

@@ -14,14 +14,20 @@ internal sealed class EngineConnection : IDisposable
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
     private readonly ConnectionSettings _baseline;
-    private readonly ChdbConnection _connection;
+    private readonly Func<int, ChdbConnection?> _open;
+    private ChdbConnection _connection;
     private string? _database = ConnectionSettings.InitialDatabase;
     private HashSet<string> _changed = new(StringComparer.Ordinal);
     private bool _unknownChanges;
 
-    public EngineConnection(int number, ChdbConnection connection, ConnectionSettings baseline)
+    /// <param name="number">Which of the pool's connections this is.</param>
+    /// <param name="connection">An open connection that nobody has used yet.</param>
+    /// <param name="baseline">The settings to return to after each request.</param>
+    /// <param name="open">Opens another connection of the same number, should this one become unusable.</param>
+    public EngineConnection(int number, ChdbConnection connection, ConnectionSettings baseline, Func<int, ChdbConnection?> open)
     {
         Number = number;
+        _open = open;
         _connection = connection;
         _baseline = baseline;
         _thread = new Thread(Work, maxStackSize: 8 * 1024 * 1024)
@@ -78,8 +84,7 @@ internal sealed class EngineConnection : IDisposable
         foreach ((string name, string value) in settings)
         {
             ConnectionSettings.RequireName(name);
-            sql.Append(_changed.Count == 0 && sql.Length == 4 ? "" : sql.Length == 4 ? "" : ", ")
-                .Append(name).Append(" = ").Append(ConnectionSettings.QuoteText(value));
+            sql.Append(sql.Length == "SET ".Length ? "" : ", ").Append(name).Append(" = ").Append(ConnectionSettings.QuoteText(value));
         }
 
         // Until it is known to have succeeded, any of them may have been changed.
@@ -96,8 +101,37 @@ internal sealed class EngineConnection : IDisposable
         _database = null;
     }
 
-    /// <summary>Puts every setting back. Must run on the connection's thread.</summary>
+    /// <summary>Whether a request has left anything to be put back.</summary>
+    public bool NeedsRestoring => _unknownChanges || _changed.Count > 0;
+
+    /// <summary>Puts every setting back, with a new connection if there is no other way. Must run on the connection's thread.</summary>
+    /// <exception cref="EngineException">Neither worked.</exception>
     public void Restore()
+    {
+        try
+        {
+            RestoreSettings();
+        }
+        catch (EngineException)
+        {
+            // Some settings cannot be left again, such as those that forbid changing settings.
+            _connection.Dispose();
+            _connection = _open(Number) ?? throw EngineErrors.Cancelled();
+            _database = ConnectionSettings.InitialDatabase;
+            _changed.Clear();
+            _unknownChanges = false;
+        }
+    }
+
+    public void Dispose()
+    {
+        _work.CompleteAdding();
+        _thread.Join();
+        _connection.Dispose();
+        _work.Dispose();
+    }
+
+    private void RestoreSettings()
     {
         if (_unknownChanges)
         {
@@ -110,14 +144,6 @@ internal sealed class EngineConnection : IDisposable
             _connection.QueryText(_baseline.RestoringStatement(_changed));
             _changed.Clear();
         }
-    }
-
-    public void Dispose()
-    {
-        _work.CompleteAdding();
-        _thread.Join();
-        _connection.Dispose();
-        _work.Dispose();
     }
 
     private void Work()

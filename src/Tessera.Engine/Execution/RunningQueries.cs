@@ -22,5 +22,14 @@ internal sealed class RunningQueries
         query.SetEnded();
     }
 
+    /// <summary>Asks every statement to stop.</summary>
+    public void CancelAll()
+    {
+        foreach (RunningQuery query in _running.Keys)
+        {
+            query.Cancel();
+        }
+    }
+
     public IReadOnlyList<RunningQuery> WithId(string queryId) => [.. _running.Keys.Where(query => query.QueryId == queryId)];
 }

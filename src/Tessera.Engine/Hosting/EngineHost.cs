@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Tessera.Engine.Execution;
 using Tessera.Engine.Http;
 using Tessera.Engine.Native;
@@ -37,7 +38,8 @@ internal static class EngineHost
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(options => options.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(pool);
         builder.Services.AddSingleton(new Authentication("default", secret));
         builder.Services.AddSingleton<RunningQueries>();
@@ -87,11 +89,12 @@ internal static class EngineHost
             context.Response.Headers.KeepAlive = "timeout=60";
             switch (context.Request.Path.Value)
             {
+                case "/ping" or "/replicas_status":
+                case "/" when HttpMethods.IsGet(context.Request.Method) && !context.Request.QueryString.HasValue:
+                    await context.Response.WriteAsync("Ok.\n");
+                    break;
                 case "/" or "":
                     await queries.HandleAsync(context);
-                    break;
-                case "/ping" or "/replicas_status":
-                    await context.Response.WriteAsync("Ok.\n");
                     break;
                 case "/metrics":
                     await GuardAsync(context, operators.MetricsAsync);

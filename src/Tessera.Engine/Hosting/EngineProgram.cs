@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Engine.Execution;
 using Tessera.Engine.Native;
 
@@ -12,6 +13,8 @@ internal static class EngineProgram
 {
     private const int Refused = 1;
     private const int WrongUsage = 2;
+
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(string[] commandLine)
     {
@@ -49,7 +52,8 @@ internal static class EngineProgram
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await using (application)
             {
-                using CancellationTokenSource hurry = new(TimeSpan.FromSeconds(1), TimeProvider.System);
+                application.Services.GetRequiredService<RunningQueries>().CancelAll();
+                using CancellationTokenSource hurry = new(StopPatience, TimeProvider.System);
                 await application.StopAsync(hurry.Token);
             }
         }

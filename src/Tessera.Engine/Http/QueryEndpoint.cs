@@ -32,7 +32,7 @@ internal sealed class QueryEndpoint(
         {
             authentication.Require(context.Request);
             request = await QueryRequest.ReadAsync(context, queryId);
-            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag());
+            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag(), time);
             await RunAsync(context, request, response, entry, started);
         }
         catch (Exception exception)
@@ -54,12 +54,6 @@ internal sealed class QueryEndpoint(
         await using RequestBody body = RequestBody.Open(context.Request);
         (ReadOnlyMemory<byte> text, InsertStatement? insert) = await StatementReader.ReadAsync(request.Query, body, cancellation);
         StatementText statement = new(text);
-        if (statement.IsEmpty && HttpMethods.IsGet(context.Request.Method))
-        {
-            await context.Response.WriteAsync("Ok.\n", cancellation);
-            return;
-        }
-
         entry.Kind = statement.FirstWord;
         entry.Text = Encoding.UTF8.GetString(statement.Bytes.Span[..Math.Min(statement.Bytes.Length, LoggedText)]);
         if (KillStatement.TryRead(statement, request.Parameters) is { } kill)
@@ -89,7 +83,7 @@ internal sealed class QueryEndpoint(
         }
 
         // The connection is free again before the client hears that its statement is done.
-        await response.CompleteAsync(progress, time.GetElapsedTime(started));
+        await response.CompleteAsync(progress, time.GetElapsedTime(started), cancellation);
     }
 
     /// <summary>Cancels by the client's identifier and turns the statement into one that says what was cancelled.</summary>

@@ -8,17 +8,22 @@ namespace Tessera.Engine.Http;
 internal sealed class RequestBody : IAsyncDisposable
 {
     private readonly Stream _stream;
+    private readonly long? _length;
     private byte[] _pushedBack = [];
     private int _pushedBackPosition;
 
-    private RequestBody(Stream stream) => _stream = stream;
+    private RequestBody(Stream stream, long? length)
+    {
+        _stream = stream;
+        _length = length;
+    }
 
     /// <exception cref="EngineException">The body is compressed in a way that is not offered.</exception>
     public static RequestBody Open(HttpRequest request)
     {
         if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            return new RequestBody(Stream.Null);
+            return new RequestBody(Stream.Null, 0);
         }
 
         string encoding = request.Headers.ContentEncoding.ToString();
@@ -29,8 +34,11 @@ internal sealed class RequestBody : IAsyncDisposable
             "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress),
             "br" => new BrotliStream(request.Body, CompressionMode.Decompress),
             _ => throw EngineErrors.NotOffered($"Request bodies compressed with '{encoding}' are not offered by the embedded engine; use gzip, deflate or br."),
-        });
+        }, encoding is "" or "identity" ? request.ContentLength ?? (request.Headers.TransferEncoding.Count == 0 ? 0 : null) : null);
     }
+
+    /// <summary>How large a buffer takes the body, or its first <paramref name="most"/> bytes, with one byte to spare to see its end.</summary>
+    public int Expected(int most) => (int)Math.Min(most, (_length ?? most) + 1);
 
     /// <summary>Fills the buffer as far as the body goes; less than its length only at the end.</summary>
     /// <exception cref="EngineException">The compressed data is damaged.</exception>

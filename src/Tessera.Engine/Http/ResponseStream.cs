@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -8,56 +9,67 @@ using Tessera.Engine.Native;
 namespace Tessera.Engine.Http;
 
 /// <summary>
-/// The response to one statement. Nothing is sent before the first byte of the result, so that an early error has its
-/// own status; an error after that ends the stream in a way no client can take for its end.
+/// The response to one statement. The first 128 KB are held back (with wait_end_of_query everything is), so that an
+/// error before that has its own status; an error after that breaks the stream off in a way no client takes for its end.
 /// </summary>
-internal sealed class ResponseStream(HttpContext context, QueryRequest request, string exceptionTag) : IAsyncDisposable
+internal sealed class ResponseStream(HttpContext context, QueryRequest request, string exceptionTag, TimeProvider time) : IAsyncDisposable
 {
+    private const int HeldBack = 128 * 1024;
     private const int LargestWrite = 128 * 1024;
-    private const int HeldInMemory = 1024 * 1024;
 
+    // Long enough for a client to read what is under way to it, and short enough not to matter.
+    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(1);
+
+    private readonly ArrayBufferWriter<byte> _head = new();
+    private FileBufferingWriteStream? _whole;
     private Stream? _target;
-    private FileBufferingWriteStream? _held;
-    private Stream? _final;
     private string _format = "TabSeparated";
-
-    public bool Started => _target is not null;
 
     public void UseFormat(string format) => _format = format;
 
     /// <summary>Sends bytes, waiting while the client is behind.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, Progress progress, CancellationToken cancellation)
     {
-        Stream target = _target ?? Start(progress);
-        for (ReadOnlyMemory<byte> rest = bytes; !rest.IsEmpty;)
+        if (request.WaitEndOfQuery)
         {
-            int length = Math.Min(rest.Length, LargestWrite);
-            await target.WriteAsync(rest[..length], cancellation);
-            rest = rest[length..];
+            _whole ??= new FileBufferingWriteStream(HeldBack);
+            await _whole.WriteAsync(bytes, cancellation);
+        }
+        else if (_target is null && _head.WrittenCount + bytes.Length <= HeldBack)
+        {
+            _head.Write(bytes.Span);
+        }
+        else
+        {
+            await SendAsync(_target ?? Start(progress, TimeSpan.Zero), bytes, cancellation);
         }
     }
 
     /// <summary>Ends the response of a statement that succeeded.</summary>
-    public async Task CompleteAsync(Progress progress, TimeSpan elapsed)
+    public async Task CompleteAsync(Progress progress, TimeSpan elapsed, CancellationToken cancellation)
     {
-        if (_held is not null || !Started)
+        if (_target is null && _whole is null && !request.Compress)
         {
-            context.Response.Headers[Headers.Summary] = Summary(progress, elapsed);
+            context.Response.ContentLength = _head.WrittenCount;
         }
 
-        if (!Started)
+        Stream target = _target ?? Start(progress, elapsed);
+        if (_whole is not null)
         {
-            SetResultHeaders();
+            await _whole.DrainBufferAsync(target, cancellation);
         }
 
-        await CloseAsync();
+        await SendAsync(target, ReadOnlyMemory<byte>.Empty, cancellation);
+        if (target != context.Response.Body)
+        {
+            await target.DisposeAsync();
+        }
     }
 
     /// <summary>Reports an error: as a response of its own, or, when the result had begun, inside it and by breaking it off.</summary>
     public async Task FailAsync(EngineException exception, string version)
     {
-        bool untouched = !context.Response.HasStarted && (!Started || _held is not null);
-        if (untouched)
+        if (_target is null)
         {
             await ErrorResponse.WriteAsync(context, exception, request.QueryId, version);
             return;
@@ -72,67 +84,62 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
             .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{message.Length} {exceptionTag}\r\n")),
             .. "__exception__\r\n"u8,
         ];
-        await _target!.WriteAsync(block);
-        await _target.FlushAsync();
+        await _target.WriteAsync(block, context.RequestAborted);
         if (_target != context.Response.Body)
         {
             await _target.DisposeAsync();
         }
 
-        await context.Response.Body.FlushAsync();
+        // A client that reads the block hangs up by itself; the others get the connection cut.
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await Task.Delay(FarewellPatience, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_held is not null)
+        if (_whole is not null)
         {
-            await _held.DisposeAsync();
+            await _whole.DisposeAsync();
         }
     }
 
-    private Stream Start(Progress progress)
+    private static async ValueTask WriteInPiecesAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        SetResultHeaders();
-        context.Response.Headers[Headers.ExceptionTag] = exceptionTag;
-        context.Response.Headers[Headers.Summary] = Summary(progress, TimeSpan.Zero);
-        Stream compressed = request.Compress ? Compressed() : context.Response.Body;
-        if (request.WaitEndOfQuery)
+        for (ReadOnlyMemory<byte> rest = bytes; !rest.IsEmpty;)
         {
-            _held = new FileBufferingWriteStream(HeldInMemory);
-            _final = compressed;
-            _target = _held;
+            int length = Math.Min(rest.Length, LargestWrite);
+            await target.WriteAsync(rest[..length], cancellation);
+            rest = rest[length..];
         }
-        else
-        {
-            _target = compressed;
-        }
-
-        return _target;
     }
 
-    private async Task CloseAsync()
+    private static string Summary(Progress progress, TimeSpan elapsed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"read_rows":"{{progress.ReadRows}}","read_bytes":"{{progress.ReadBytes}}","written_rows":"{{progress.WrittenRows}}","written_bytes":"{{progress.WrittenBytes}}","total_rows_to_read":"0","result_rows":"{{progress.ResultRows}}","result_bytes":"0","elapsed_ns":"{{elapsed.Ticks * 100}}"}""");
+
+    private async ValueTask SendAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        if (_held is not null)
+        if (_head.WrittenCount > 0)
         {
-            await _held.DrainBufferAsync(_final!);
-            _target = _final;
+            await WriteInPiecesAsync(target, _head.WrittenMemory, cancellation);
+            _head.Clear();
         }
 
-        if (_target is not null && _target != context.Response.Body)
-        {
-            await _target.DisposeAsync();
-        }
+        await WriteInPiecesAsync(target, bytes, cancellation);
     }
 
-    private void SetResultHeaders()
+    private Stream Start(Progress progress, TimeSpan elapsed)
     {
         IHeaderDictionary headers = context.Response.Headers;
         headers[Headers.QueryId] = request.QueryId;
         headers[Headers.Format] = _format;
         headers[Headers.TimeZone] = "UTC";
         headers[Headers.ServerDisplayName] = "tessera";
+        headers[Headers.ExceptionTag] = exceptionTag;
+        headers[Headers.Summary] = Summary(progress, elapsed);
         context.Response.ContentType = ContentTypes.For(_format);
+        return _target = request.Compress ? Compressed() : context.Response.Body;
     }
 
     private Stream Compressed()
@@ -157,8 +164,4 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
         context.Response.Headers.Vary = "Accept-Encoding";
         return encoding.Stream;
     }
-
-    private static string Summary(Progress progress, TimeSpan elapsed) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"read_rows":"{{progress.ReadRows}}","read_bytes":"{{progress.ReadBytes}}","written_rows":"{{progress.WrittenRows}}","written_bytes":"{{progress.WrittenBytes}}","total_rows_to_read":"0","result_rows":"{{progress.ResultRows}}","result_bytes":"0","elapsed_ns":"{{elapsed.Ticks * 100}}"}""");
 }

@@ -29,7 +29,7 @@ internal static class StatementReader
         }
 
         byte[] start = query.Length == 0 ? [] : [.. query, (byte)'\n'];
-        byte[] buffer = new byte[start.Length + FirstPiece];
+        byte[] buffer = new byte[start.Length + body.Expected(FirstPiece)];
         start.CopyTo(buffer, 0);
         int length = start.Length + await body.ReadAsync(buffer.AsMemory(start.Length), cancellation);
         if (InsertStatement.TryRead(buffer.AsMemory(0, length)) is { } insert)

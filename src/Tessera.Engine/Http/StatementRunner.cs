@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Tessera.Engine.Execution;
 using Tessera.Engine.Native;
@@ -8,6 +9,11 @@ namespace Tessera.Engine.Http;
 /// <summary>Runs one statement on a leased connection and writes its result; each kind of statement goes its own way.</summary>
 internal sealed class StatementRunner(ConnectionLease lease, QueryRequest request, ResponseStream response)
 {
+    private const int AppendedAtOnce = 256 * 1024;
+
+    // With these a result is not a plain sequence of rows, whatever its format.
+    private static readonly string[] ShapesDocument = ["TOTALS", "EXTREMES", "OUTPUT_FORMAT_JSON_ARRAY_OF_ROWS"];
+
     /// <summary>What the statement has done so far; meaningful after success and after failure.</summary>
     public Progress Progress { get; private set; }
 
@@ -45,12 +51,12 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         string format = statement.Format ?? request.Format ?? "TabSeparated";
         response.UseFormat(format);
         bool binaryHeader = StreamedFormats.HasBinaryHeader(format, out bool withTypes);
-        bool totals = statement.Mentions("TOTALS") || request.Settings.ContainsKey("extremes") || request.Settings.ContainsKey("output_format_json_array_of_rows");
+        bool document = ShapesDocument.Any(word => statement.Mentions(word) || request.Settings.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
         if (!statement.IsSelect)
         {
             await RunWholeAsync(statement, format, cancellation);
         }
-        else if ((StreamedFormats.IsPlain(format) || binaryHeader) && !totals)
+        else if ((StreamedFormats.IsPlain(format) || binaryHeader) && !document)
         {
             await RunStreamAsync(statement, format, chunk => binaryHeader ? StreamedFormats.BinaryHeaderLength(chunk, withTypes) : 0, cancellation);
         }
@@ -63,8 +69,8 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     private async Task AppendAsync(ChdbInsert insert, RequestBody body, CancellationToken cancellation)
     {
         // Two buffers: one is filled from the network while the other is taken in by the engine.
-        byte[] filling = new byte[256 * 1024];
-        byte[] appending = new byte[256 * 1024];
+        byte[] filling = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
+        byte[] appending = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
         Task<bool> append = Task.FromResult(true);
         try
         {
@@ -83,6 +89,8 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         finally
         {
             await append;
+            ArrayPool<byte>.Shared.Return(filling);
+            ArrayPool<byte>.Shared.Return(appending);
         }
     }
 
@@ -126,11 +134,17 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         }
         finally
         {
-            await lease.RunAsync(_ =>
+            // An ended select has nothing left to cancel and may be released from any thread.
+            if (select is { Ended: false })
             {
-                select?.Dispose();
-                return true;
-            });
+                await lease.RunAsync(_ =>
+                {
+                    select.Dispose();
+                    return true;
+                });
+            }
+
+            select?.Dispose();
         }
     }
 
@@ -203,18 +217,32 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
 
         if (statements == 0)
         {
-            // Have the engine explain what is wrong without a chance of running any part of the text.
-            connection.QueryText("SELECT formatQuery({statement:String})", new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["statement"] = TabSeparated.Escape(Encoding.UTF8.GetString(statement.Bytes.Span)),
-            });
-            throw EngineErrors.Syntax("The engine does not recognise this statement.");
+            throw SyntaxError(connection, statement);
         }
 
         if (kind != StatementClass.ReadOnly)
         {
             RequireWritable();
         }
+    }
+
+    /// <summary>Has the engine explain what is wrong, without a chance of running any part of the text.</summary>
+    private static EngineException SyntaxError(ChdbConnection connection, StatementText statement)
+    {
+        try
+        {
+            connection.QueryText("SELECT formatQuery({statement:String})", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["statement"] = TabSeparated.Escape(Encoding.UTF8.GetString(statement.Bytes.Span)),
+            });
+        }
+        catch (EngineException exception) when (exception.Code == EngineErrors.SyntaxError)
+        {
+            int scope = exception.Message.IndexOf(": In scope SELECT formatQuery", StringComparison.Ordinal);
+            return EngineErrors.Syntax(scope < 0 ? exception.Message : exception.Message[..scope] + ".");
+        }
+
+        return EngineErrors.Syntax("The engine does not recognise this statement.");
     }
 
     private static void Refuse(StatementText statement)

@@ -3,14 +3,16 @@ namespace Tessera.Engine.Native;
 /// <summary>A running SELECT. Calls must come one after the other, from the thread that owns the connection.</summary>
 internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
 {
-    private bool _ended;
     private bool _disposed;
+
+    /// <summary>Whether the result was read to its end, or failed.</summary>
+    public bool Ended { get; private set; }
 
     /// <summary>The next chunk, a complete document of its own in the format asked for; null at the end.</summary>
     /// <exception cref="EngineException">The query failed or was cancelled.</exception>
     public ChdbResult? Fetch()
     {
-        if (_ended)
+        if (Ended)
         {
             return null;
         }
@@ -18,7 +20,7 @@ internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
         ChdbResult chunk = new(Chdb.chdb_stream_fetch_result(connection, stream));
         if (chunk.Error is not null)
         {
-            _ended = true;
+            Ended = true;
             chunk.ThrowIfFailed();
         }
 
@@ -27,7 +29,7 @@ internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
             return chunk;
         }
 
-        _ended = true;
+        Ended = true;
         chunk.Dispose();
         return null;
     }
@@ -41,7 +43,7 @@ internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
         }
 
         _disposed = true;
-        if (!_ended)
+        if (!Ended)
         {
             Chdb.chdb_stream_cancel_query(connection, stream);
         }
