@@ -78,8 +78,9 @@ internal static class SqlText
         '\'' or '"' or '`' => EndOfQuoted(sql, start),
         '-' when At(sql, start + 1) == '-' => EndOfLine(sql, start),
         '#' when At(sql, start + 1) is ' ' or '!' => EndOfLine(sql, start),
+        '/' when At(sql, start + 1) == '/' => EndOfLine(sql, start),
         '/' when At(sql, start + 1) == '*' => EndOfComment(sql, start),
-        '$' => EndOfHeredoc(sql, start),
+        '$' when start == 0 || !IsWord(sql[start - 1]) => EndOfHeredoc(sql, start),
         _ => start,
     };
 
@@ -133,21 +134,19 @@ internal static class SqlText
 
     private static int EndOfHeredoc(string sql, int start)
     {
-        var tagEnd = start + 1;
-        while (tagEnd < sql.Length && (char.IsAsciiLetterOrDigit(sql[tagEnd]) || sql[tagEnd] == '_'))
-        {
-            tagEnd++;
-        }
-
-        if (At(sql, tagEnd) != '$')
+        var tagEnd = sql.IndexOf('$', start + 1);
+        if (tagEnd < 0)
         {
             return start;
         }
 
+        // Without its closing tag it is no heredoc but a dollar sign, to ClickHouse too.
         var tag = sql[start..(tagEnd + 1)];
         var end = sql.IndexOf(tag, tagEnd + 1, StringComparison.Ordinal);
-        return end < 0 ? sql.Length : end + tag.Length;
+        return end < 0 ? start : end + tag.Length;
     }
+
+    private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '$';
 
     private static char At(string sql, int position) => position < sql.Length ? sql[position] : '\0';
 }

@@ -85,6 +85,12 @@ internal static class RequestFactory
             yield return KeyValuePair.Create("enable_http_compression", "1");
         }
 
+        if (statement.IsRead)
+        {
+            // A server goes on with a query whose client has gone, unless told so; the embedded engine never does.
+            yield return KeyValuePair.Create("cancel_http_readonly_queries_on_client_close", "1");
+        }
+
         if (!statement.Settings.ContainsKey("max_execution_time"))
         {
             var seconds = (long)Math.Max(1, Math.Ceiling(Limit(call, options).TotalSeconds));

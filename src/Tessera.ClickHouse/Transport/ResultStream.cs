@@ -14,8 +14,12 @@ internal sealed class ResultStream : Stream
     private const int LongestError = 256 * 1024;
     private const int TailSize = 4096;
 
+    private static ReadOnlySpan<byte> LineBreak => "\r\n"u8;
+
+
     private readonly Stream source;
     private readonly byte[] marker;
+    private readonly byte[] closing;
     private readonly string queryId;
     private readonly TimeSpan patience;
     private readonly TimeProvider time;
@@ -40,6 +44,7 @@ internal sealed class ResultStream : Stream
         this.patience = patience;
         this.time = time;
         marker = exceptionTag is null ? [] : Encoding.ASCII.GetBytes($"__exception__\r\n{exceptionTag}");
+        closing = Encoding.ASCII.GetBytes($" {exceptionTag}\r\n__exception__\r\n");
     }
 
     public override bool CanRead => true;
@@ -112,14 +117,23 @@ internal sealed class ResultStream : Stream
         Remember(buffer.AsSpan(end, count));
         end += count;
         hasEnded = count == 0;
-        var found = marker.Length == 0 ? -1 : buffer.AsSpan(0, end).IndexOf(marker);
-        if (found == 0)
+        var blockStart = BlockStart(buffer.AsSpan(0, end));
+        if (blockStart == 0)
         {
             await ThrowExceptionBlockAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // A marker may begin in the last bytes: they wait for what follows.
-        ready = found > 0 ? found : hasEnded ? end : Math.Max(0, end - Math.Max(0, marker.Length - 1));
+        // A block may begin in the last bytes: they wait for what follows.
+        ready = blockStart > 0 ? blockStart : hasEnded ? end : Math.Max(0, end - HeldBack);
+    }
+
+    // A line break stands before the marker and belongs to the block.
+    private int HeldBack => marker.Length == 0 ? 0 : marker.Length + LineBreak.Length - 1;
+
+    private int BlockStart(ReadOnlySpan<byte> bytes)
+    {
+        var found = marker.Length == 0 ? -1 : bytes.IndexOf(marker);
+        return found >= LineBreak.Length && bytes[..found].EndsWith(LineBreak) ? found - LineBreak.Length : found;
     }
 
     private async ValueTask<int> ReadSourceAsync(Memory<byte> destination, CancellationToken cancellationToken)
@@ -147,21 +161,19 @@ internal sealed class ResultStream : Stream
         await block.WriteAsync(buffer.AsMemory(0, end), cancellationToken).ConfigureAwait(false);
         try
         {
-            while (!hasEnded && block.Length < LongestError)
+            while (!hasEnded && block.Length < LongestError && !block.GetBuffer().AsSpan(0, (int)block.Length).EndsWith(closing))
             {
-                var count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                var count = await ReadSourceAsync(buffer, cancellationToken).ConfigureAwait(false);
                 await block.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
                 hasEnded = count == 0;
             }
         }
-        catch (IOException)
+        catch (ClickHouseException)
         {
-            // The engine cuts the connection behind the block, on purpose.
+            // The engine cuts the connection behind the block, on purpose; what the block says is what counts.
         }
 
-        var text = Encoding.UTF8.GetString(block.GetBuffer(), marker.Length, (int)block.Length - marker.Length);
-        var closing = text.LastIndexOf("\r\n", Math.Max(0, text.LastIndexOf("__exception__", StringComparison.Ordinal) - 3), StringComparison.Ordinal);
-        throw ErrorText.Find(closing > 0 ? text[..closing] : text, queryId) ?? BrokenOff(null);
+        throw ErrorText.Find(Encoding.UTF8.GetString(block.GetBuffer(), 0, (int)block.Length), queryId) ?? BrokenOff(null);
     }
 
     private void Remember(ReadOnlySpan<byte> bytes)

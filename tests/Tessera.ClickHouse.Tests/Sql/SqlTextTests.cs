@@ -13,6 +13,8 @@ public sealed class SqlTextTests
     [InlineData("-- one; two\nSELECT 1; # three; four\nSELECT 2", new[] { "-- one; two\nSELECT 1", "# three; four\nSELECT 2" })]
     [InlineData("/* a; /* b; */ c; */ SELECT 1; SELECT 2", new[] { "/* a; /* b; */ c; */ SELECT 1", "SELECT 2" })]
     [InlineData("SELECT $tag$ a;b $x$ $tag$; SELECT 2", new[] { "SELECT $tag$ a;b $x$ $tag$", "SELECT 2" })]
+    [InlineData("SELECT a$b$; SELECT c$b$", new[] { "SELECT a$b$", "SELECT c$b$" })]
+    [InlineData("SELECT 1 // one; two\n; SELECT 2", new[] { "SELECT 1 // one; two", "SELECT 2" })]
     [InlineData("SELECT $1; SELECT 2", new[] { "SELECT $1", "SELECT 2" })]
     [InlineData(";; SELECT 1 ;; -- nothing more;\n ; ", new[] { "SELECT 1" })]
     [InlineData("SELECT 1 - -1; SELECT 2", new[] { "SELECT 1 - -1", "SELECT 2" })]
