@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Tessera.Simulation.DesignSaas;
 using Tessera.Simulation.Running;
 using Tessera.Simulation.Shop;
 
@@ -19,6 +20,14 @@ public sealed class Scenario
         this.create = create;
     }
 
+    /// <summary>A design tool sold by subscription: usage, plans, trials, invoices, tickets, surveys, companies.</summary>
+    public static Scenario DesignSaas { get; } = new(
+        "design-saas",
+        "A design tool sold by subscription: its usage, plans, invoices, support, surveys and companies.",
+        "USD",
+        Tessera.Simulation.DesignSaas.Archetypes.Summaries,
+        options => new DesignSaasRun(options));
+
     /// <summary>A web shop whose customers buy when they like and leave without saying so.</summary>
     public static Scenario Shop { get; } = new(
         "shop",
@@ -28,7 +37,7 @@ public sealed class Scenario
         options => new ShopRun(options));
 
     /// <summary>All scenarios.</summary>
-    public static IReadOnlyList<Scenario> All { get; } = [Shop];
+    public static IReadOnlyList<Scenario> All { get; } = [DesignSaas, Shop];
 
     /// <summary>The name, as in <see cref="SimulationOptions.Scenario"/>.</summary>
     public string Name { get; }

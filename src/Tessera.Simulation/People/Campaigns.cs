@@ -33,6 +33,9 @@ internal static class Campaigns
         new("tiktok", "paid-social", "before-after", "https://www.tiktok.com/"),
     ];
 
+    /// <summary>The campaign on short-video platforms, which grows.</summary>
+    public const int ShortVideo = 9;
+
     /// <summary>The usual mix.</summary>
     public static WeightedChoice Shares { get; } = new(22, 24, 9, 9, 11, 6, 5, 8, 2, 4);
 }

@@ -1,7 +1,8 @@
 namespace Tessera.Simulation.Running;
 
 /// <summary>Takes the calls that one block of customers makes in a day. Not safe for several threads; each block has its own.</summary>
-internal sealed class EventSink
+/// <param name="customers">Calls of customers with this number or a higher one are thrown away: they belong to nobody asked for.</param>
+internal sealed class EventSink(int customers)
 {
     private EventRecord[] records = new EventRecord[256];
     private int customer;
@@ -28,7 +29,7 @@ internal sealed class EventSink
     /// <summary>Adds a call of the customer begun last. Details are drawn from <paramref name="detail"/>, which must be the call's own.</summary>
     public void Add(long time, int kind, ulong detail, CallFlags flags = CallFlags.None, int a = 0, int b = 0, uint state = 0)
     {
-        if (Silent)
+        if (Silent || customer >= customers)
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class ScenarioRunner
         sinks = new EventSink[run.Blocks];
         for (var i = 0; i < sinks.Length; i++)
         {
-            sinks[i] = new EventSink();
+            sinks[i] = new EventSink(options.Customers);
         }
 
         Serializer = new CallSerializer(run, options);
