@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const server = process.env['TESSERA_URL'] ?? 'http://127.0.0.1:8080';
+const proxied = ['/api', '/openapi', '/healthz', '/readyz'];
 
 export default defineConfig(async ({ mode }) => ({
   // `npm run dev:mock` answers the API from src/testing/mocks: screens can be worked on without a server.
@@ -10,7 +11,7 @@ export default defineConfig(async ({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',
-    proxy: mode === 'mock' ? {} : { '/api': server, '/openapi': server, '/healthz': server, '/readyz': server },
+    proxy: Object.fromEntries(mode === 'mock' ? [] : proxied.map((path) => [path, server])),
   },
   build: {
     target: 'es2022',

@@ -1,2 +1,141 @@
+import { SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
-export function OverviewRoute() { return <Page title="Overview">…</Page>; }
+import { Panel } from '@/components/panel';
+import { QueryView } from '@/components/query-view';
+import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
+import { Countries } from '@/features/insights/components/countries';
+import { KeyFigures } from '@/features/insights/components/key-figures';
+import { RevenueChart } from '@/features/insights/components/revenue-chart';
+import { TopProducts } from '@/features/insights/components/top-products';
+import { type Period, periodShapes } from '@/features/insights/period';
+import { useOverview } from '@/features/insights/use-overview';
+import { rfmQuery } from '@/features/segments/api/get-rfm';
+import { segmentsQuery } from '@/features/segments/api/get-segments';
+import { PopulationMosaic } from '@/features/segments/components/population-mosaic';
+import { RfmGrid } from '@/features/segments/components/rfm-grid';
+import { SegmentTable } from '@/features/segments/components/segment-table';
+import { valueHeadline } from '@/features/segments/value-headline';
+import { formatDate } from '@/lib/format/dates';
+import { formatCount } from '@/lib/format/numbers';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+import type { OverviewSearch } from '../search-params';
+import { FirstImport } from './first-import';
+import styles from './overview.module.css';
+
+const route = getRouteApi('/w/$workspace/overview');
+
+const periodChoices = Object.entries(periodShapes).map(([value, { label }]) => ({ value: value as Period, label }));
+
+export function OverviewRoute() {
+  const workspace = useWorkspace();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const period = search.period ?? 'all';
+  const interval = search.interval ?? periodShapes[period].interval;
+  const heat = search.heat ?? 'customers';
+  const overview = useOverview(period, interval);
+  const segments = useQuery(segmentsQuery(workspace.key));
+  const rfm = useQuery(rfmQuery(workspace.key));
+
+  function change(part: OverviewSearch) {
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  }
+
+  const isNew = overview.data !== undefined && overview.data.asOf === null && overview.data.customers === 0;
+  if (isNew) return <FirstImport />;
+
+  return (
+    <Page
+      title="Overview"
+      lead={overview.data?.asOf ? `${workspace.name}, with data up to ${formatDate(overview.data.asOf)}.` : workspace.name}
+      actions={
+        <SegmentedControl
+          aria-label="Period"
+          data={periodChoices}
+          value={period}
+          onChange={(value) => {
+            change({ period: value === 'all' ? undefined : value, interval: undefined });
+          }}
+        />
+      }
+    >
+      <QueryView query={overview} skeleton={<TileSkeleton tiles={48} label="Loading the figures" />}>
+        {(data) => <KeyFigures overview={data} period={period} />}
+      </QueryView>
+
+      <Panel
+        title={segments.data ? valueHeadline(segments.data.items) : 'Who your customers are'}
+        description="Each tile is one hundredth: of the customers on the left, of their revenue on the right."
+      >
+        <QueryView query={segments} skeleton={<TileSkeleton tiles={120} label="Loading the segments" />} isEmpty={({ items }) => items.length === 0} empty={<p>No segments yet: they appear with the first orders of known customers.</p>}>
+          {({ items }) => <PopulationMosaic segments={items} />}
+        </QueryView>
+      </Panel>
+
+      <Panel title="Over time" description={overview.data ? `All orders, returns taken off, in ${overview.data.currency}.` : undefined}>
+        <QueryView query={overview} skeleton={<TileSkeleton tiles={90} label="Loading the chart" />}>
+          {(data) => (
+            <RevenueChart
+              overview={data}
+              interval={interval}
+              measure={search.measure ?? 'revenue'}
+              onMeasure={(measure) => {
+                change({ measure: measure === 'revenue' ? undefined : measure });
+              }}
+            />
+          )}
+        </QueryView>
+      </Panel>
+
+      <Panel
+        title="Recency and frequency"
+        description={rfm.data ? `${formatCount(rfm.data.customers)} customers scored 1 to 5 against each other, as of ${formatDate(rfm.data.referenceDate)}.` : undefined}
+        actions={
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label="Colour the cells by"
+              data={[
+                { value: 'customers', label: 'Customers' },
+                { value: 'revenue', label: 'Revenue' },
+              ]}
+              value={heat}
+              onChange={(value) => {
+                change({ heat: value === 'revenue' ? 'revenue' : undefined });
+              }}
+            />
+            <ButtonLink size="xs" variant="subtle" to="/w/$workspace/rfm" params={{ workspace: workspace.key }}>
+              How it is scored
+            </ButtonLink>
+          </>
+        }
+      >
+        <QueryView query={rfm} skeleton={<TileSkeleton tiles={100} label="Loading the grid" />} isEmpty={({ state }) => state === 'empty'} empty={<p>Nothing to score yet.</p>}>
+          {(model) => <RfmGrid model={model} heat={heat} />}
+        </QueryView>
+      </Panel>
+
+      <Panel title="Segments" flush description="Every customer is in exactly one.">
+        <QueryView query={segments} skeleton={<LineSkeleton lines={8} label="Loading the segments" />}>
+          {({ items }) => <SegmentTable segments={items} />}
+        </QueryView>
+      </Panel>
+
+      <div className={styles.halves}>
+        <Panel title="Top products" flush>
+          <QueryView query={overview} skeleton={<LineSkeleton lines={6} label="Loading the products" />}>
+            {(data) => <TopProducts overview={data} />}
+          </QueryView>
+        </Panel>
+        <Panel title="Countries" flush>
+          <QueryView query={overview} skeleton={<LineSkeleton lines={6} label="Loading the countries" />}>
+            {(data) => <Countries overview={data} />}
+          </QueryView>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

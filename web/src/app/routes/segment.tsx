@@ -1,2 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Change } from '@/components/change';
+import { DownloadButton } from '@/components/download-button';
+import { Figure } from '@/components/figure';
+import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
-export function SegmentRoute() { return <Page title="Segment">…</Page>; }
+import { Pager } from '@/components/pager';
+import { Panel } from '@/components/panel';
+import { ProblemMessage } from '@/components/problem-message';
+import { QueryView } from '@/components/query-view';
+import { SegmentTile } from '@/components/segment-name';
+import { StateMessage } from '@/components/state-message';
+import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
+import { growthIsGood } from '@/config/segment-mood';
+import { membersQuery } from '@/features/segments/api/get-members';
+import { segmentQuery } from '@/features/segments/api/get-segment';
+import { segmentHistoryQuery } from '@/features/segments/api/get-segment-history';
+import { MembersTable } from '@/features/segments/components/members-table';
+import { SizeHistory } from '@/features/segments/components/size-history';
+import { formatDays } from '@/lib/format/dates';
+import { formatCount, formatDecimal, formatMoney, formatShare } from '@/lib/format/numbers';
+import { usePaging } from '@/lib/use-paging';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+import styles from './segment.module.css';
+
+const route = getRouteApi('/w/$workspace/segments/$segmentKey');
+const pageSize = 25;
+const defaultSort = '-monetary';
+
+export function SegmentRoute() {
+  const { key: workspace, currency } = useWorkspace();
+  const { segmentKey } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const sort = search.sort ?? defaultSort;
+  const segment = useQuery(segmentQuery(workspace, segmentKey));
+  const history = useQuery(segmentHistoryQuery(workspace, segmentKey));
+  const members = useQuery(membersQuery(workspace, segmentKey, { limit: pageSize, sort, ...(search.cursor ? { cursor: search.cursor } : {}) }));
+  const paging = usePaging(search.cursor, members.data?.next, (cursor) => {
+    void navigate({ search: (before) => ({ ...before, cursor }), resetScroll: false });
+  });
+
+  if (segment.isError && !segment.data) {
+    return (
+      <Page title="Segment">
+        <ProblemMessage error={segment.error} onRetry={() => void segment.refetch()} />
+      </Page>
+    );
+  }
+  const data = segment.data;
+  return (
+    <Page
+      title={data?.name ?? 'Segment'}
+      mark={<SegmentTile segmentKey={segmentKey} size="26px" />}
+      eyebrow={
+        <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
+          Segments
+        </AnchorLink>
+      }
+      lead={data?.description}
+    >
+      {data ? (
+        <dl className={styles.figures}>
+          <Figure
+            label="Customers"
+            value={formatCount(data.size)}
+            note={
+              <>
+                {formatShare(data.share)} of all <Change value={data.sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(segmentKey)} />
+              </>
+            }
+          />
+          <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
+          <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatDecimal(data.averageFrequency)} orders each`} />
+          <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note="ago, on average" />
+        </dl>
+      ) : (
+        <TileSkeleton tiles={48} label="Loading the segment" />
+      )}
+      <div className={styles.columns}>
+        <Panel title="Size over time">
+          <QueryView
+            query={history}
+            skeleton={<TileSkeleton tiles={60} label="Loading the chart" />}
+            isEmpty={({ items }) => items.length === 0}
+            empty={<p>No history yet.</p>}
+          >
+            {(past) => <SizeHistory segmentKey={segmentKey} name={data?.name ?? segmentKey} history={past} />}
+          </QueryView>
+        </Panel>
+        <Panel title="Who belongs, and what to do">
+          {data ? (
+            <div className={styles.words}>
+              <p className={styles.advice}>{data.advice}</p>
+              <h3>The rule</h3>
+              <p className={styles.rule}>{data.rules}</p>
+              <p>
+                <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
+                  How the scores are made
+                </AnchorLink>
+              </p>
+            </div>
+          ) : (
+            <LineSkeleton lines={5} label="Loading the rule" />
+          )}
+        </Panel>
+      </div>
+      <Panel
+        title="Members"
+        flush
+        actions={
+          <DownloadButton path={`/api/segments/${encodeURIComponent(segmentKey)}/members.csv`} fileName={`${segmentKey}.csv`}>
+            Export as CSV
+          </DownloadButton>
+        }
+      >
+        <QueryView
+          query={members}
+          skeleton={<LineSkeleton lines={10} label="Loading the members" />}
+          isEmpty={({ items }) => items.length === 0}
+          empty={
+            <StateMessage mood="empty" title="Nobody is here right now">
+              No customer matches the rule as of the reference date.
+            </StateMessage>
+          }
+        >
+          {({ items }) => (
+            <>
+              <MembersTable
+                members={items}
+                waiting={members.isPlaceholderData}
+                sorting={{
+                  value: sort,
+                  onChange: (value) => {
+                    void navigate({ search: { sort: value === defaultSort ? undefined : value }, resetScroll: false });
+                  },
+                }}
+              />
+              <Pager label="Pages of members" paging={paging} />
+            </>
+          )}
+        </QueryView>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,2 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
-export function SegmentsRoute() { return <Page title="Segments">…</Page>; }
+import { QueryView } from '@/components/query-view';
+import { StateMessage } from '@/components/state-message';
+import { TileSkeleton } from '@/components/tile-skeleton';
+import { segmentsQuery } from '@/features/segments/api/get-segments';
+import { SegmentCards } from '@/features/segments/components/segment-cards';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+
+export function SegmentsRoute() {
+  const { key: workspace } = useWorkspace();
+  const segments = useQuery(segmentsQuery(workspace));
+  return (
+    <Page
+      title="Segments"
+      lead="Every customer is in exactly one of these, by how recently, how often and for how much they bought."
+      actions={
+        <ButtonLink variant="default" to="/w/$workspace/rfm" params={{ workspace }}>
+          RFM settings
+        </ButtonLink>
+      }
+    >
+      <QueryView
+        query={segments}
+        skeleton={<TileSkeleton tiles={160} label="Loading the segments" />}
+        isEmpty={({ items }) => items.length === 0}
+        empty={
+          <StateMessage
+            mood="empty"
+            title="No segments yet"
+            actions={
+              <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
+                Import your orders
+              </ButtonLink>
+            }
+          >
+            Segments appear with the first orders of known customers.
+          </StateMessage>
+        }
+      >
+        {({ items }) => <SegmentCards segments={items} />}
+      </QueryView>
+    </Page>
+  );
+}

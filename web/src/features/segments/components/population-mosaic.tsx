@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { SegmentTile } from '@/components/segment-name';
+import { segmentColour } from '@/config/segment-colours';
+import { classes } from '@/lib/classes';
+import { formatShare } from '@/lib/format/numbers';
+import { Link } from '@tanstack/react-router';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+import type { SegmentSummary } from '../api/get-segments';
+import { apportion } from '../apportion';
+import styles from './population-mosaic.module.css';
+
+const tilesPerMosaic = 100;
+
+// No two tesserae are cut from quite the same glass.
+function glaze(key: string, index: number): string {
+  return `color-mix(in oklab, ${segmentColour(key)}, white ${String((index * 7 + Math.floor(index / 10) * 5) % 13)}%)`;
+}
+
+interface MosaicProps {
+  title: string;
+  segments: readonly SegmentSummary[];
+  shareOf: (segment: SegmentSummary) => number;
+  lit: string | null;
+  onLight: (key: string | null) => void;
+}
+
+function Mosaic({ title, segments, shareOf, lit, onLight }: MosaicProps) {
+  const counts = apportion(segments.map(shareOf), tilesPerMosaic);
+  const tiles = segments.flatMap(({ key }, index) => Array.from({ length: counts[index] ?? 0 }, () => key));
+  const spoken = segments.map((segment) => `${segment.name} ${formatShare(shareOf(segment))}`).join(', ');
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{title}</figcaption>
+      <div className={styles.mosaic} role="img" aria-label={`${title}: ${spoken}.`} onMouseLeave={() => { onLight(null); }}>
+        {tiles.map((key, index) => (
+          <span
+            key={index}
+            className={classes(styles.tile, lit !== null && lit !== key && styles.dim)}
+            style={{ background: glaze(key, index), animationDelay: `${String((index % 10) * 18 + Math.floor(index / 10) * 22)}ms` }}
+            onMouseEnter={() => { onLight(key); }}
+          />
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+/** Every customer a hundredth of a picture: who they are beside what they bring. */
+export function PopulationMosaic({ segments }: { segments: readonly SegmentSummary[] }) {
+  const { key: workspace } = useWorkspace();
+  const [lit, setLit] = useState<string | null>(null);
+  return (
+    <div className={styles.layout}>
+      <div className={styles.pair}>
+        <Mosaic title="Of 100 customers" segments={segments} shareOf={({ share }) => share} lit={lit} onLight={setLit} />
+        <Mosaic title="Of 100 in revenue" segments={segments} shareOf={({ revenueShare }) => revenueShare} lit={lit} onLight={setLit} />
+      </div>
+      <ul className={styles.legend}>
+        {segments.map(({ key, name, share, revenueShare }) => (
+          <li key={key}>
+            <Link
+              className={classes(styles.entry, lit === key && styles.lit)}
+              to="/w/$workspace/segments/$segmentKey"
+              params={{ workspace, segmentKey: key }}
+              onMouseEnter={() => { setLit(key); }}
+              onMouseLeave={() => { setLit(null); }}
+              onFocus={() => { setLit(key); }}
+              onBlur={() => { setLit(null); }}
+            >
+              <SegmentTile segmentKey={key} size="14px" />
+              <span className={styles.name}>{name}</span>
+              <span className={styles.share}>
+                {formatShare(share)}
+                <span className={styles.sr}> of customers</span>
+              </span>
+              <span className={styles.revenue}>
+                {formatShare(revenueShare)}
+                <span className={styles.sr}> of revenue</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

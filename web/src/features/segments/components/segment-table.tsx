@@ -1,0 +1,56 @@
+import { Change } from '@/components/change';
+import { DataTable } from '@/components/data-table';
+import { AnchorLink } from '@/components/links';
+import { SegmentName } from '@/components/segment-name';
+import { ShareBar } from '@/components/share-bar';
+import { Sparkline } from '@/components/sparkline';
+import { segmentColour } from '@/config/segment-colours';
+import { growthIsGood } from '@/config/segment-mood';
+import { formatCount, formatDecimal, formatMoney } from '@/lib/format/numbers';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+import type { SegmentSummary } from '../api/get-segments';
+
+export function trendLabel({ name, trend }: Pick<SegmentSummary, 'name' | 'trend'>): string {
+  const first = trend[0];
+  const last = trend.at(-1);
+  return first && last ? `${name}: from ${formatCount(first.size)} to ${formatCount(last.size)} customers over ${String(trend.length)} months` : `${name}: no trend yet`;
+}
+
+/** The segments beside each other: how many, how much of everything, how much each, which way. */
+export function SegmentTable({ segments }: { segments: readonly SegmentSummary[] }) {
+  const { key: workspace, currency } = useWorkspace();
+  return (
+    <DataTable
+      caption="Segments"
+      rows={segments}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          id: 'name',
+          header: 'Segment',
+          cell: ({ key, name }) => (
+            <AnchorLink c="inherit" to="/w/$workspace/segments/$segmentKey" params={{ workspace, segmentKey: key }}>
+              <SegmentName segmentKey={key} name={name} />
+            </AnchorLink>
+          ),
+        },
+        { id: 'size', header: 'Customers', numeric: true, cell: ({ size }) => formatCount(size) },
+        { id: 'share', header: 'Share of customers', cell: ({ key, share }) => <ShareBar share={share} colour={segmentColour(key)} /> },
+        { id: 'revenue', header: 'Share of revenue', cell: ({ key, revenueShare }) => <ShareBar share={revenueShare} colour={segmentColour(key)} /> },
+        { id: 'average', header: 'Average value', numeric: true, cell: ({ averageValue }) => formatMoney(averageValue, currency) },
+        { id: 'orders', header: 'Orders each', numeric: true, cell: ({ averageFrequency }) => formatDecimal(averageFrequency) },
+        {
+          id: 'trend',
+          header: 'Trend',
+          cell: (segment) => <Sparkline values={segment.trend.map(({ size }) => size)} label={trendLabel(segment)} colour={segmentColour(segment.key)} />,
+        },
+        {
+          id: 'change',
+          header: 'Last month',
+          numeric: true,
+          cell: ({ key, sizeChange }) => <Change value={sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(key)} />,
+        },
+      ]}
+    />
+  );
+}

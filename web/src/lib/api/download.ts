@@ -1,0 +1,16 @@
+import { workspaceHeader } from './client';
+import { problemFrom, unreachable } from './problem';
+
+/** Fetches a file of a workspace and hands it to the browser to save. */
+export async function download(workspace: string, path: string, fileName: string): Promise<void> {
+  const response = await fetch(path, { headers: { [workspaceHeader]: workspace } }).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
