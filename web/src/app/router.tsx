@@ -18,7 +18,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) throw redirect({ to: '/sign-in', replace: true });
     const remembered = session.workspaces.find(({ key }) => key === lastWorkspace());
     const workspace = (remembered ?? session.workspaces[0])?.key ?? 'default';
@@ -43,7 +43,7 @@ const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/w/$workspace',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
     return { session };
   },

@@ -20,7 +20,7 @@ export function Panel({ title, description, actions, flush = false, className, c
     <section className={classes(styles.panel, className)} aria-labelledby={id}>
       <header className={styles.head}>
         <div>
-          <h2 id={id} className={styles.title}>
+          <h2 id={id}>
             {title}
           </h2>
           {description ? <div className={styles.description}>{description}</div> : null}

@@ -49,6 +49,7 @@ export const variablesResolver: CSSVariablesResolver = () => {
     light: {
       '--mantine-color-body': '#f4f6fa',
       '--mantine-color-dimmed': '#59637e',
+      '--mantine-color-default-border': '#a9b3c8',
       ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.light])),
     },
     dark: {

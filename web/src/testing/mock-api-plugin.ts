@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type * as Handlers from './mocks/handlers';
 import type { Plugin, ViteDevServer } from 'vite';
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
@@ -18,7 +19,7 @@ export function mockApi(): Plugin {
     name: 'tessera-mock-api',
     async configureServer(server: ViteDevServer) {
       const { getResponse } = await import('msw');
-      const mocks = (await server.ssrLoadModule('/src/testing/mocks/handlers.ts')) as typeof import('./mocks/handlers');
+      const mocks = (await server.ssrLoadModule('/src/testing/mocks/handlers.ts')) as typeof Handlers;
       const handlers = mocks.makeHandlers({ ...mocks.freshState(), signedIn: true });
       server.middlewares.use('/api', (incoming, outgoing, next) => {
         incoming.url = incoming.originalUrl ?? incoming.url ?? '/';

@@ -1,2 +1,121 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
-export function CustomerRoute() { return <Page title="Customer">…</Page>; }
+import { Panel } from '@/components/panel';
+import { ProblemMessage } from '@/components/problem-message';
+import { SegmentName } from '@/components/segment-name';
+import { TileSkeleton } from '@/components/tile-skeleton';
+import { type Profile, profileQuery } from '@/features/profiles/api/get-profile';
+import { EventTimeline } from '@/features/profiles/components/event-timeline';
+import { OrderTimeline } from '@/features/profiles/components/order-timeline';
+import { ProfileValue } from '@/features/profiles/components/profile-value';
+import { RfmScores } from '@/features/profiles/components/rfm-scores';
+import { Traits } from '@/features/profiles/components/traits';
+import { WhyInSegment } from '@/features/segments/components/why-in-segment';
+import { formatDate } from '@/lib/format/dates';
+import { profileTitle } from '@/lib/format/profile-title';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { customerTabs } from '../search-params';
+import styles from './customer.module.css';
+
+const route = getRouteApi('/w/$workspace/customers/$profileId');
+const tabNames = { orders: 'Orders', events: 'Events', traits: 'Traits' } as const;
+
+function Identity({ profile }: { profile: Profile }) {
+  return (
+    <ul className={styles.identity}>
+      {profile.identifiers.map(({ kind, value }) => (
+        <li key={`${kind} ${value}`}>
+          <span className={styles.kind}>{kind.replaceAll('_', ' ')}</span> {value}
+        </li>
+      ))}
+      {profile.country ? <li>{profile.country}</li> : null}
+      <li>customer since {formatDate(profile.firstSeen)}</li>
+    </ul>
+  );
+}
+
+function Membership({ profile }: { profile: Profile }) {
+  const { key: workspace } = useWorkspace();
+  const { rfm } = profile;
+  if (!rfm) {
+    return (
+      <Panel title="No segment yet">
+        <p>This customer has no purchase that counts, so there is nothing to score.</p>
+      </Panel>
+    );
+  }
+  return (
+    <div className={styles.columns}>
+      <Panel title="RFM scores" description="From 1 to 5, against all customers.">
+        <RfmScores rfm={rfm} />
+      </Panel>
+      <Panel
+        title={`Why ${rfm.segment.name}`}
+        actions={
+          <AnchorLink size="sm" to="/w/$workspace/segments/$segmentKey" params={{ workspace, segmentKey: rfm.segment.key }}>
+            <SegmentName segmentKey={rfm.segment.key} name={rfm.segment.name} />
+          </AnchorLink>
+        }
+      >
+        <WhyInSegment segmentKey={rfm.segment.key} profileId={profile.id} />
+      </Panel>
+    </div>
+  );
+}
+
+export function CustomerRoute() {
+  const { key: workspace } = useWorkspace();
+  const { profileId } = route.useParams();
+  const { tab = 'orders' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(profileQuery(workspace, profileId));
+  const profile = query.data;
+  const back = (
+    <AnchorLink to="/w/$workspace/customers" params={{ workspace }}>
+      Customers
+    </AnchorLink>
+  );
+
+  if (!profile) {
+    return (
+      <Page title="Customer" eyebrow={back}>
+        {query.isError ? <ProblemMessage error={query.error} onRetry={() => void query.refetch()} /> : <TileSkeleton tiles={120} label="Loading the customer" />}
+      </Page>
+    );
+  }
+  const title = profileTitle({ name: profile.name, identifier: profile.identifiers[0] });
+  return (
+    <Page title={title} eyebrow={back}>
+      <Identity profile={profile} />
+      <ProfileValue profile={profile} />
+      <Membership profile={profile} />
+      <Panel title="History">
+        <Tabs
+          value={tab}
+          onChange={(value) => {
+            const chosen = customerTabs.find((candidate) => candidate === value);
+            void navigate({ search: { tab: chosen === 'orders' ? undefined : chosen }, replace: true, resetScroll: false });
+          }}
+        >
+          <Tabs.List mb="md">
+            {customerTabs.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {tabNames[name]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="orders">
+            <OrderTimeline profileId={profileId} />
+          </Tabs.Panel>
+          <Tabs.Panel value="events">{tab === 'events' ? <EventTimeline profileId={profileId} /> : null}</Tabs.Panel>
+          <Tabs.Panel value="traits">
+            <Traits profile={profile} />
+          </Tabs.Panel>
+        </Tabs>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,2 +1,113 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
-export function ImportRoute() { return <Page title="Import">…</Page>; }
+import { Panel } from '@/components/panel';
+import { ProblemMessage } from '@/components/problem-message';
+import { StateMessage } from '@/components/state-message';
+import { TileSkeleton } from '@/components/tile-skeleton';
+import { type ImportDetail, importQuery } from '@/features/imports/api/get-import';
+import { ImportMapping } from '@/features/imports/components/import-mapping';
+import { ImportResult } from '@/features/imports/components/import-result';
+import { StateBadge } from '@/features/imports/components/imports-table';
+import { ProgressMosaic } from '@/features/imports/components/progress-mosaic';
+import { isRunning, stateName } from '@/features/imports/import-state';
+import { formatDateTime } from '@/lib/format/dates';
+import { formatCount } from '@/lib/format/numbers';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
+
+const route = getRouteApi('/w/$workspace/imports/$importId');
+
+/** Once an import is through, every figure of the workspace may differ. */
+function useFreshFigures(job: ImportDetail | undefined) {
+  const { key: workspace } = useWorkspace();
+  const queries = useQueryClient();
+  const wasRunning = useRef(false);
+  const running = job !== undefined && isRunning(job.state);
+  useEffect(() => {
+    if (wasRunning.current && !running) void queries.invalidateQueries({ queryKey: [workspace] });
+    wasRunning.current = running;
+  }, [running, queries, workspace]);
+}
+
+function Progress({ job }: { job: ImportDetail }) {
+  const fraction = job.bytesTotal ? Math.min(1, job.bytesRead / job.bytesTotal) : null;
+  return (
+    <Panel title={stateName(job.state)} description={`${formatCount(job.rowsRead)} rows so far. You can leave this page; the import goes on.`}>
+      <ProgressMosaic label={stateName(job.state)} fraction={job.state === 'publishing' ? 1 : fraction} />
+    </Panel>
+  );
+}
+
+function Outcome({ job }: { job: ImportDetail }) {
+  const { key: workspace } = useWorkspace();
+  const again = (
+    <ButtonLink variant="default" size="sm" to="/w/$workspace/imports/new" params={{ workspace }}>
+      Import a file
+    </ButtonLink>
+  );
+  if (isRunning(job.state)) return <Progress job={job} />;
+  if (job.state === 'failed') {
+    return (
+      <Panel title="The import failed">
+        <StateMessage mood="error" title="Nothing of this file was taken" actions={again}>
+          {job.error ?? 'The server did not say why.'}
+        </StateMessage>
+      </Panel>
+    );
+  }
+  if (job.state === 'needs-answer') {
+    return (
+      <Panel title="The file can be read in more than one way">
+        <StateMessage mood="empty" title="Please import it again and decide" actions={again}>
+          {job.questions.map(({ text }) => text).join(' ')}
+        </StateMessage>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title="Result"
+      actions={
+        <ButtonLink size="xs" to="/w/$workspace/overview" params={{ workspace }}>
+          See the overview
+        </ButtonLink>
+      }
+    >
+      <ImportResult job={job} />
+    </Panel>
+  );
+}
+
+export function ImportRoute() {
+  const { key: workspace } = useWorkspace();
+  const { importId } = route.useParams();
+  const query = useQuery(importQuery(workspace, importId));
+  const job = query.data;
+  useFreshFigures(job);
+  const back = (
+    <AnchorLink to="/w/$workspace/imports" params={{ workspace }}>
+      Imports
+    </AnchorLink>
+  );
+  if (!job) {
+    return (
+      <Page title="Import" eyebrow={back}>
+        {query.isError ? <ProblemMessage error={query.error} onRetry={() => void query.refetch()} /> : <TileSkeleton tiles={80} label="Loading the import" />}
+      </Page>
+    );
+  }
+  return (
+    <Page title={job.fileName} eyebrow={back} lead={`${job.kind}, started ${formatDateTime(job.startedAt)}`} actions={<StateBadge state={job.state} />}>
+      <div role="status" aria-live="polite" style={{ display: 'contents' }}>
+        <Outcome job={job} />
+      </div>
+      {Object.keys(job.mapping).length > 0 ? (
+        <Panel title="How the file was read" flush>
+          <ImportMapping job={job} kind={job.kind} />
+        </Panel>
+      ) : null}
+    </Page>
+  );
+}

@@ -44,7 +44,7 @@ export function OverviewRoute() {
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   }
 
-  const isNew = overview.data !== undefined && overview.data.asOf === null && overview.data.customers === 0;
+  const isNew = overview.data?.orders === 0 && overview.data.customers === 0;
   if (isNew) return <FirstImport />;
 
   return (

@@ -1,2 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '@/components/page';
-export function SystemRoute() { return <Page title="System">…</Page>; }
+import { Panel } from '@/components/panel';
+import { QueryView } from '@/components/query-view';
+import { LineSkeleton } from '@/components/tile-skeleton';
+import { systemQuery } from '@/features/hosting/api/get-system';
+import { SystemFacts } from '@/features/hosting/components/system-facts';
+
+export function SystemRoute() {
+  const system = useQuery(systemQuery);
+  return (
+    <Page title="System" lead="What runs here, and where its data lies.">
+      <Panel title="This installation">
+        <QueryView query={system} skeleton={<LineSkeleton lines={6} label="Loading the system’s state" />}>
+          {(facts) => <SystemFacts facts={facts} />}
+        </QueryView>
+      </Panel>
+    </Page>
+  );
+}

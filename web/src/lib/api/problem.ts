@@ -3,13 +3,16 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly title: string;
+  /** What is wrong with single fields of the request, by the path of the field. */
+  readonly errors: Readonly<Record<string, string[]>>;
 
-  constructor(status: number, code: string, title: string, detail: string) {
+  constructor(status: number, code: string, title: string, detail: string, errors: Record<string, string[]> = {}) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.title = title;
+    this.errors = errors;
   }
 
   /** True when trying again in a moment can help: the server or its engine is away for now. */
@@ -31,12 +34,19 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.length > 0 ? value : undefined;
 }
 
+function fieldErrors(value: unknown): Record<string, string[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([path, messages]): [string, string[]] => [path, Array.isArray(messages) ? messages.map(String) : [String(messages)]]),
+  );
+}
+
 /** The problem a response's body describes; a body that is no problem document gets words of our own. */
 export function problemFrom(status: number, body: unknown): Problem {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const title = text(fields['title']) ?? titles[status] ?? 'The request failed';
-  const detail = text(fields['detail']) ?? `The server answered with status ${String(status)}.`;
-  return new Problem(status, text(fields['code']) ?? `http-${String(status)}`, title, detail);
+  const title = text(fields.title) ?? titles[status] ?? 'The request failed';
+  const detail = text(fields.detail) ?? `The server answered with status ${String(status)}.`;
+  return new Problem(status, text(fields.code) ?? `http-${String(status)}`, title, detail, fieldErrors(fields.errors));
 }
 
 export function unreachable(): Problem {

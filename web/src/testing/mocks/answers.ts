@@ -48,7 +48,7 @@ export function overview(sample: Sample, from: string | null, interval: string):
   const byCountry = groupBy(orders, ({ customer }) => customer.country);
   return {
     currency: sample.currency,
-    asOf: new Date(sample.reference.getTime() - dayMs).toISOString(),
+    asOf: sample.customers.length === 0 ? null : new Date(sample.reference.getTime() - dayMs).toISOString(),
     customers: sample.customers.length,
     activeCustomers: new Set(orders.map(({ customer }) => customer.id)).size,
     newCustomers: sum(inSteps, ({ newCustomers }) => newCustomers),

@@ -8,6 +8,6 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (code: string) => body(api().POST('/api/session', { body: { code } })),
     // What the exchange answers is not relied upon: only a session that can be read again counts.
-    onSuccess: () => queries.fetchQuery({ ...sessionQuery, staleTime: 0 }),
+    onSuccess: () => queries.query({ ...sessionQuery, staleTime: 0 }),
   });
 }

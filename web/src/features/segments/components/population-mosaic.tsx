@@ -31,13 +31,13 @@ function Mosaic({ title, segments, shareOf, lit, onLight }: MosaicProps) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{title}</figcaption>
-      <div className={styles.mosaic} role="img" aria-label={`${title}: ${spoken}.`} onMouseLeave={() => { onLight(null); }}>
+      <div className={styles.mosaic} role="img" aria-label={`${title}: ${spoken}.`} onPointerLeave={() => { onLight(null); }}>
         {tiles.map((key, index) => (
           <span
             key={index}
             className={classes(styles.tile, lit !== null && lit !== key && styles.dim)}
             style={{ background: glaze(key, index), animationDelay: `${String((index % 10) * 18 + Math.floor(index / 10) * 22)}ms` }}
-            onMouseEnter={() => { onLight(key); }}
+            onPointerEnter={() => { onLight(key); }}
           />
         ))}
       </div>

@@ -29,7 +29,7 @@ function SegmentCard({ segment }: { segment: SegmentSummary }) {
         <div>
           <dt>Customers</dt>
           <dd>
-            {formatCount(size)} <span>{formatShare(share)}</span>
+            {formatCount(size)} <span className={styles.aside}>{formatShare(share)}</span>
           </dd>
         </div>
         <div>
@@ -37,7 +37,7 @@ function SegmentCard({ segment }: { segment: SegmentSummary }) {
           <dd>{formatShare(revenueShare)}</dd>
         </div>
         <div>
-          <dt>Average value</dt>
+          <dt>Value each</dt>
           <dd>{formatMoneyShort(averageValue, currency)}</dd>
         </div>
         <div>

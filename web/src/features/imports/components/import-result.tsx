@@ -1,0 +1,47 @@
+import { DownloadButton } from '@/components/download-button';
+import { Figure } from '@/components/figure';
+import { lineKindName } from '@/config/line-kinds';
+import { formatCount } from '@/lib/format/numbers';
+import type { ImportDetail } from '../api/get-import';
+import styles from './import-result.module.css';
+
+function perSecond({ rowsRead, startedAt, finishedAt }: ImportDetail): string | null {
+  if (!startedAt || !finishedAt) return null;
+  const seconds = (new Date(finishedAt).getTime() - new Date(startedAt).getTime()) / 1000;
+  return seconds > 0 ? `${formatCount(rowsRead / seconds)} rows a second` : null;
+}
+
+/** What became of every row: taken, known already, refused; and what the taken ones are. */
+export function ImportResult({ job }: { job: ImportDetail }) {
+  const counts = Object.entries(job.counts).filter(([, count]) => count > 0);
+  return (
+    <div className={styles.result}>
+      <dl className={styles.figures}>
+        <Figure label="Rows read" value={formatCount(job.rowsRead)} note={perSecond(job)} />
+        <Figure label="Accepted" value={formatCount(job.rowsAccepted)} note="new in this workspace" />
+        <Figure label="Known already" value={formatCount(job.rowsDuplicate)} note="left as they were" />
+        <Figure label="Rejected" value={formatCount(job.rowsRejected)} note={job.rowsRejected > 0 ? 'with line, column and reason' : 'every row was understood'} />
+      </dl>
+      {job.rowsRejected > 0 && job.rejectedUrl ? (
+        <div>
+          <DownloadButton path={job.rejectedUrl} fileName={`${job.fileName}-rejected.csv`}>
+            Download the rejected rows
+          </DownloadButton>
+        </div>
+      ) : null}
+      {counts.length > 0 ? (
+        <section aria-label="What the rows are">
+          <h3>What the rows are</h3>
+          <ul className={styles.counts}>
+            {counts.map(([kind, count]) => (
+              <li key={kind}>
+                <span>{lineKindName(kind)}</span>
+                <b>{formatCount(count)}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}
