@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Tessera.Benchmarks.Startup;
+
+/// <summary>One run of <c>./tessera demo</c> as a user starts it: the root script, the server, the engine.</summary>
+internal sealed class DemoProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    private readonly Process process;
+    private readonly HttpClient http;
+    private readonly string dataDirectory;
+
+    private DemoProcess(Process process, Uri address, string dataDirectory)
+    {
+        this.process = process;
+        this.dataDirectory = dataDirectory;
+        http = new HttpClient { BaseAddress = address };
+    }
+
+    public static DemoProcess Start(string root, string dataDirectory)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo(Path.Combine(root, "tessera"))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { "demo", "--no-open", "--data", dataDirectory, "--port", port.ToString(CultureInfo.InvariantCulture) })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var started = Process.Start(start)!;
+        started.OutputDataReceived += static (_, _) => { };
+        started.ErrorDataReceived += static (_, _) => { };
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        return new DemoProcess(started, new Uri($"http://127.0.0.1:{port}/"), dataDirectory);
+    }
+
+    /// <summary>Returns once the start page is served and the server says that it is ready to answer.</summary>
+    public async Task AnswersAsync(CancellationToken cancellation)
+    {
+        await UntilAsync(() => SucceedsAsync("readyz", cancellation), cancellation);
+        await UntilAsync(() => SucceedsAsync("", cancellation), cancellation);
+    }
+
+    /// <summary>Returns once both sample workspaces have their segments.</summary>
+    public async Task IsFilledAsync(CancellationToken cancellation)
+    {
+        var token = (await File.ReadAllTextAsync(Path.Combine(dataDirectory, "admin.token"), cancellation)).Trim();
+        foreach (var workspace in new[] { "default", "design-saas" })
+        {
+            await UntilAsync(() => HasSegmentsAsync(workspace, token, cancellation), cancellation);
+        }
+    }
+
+    /// <summary>Resident memory of the server and the engine together, in bytes.</summary>
+    public long ResidentBytes() => Family(process.Id).Sum(ResidentBytesOf);
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (!process.HasExited)
+        {
+            // As Ctrl-C does; the root script has become the server by exec.
+            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await interrupt.WaitForExitAsync();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task<bool> SucceedsAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> HasSegmentsAsync(string workspace, string token, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/rfm");
+        request.Headers.Authorization = new("Bearer", token);
+        request.Headers.Add("Tessera-Workspace", workspace);
+        using var response = await http.SendAsync(request, cancellation);
+        return response.IsSuccessStatusCode
+            && (await response.Content.ReadAsStringAsync(cancellation)).Contains("\"state\":\"ready\"", StringComparison.Ordinal);
+    }
+
+    private async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellation)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"./tessera demo ended with exit code {process.ExitCode} before it answered.");
+            }
+
+            if (waited.Elapsed > Patience)
+            {
+                throw new TimeoutException($"./tessera demo did not answer within {Patience.TotalMinutes:F0} minutes.");
+            }
+
+            await Task.Delay(PollInterval, TimeProvider.System, cancellation);
+        }
+    }
+
+    private static IEnumerable<int> Family(int root)
+    {
+        var children = Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0)
+            .ToLookup(ParentOf);
+        var open = new Queue<int>([root]);
+        while (open.TryDequeue(out var id))
+        {
+            yield return id;
+            foreach (var child in children[id])
+            {
+                open.Enqueue(child);
+            }
+        }
+    }
+
+    private static int ParentOf(int id) => int.Parse(StatusLine(id, "PPid:") ?? "0", CultureInfo.InvariantCulture);
+
+    private static long ResidentBytesOf(int id) =>
+        long.Parse((StatusLine(id, "VmRSS:") ?? "0 kB").Split(' ')[0], CultureInfo.InvariantCulture) * 1024;
+
+    private static string? StatusLine(int id, string key)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Trim();
+        }
+        catch (IOException)
+        {
+            // The process ended between listing and reading.
+            return null;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
