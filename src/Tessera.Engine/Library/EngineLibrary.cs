@@ -25,7 +25,15 @@ public static class EngineLibrary
         }
 
         LibraryPackage package = LibraryPackage.ForThisMachine();
-        LibraryStore store = new(LibraryStore.DefaultRoot(Environment.GetEnvironmentVariable), package);
+        LibraryStore store = Store(package);
         return store.EnsureAsync(directory => NpmDownload.RunAsync(package, directory, progress, cancellation), progress, cancellation);
     }
+
+    /// <summary>The path of the library if it is on this machine already; null when <see cref="EnsureAsync"/> would fetch it.</summary>
+    /// <exception cref="EngineStartException">There is no library for this platform.</exception>
+    public static string? Find() => Environment.GetEnvironmentVariable("TESSERA_ENGINE_LIBRARY") is { Length: > 0 } own
+        ? (File.Exists(own) ? Path.GetFullPath(own) : null)
+        : Store(LibraryPackage.ForThisMachine()).Find();
+
+    private static LibraryStore Store(LibraryPackage package) => new(LibraryStore.DefaultRoot(Environment.GetEnvironmentVariable), package);
 }

@@ -35,6 +35,9 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             : Path.Combine(environment("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(home, ".cache"), "tessera");
     }
 
+    /// <summary>The library's path when it is there, whole; null otherwise.</summary>
+    public string? Find() => IsInPlace() ? LibraryPath : null;
+
     /// <summary>The library's path, after fetching it if it is not there. Safe while other processes do the same.</summary>
     /// <param name="download">Leaves the package's archive in a directory and answers with its path.</param>
     /// <exception cref="EngineStartException">It cannot be had; the message is one sentence for the user.</exception>

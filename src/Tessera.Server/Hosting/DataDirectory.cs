@@ -25,6 +25,9 @@ public sealed class DataDirectory
     /// <summary>Says where the running server answers; absent when none runs.</summary>
     public string ServerFile => Path.Combine(Root, "server.json");
 
+    /// <summary>Names the process that holds the lock.</summary>
+    public string PidFile => Path.Combine(Root, "tessera.pid");
+
     /// <summary>Held open, locked, by the one process that uses the directory.</summary>
     public string LockFile => Path.Combine(Root, "tessera.lock");
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 namespace Tessera.Server.Hosting;
 
 /// <summary>The right of one process to use a data directory, from <see cref="AcquireAsync"/> until it is disposed or the process ends.</summary>
 /// <remarks>
 /// The operating system holds the lock and gives it back however the process ends, so a crash leaves nothing to clean up.
-/// The file also says who holds it, for the message that the second process prints.
+/// A file beside it says who holds it, for the message that the second process prints.
 /// </remarks>
 internal sealed class DataDirectoryLock : IDisposable
 {
@@ -52,9 +51,9 @@ internal sealed class DataDirectoryLock : IDisposable
         var opened = new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
-            opened.SetLength(0);
-            opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            opened.Flush(flushToDisk: true);
+            // A file of its own, because a locked file cannot be read; and what a killed server left is not true any more.
+            File.WriteAllText(directory.PidFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            File.Delete(directory.ServerFile);
             return new DataDirectoryLock(opened);
         }
         catch
@@ -78,10 +77,7 @@ internal sealed class DataDirectoryLock : IDisposable
     {
         try
         {
-            // Sharing everything takes no lock of its own, so it succeeds beside the holder's.
-            using var stream = new FileStream(directory.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            var text = reader.ReadToEnd().Trim();
+            var text = File.ReadAllText(directory.PidFile).Trim();
             return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
         }
         catch (IOException)

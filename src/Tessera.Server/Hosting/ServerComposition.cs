@@ -27,6 +27,8 @@ namespace Tessera.Server.Hosting;
 /// <summary>Puts the server together: services, the order in which a request passes through, endpoints.</summary>
 internal static class ServerComposition
 {
+    private static readonly PathString[] ReservedPrefixes = ["/api", "/v1", "/openapi", "/metrics"];
+
     public static WebApplication Build(TesseraServerOptions options, DataDirectory directory)
     {
         // The empty builder reads no settings files and no environment: what runs is what the options say.
@@ -44,6 +46,9 @@ internal static class ServerComposition
 
         UsePipeline(app, options);
         MapEndpoints(app);
+
+        // Said explicitly, and not left to the start, so that the OpenAPI document can be written without starting.
+        app.UseEndpoints(static _ => { });
         return app;
     }
 
@@ -133,15 +138,24 @@ internal static class ServerComposition
             capability.MapEndpoints(api);
         }
 
-        api.Map("/{**rest}", UnknownEndpoint).OutsideWorkspace().ExcludeFromDescription();
-        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAppFiles files) => files.Answer(context))
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], AnswerPage)
             .AllowAnonymous()
             .ExcludeFromDescription();
     }
 
-    private static ProblemResult UnknownEndpoint(HttpContext context) => new(new Problem(
-        StatusCodes.Status404NotFound,
-        "endpoint-not-found",
-        "No such endpoint",
-        $"There is no {context.Request.Method} {context.Request.Path}; /openapi/v1.json lists every endpoint."));
+    /// <summary>
+    /// What no endpoint answers: the app's own page, unless the address is one of the API's. That is not a route of its own,
+    /// because it would also catch requests whose method or media type is wrong and call them unknown.
+    /// </summary>
+    private static IResult AnswerPage(HttpContext context, WebAppFiles files)
+    {
+        if (!ReservedPrefixes.Any(prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            return files.Answer(context);
+        }
+
+        return context.User.Identity is { IsAuthenticated: true }
+            ? new ProblemResult(FailureProblems.UnknownEndpoint(context.Request))
+            : TypedResults.Challenge();
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class MetricsCollector : IDisposable
     private static readonly HashSet<string> RuntimeInstruments = new(StringComparer.Ordinal)
     {
         "dotnet.process.memory.working_set", "dotnet.process.cpu.time", "dotnet.gc.collections", "dotnet.gc.last_collection.heap.size",
-        "dotnet.exceptions", "dotnet.thread_pool.queue.length",
+        "dotnet.exceptions",
     };
 
     private readonly ConcurrentDictionary<Instrument, MetricFamily> families = new();

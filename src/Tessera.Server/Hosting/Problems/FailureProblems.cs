@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Tessera.ClickHouse;
 using Tessera.Server.Hosting.Metadata;
@@ -42,6 +43,12 @@ internal static class FailureProblems
             var status => new Problem(status, "refused", "Request refused", $"{request} was refused with status {status}."),
         };
     }
+
+    public static Problem UnknownEndpoint(HttpRequest request) => new(
+        StatusCodes.Status404NotFound,
+        "endpoint-not-found",
+        "No such endpoint",
+        $"There is no {request.Method} {request.Path}; /openapi/v1.json lists every endpoint.");
 
     public static Problem Unexpected(string trace) => new(
         StatusCodes.Status500InternalServerError,
@@ -87,8 +94,14 @@ internal static class FailureProblems
     };
 
     private static string Describe(BadHttpRequestException exception) => exception.InnerException is JsonException json
-        ? $"The body is not what this endpoint reads: {FirstSentence(json.Message)} (at {(string.IsNullOrEmpty(json.Path) ? "$" : json.Path)})."
+        ? $"The body is not what this endpoint reads: {Describe(json)} (at {(string.IsNullOrEmpty(json.Path) ? "$" : json.Path)})."
         : $"{FirstSentence(exception.Message)}.";
+
+    // The serializer names our classes; the caller knows only the member, which stands behind.
+    private static string Describe(JsonException json) =>
+        json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+            ? "a value has the wrong type"
+            : Regex.Replace(FirstSentence(json.Message), "[Tt]ype '[^']*'", "this request", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string FirstSentence(string message) => message.Split(" Path: ")[0].Split(" LineNumber: ")[0].TrimEnd('.', ' ');
 }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Tessera.Cli.Demo;
+using Tessera.Cli.Importing;
+using Tessera.Cli.Output;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera demo</c>: everything running on sample data, or on a file of orders.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(ProgramEnvironment environment)
+    {
+        var orders = new Option<string?>("--orders") { Description = "A file of orders to show instead of the sample data: CSV, TSV or XLSX, gzip too.", HelpName = "FILE" };
+        var data = new Option<string?>("--data") { Description = "The demo's data directory. Default: one below ./demo-data for each demo.", HelpName = "DIR" };
+        var noOpen = new Option<bool>("--no-open") { Description = "Do not open the browser." };
+        var listen = new ListenOptions();
+        var import = new ImportOptions();
+        var command = new Command("demo", "Starts everything, filled with sample data or with your orders, and opens it.");
+        command.Options.Add(orders);
+        command.Options.Add(data);
+        command.Options.Add(noOpen);
+        listen.AddTo(command, urls: false);
+        import.AddTo(command);
+        command.SetAction((result, cancellationToken) =>
+        {
+            var file = result.GetValue(orders) is { } path ? environment.Absolute(path) : null;
+            var directory = result.GetValue(data) is { } chosen
+                ? environment.Absolute(chosen)
+                : Path.Combine(environment.DemoDirectory, file is null ? "samples" : WorkspaceName.Stem(file));
+            var options = listen.Apply(result, ServerSettings.From(environment) with { DataDirectory = directory });
+            var request = new DemoRequest(file, import.Read(result), Open: !result.GetValue(noOpen));
+            return RunAsync(environment, options, request, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ProgramEnvironment environment, TesseraServerOptions options, DemoRequest request, CancellationToken cancellationToken)
+    {
+        if (request.OrdersFile is { } missing && !File.Exists(missing))
+        {
+            throw new CommandFailure($"{missing} does not exist; check the path.");
+        }
+
+        var directory = new DataDirectory(options.DataDirectory);
+        var marker = new DemoMarker(directory);
+        var content = marker.Reconcile(request.Content(environment.Time));
+        await using var run = await ServerRun.StartAsync(environment, options, cancellationToken);
+        marker.Write(content);
+        var link = await run.Server.CreateSignInLinkAsync(cancellationToken);
+        Banner.Write(
+            environment, run.Server.Address, link, content.Filled ? $"Showing {content.Description}" : $"Filling with {content.Description} …");
+        if (request.Open)
+        {
+            Browser.TryOpen(environment, link);
+        }
+
+        if (!content.Filled)
+        {
+            var token = await File.ReadAllTextAsync(directory.AdminTokenFile, cancellationToken);
+            var filling = new DemoFilling(environment, directory, run.Server.Address, token.Trim());
+            await (content.OrdersFile is { } file
+                ? filling.FillWithOrdersAsync(file, request.Settings, cancellationToken)
+                : filling.FillWithSamplesAsync(content.FirstDay!.Value, cancellationToken));
+            marker.Write(content with { Filled = true });
+            environment.Out.WriteLine("Ready.");
+        }
+
+        await run.UntilInterruptedAsync(cancellationToken);
+        return ExitCodes.Success;
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Tessera.Cli.Api;
+using Tessera.Cli.Importing;
+using Tessera.Cli.Output;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera import orders|events|customers FILE</c>.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(ProgramEnvironment environment)
+    {
+        var command = new Command("import", "Imports a file of orders, events or customers: CSV, TSV, XLSX or JSON Lines, gzip too.");
+        foreach (var kind in ImportKinds.All)
+        {
+            command.Subcommands.Add(CreateKind(environment, kind));
+        }
+
+        return command;
+    }
+
+    private static Command CreateKind(ProgramEnvironment environment, string kind)
+    {
+        var connection = new ConnectionOptions();
+        var options = new ImportOptions();
+        var file = new Argument<string>("file") { Description = "The file." };
+        var rejected = new Option<string?>("--rejected") { Description = "Where to write rejected rows with line, column and reason. Default: FILE.rejected.csv in the current directory.", HelpName = "FILE" };
+        var command = new Command(kind, $"Imports a file of {kind}; importing the same file again changes nothing.");
+        command.Arguments.Add(file);
+        options.AddTo(command);
+        command.Options.Add(rejected);
+        connection.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var job = new ImportJob(kind, environment.Absolute(result.GetRequiredValue(file)), options.Read(result));
+            var rejectedFile = environment.Absolute(result.GetValue(rejected) ?? Path.GetFileName(job.File) + ".rejected.csv");
+            await using var server = await connection.ConnectAsync(result, environment, mayCreate: true, cancellationToken);
+            return await RunAsync(environment, server.Api, job, rejectedFile, result.GetValue(connection.Json), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ProgramEnvironment environment, TesseraApi api, ImportJob job, string rejectedFile, bool json, CancellationToken cancellationToken)
+    {
+        JsonAnswer import;
+        using (var line = new ProgressLine(environment))
+        {
+            import = await new ImportRun(api, environment.Time).RunAsync(job, new ImportReporter(line), cancellationToken);
+        }
+
+        if (json)
+        {
+            environment.Out.WriteLine(import.Text);
+        }
+
+        var saved = await RejectedRows.SaveAsync(api, import, rejectedFile, cancellationToken);
+        var summary = new ImportSummary(environment);
+        switch (import.Value.Text("state"))
+        {
+            case "failed":
+                throw new CommandFailure(import.Value.Text("error") ?? "The import failed.");
+            case "needs-answer":
+                throw new CommandFailure(summary.QuestionSentence(import.Value));
+            default:
+                if (!json)
+                {
+                    summary.WriteMapping(import.Value);
+                    summary.WriteCounts(import.Value);
+                }
+
+                if (saved is not null)
+                {
+                    environment.Error.WriteLine($"Rejected rows, with line, column and reason: {saved}");
+                }
+
+                return ExitCodes.Success;
+        }
+    }
+}

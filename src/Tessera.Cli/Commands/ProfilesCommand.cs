@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera profiles</c>: customers.</summary>
+internal static class ProfilesCommand
+{
+    public static Command Create(ProgramEnvironment environment) => new("profiles", "Finds customers and shows what is known about one.")
+    {
+        ProfileShowCommand.Create(environment),
+        ProfileSearchCommand.Create(environment),
+    };
+}

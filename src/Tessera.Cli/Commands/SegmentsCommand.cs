@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera segments</c>: segments, their members and the reasons.</summary>
+internal static class SegmentsCommand
+{
+    public static Command Create(ProgramEnvironment environment) => new("segments", "Shows segments, their members, and why somebody is in one.")
+    {
+        SegmentListCommand.Create(environment),
+        SegmentShowCommand.Create(environment),
+        SegmentMembersCommand.Create(environment),
+        SegmentExplainCommand.Create(environment),
+    };
+}

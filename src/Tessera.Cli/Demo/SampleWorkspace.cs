@@ -1,0 +1,31 @@
+using Tessera.Simulation;
+
+namespace Tessera.Cli.Demo;
+
+/// <summary>One of the simulated businesses of the demo.</summary>
+/// <param name="Key">The workspace it fills.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Scenario">The scenario that is simulated.</param>
+/// <param name="Currency">The currency of the scenario.</param>
+/// <param name="Customers">How many customers it has.</param>
+internal sealed record SampleWorkspace(string Key, string Name, string Scenario, string Currency, int Customers)
+{
+    private const ulong Seed = 20_260_401;
+
+    public static IReadOnlyList<SampleWorkspace> All { get; } =
+    [
+        new("default", "Sample shop", "shop", "EUR", 3_000),
+        new("design-saas", "Sample design tool", "design-saas", "USD", 2_000),
+    ];
+
+    /// <summary>A year from the given day on; the same day gives the same bytes.</summary>
+    public SimulationOptions Options(DateOnly firstDay) => new()
+    {
+        Scenario = Scenario,
+        Customers = Customers,
+        Seed = Seed,
+        Start = firstDay,
+        Days = firstDay.AddYears(1).DayNumber - firstDay.DayNumber,
+        Threads = Environment.ProcessorCount,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Tessera.Cli.Api;
+
+namespace Tessera.Cli.Importing;
+
+/// <summary>Sends a file to the server and waits until it has been imported.</summary>
+internal sealed class ImportRun(TesseraApi api, TimeProvider time)
+{
+    private const int BufferBytes = 1 << 16;
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
+    private static readonly string[] FinalStates = ["done", "failed", "needs-answer"];
+
+    /// <summary>The import as the server describes it when there is nothing more to wait for.</summary>
+    /// <exception cref="CommandFailure">The file cannot be read, or the server refused it.</exception>
+    public async Task<JsonAnswer> RunAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        RequireReadable(job.File);
+        var import = await SendAsync(job, progress, cancellationToken);
+        var path = $"/api/imports/{import.Value.Text("id")}";
+        while (!FinalStates.Contains(import.Value.Text("state"), StringComparer.Ordinal))
+        {
+            progress.Report(new ImportProgress(
+                import.Value.Text("state") ?? "", import.Value.Count("bytesRead"), import.Value.Count("bytesTotal"), import.Value.Count("rowsRead")));
+            await Task.Delay(BetweenQuestions, time, cancellationToken);
+            import = await api.GetAsync(path, cancellationToken);
+        }
+
+        return import;
+    }
+
+    private static void RequireReadable(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new CommandFailure($"{file} is a directory; name a file.");
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new CommandFailure($"{file} does not exist; check the path.");
+        }
+
+        if (new FileInfo(file).Length == 0)
+        {
+            throw new CommandFailure($"{file} is empty; there is nothing to import.");
+        }
+    }
+
+    private async Task<JsonAnswer> SendAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        await using var file = Open(job.File);
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(job.Kind), "kind");
+        form.Add(new StringContent(JsonSerializer.Serialize(job.Settings.Map)), "map");
+        form.Add(new StringContent(JsonSerializer.Serialize(job.Settings.Options)), "options");
+
+        // The file comes last, so that the server knows what it is when its first bytes arrive.
+        using var content = new StreamContent(new MeteredStream(file, sent => progress.Report(new ImportProgress("sending", sent, file.Length, 0))), BufferBytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(content, "file", Path.GetFileName(job.File));
+        return await api.SendAsync(HttpMethod.Post, "/api/imports", form, cancellationToken);
+    }
+
+    private static FileStream Open(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{file} cannot be read by this user; check its permissions.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Tessera.Cli.Api;
+using Tessera.Cli.Output;
+
+namespace Tessera.Cli.Importing;
+
+/// <summary>Prints what became of an import.</summary>
+internal sealed class ImportSummary(ProgramEnvironment environment)
+{
+    /// <summary>The mapping that was used, guessed or given, and what was noticed on the way.</summary>
+    public void WriteMapping(JsonElement import)
+    {
+        if (import.At("mapping") is { ValueKind: JsonValueKind.Object } mapping && mapping.EnumerateObject().Any())
+        {
+            var table = new TextTable("Target", "Taken from");
+            foreach (var target in mapping.EnumerateObject())
+            {
+                table.AddRow(target.Name, target.Value.ToString());
+            }
+
+            table.Write(environment);
+        }
+
+        foreach (var note in import.List("mappingNotes"))
+        {
+            environment.Out.WriteLine($"Note: {note.GetString()}");
+        }
+    }
+
+    /// <summary>How many rows became what.</summary>
+    public void WriteCounts(JsonElement import)
+    {
+        environment.Out.WriteLine(
+            $"{Figures.Count(import.Number("rowsRead"))} rows read, {Figures.Count(import.Number("rowsAccepted"))} accepted, "
+            + $"{Figures.Count(import.Number("rowsDuplicate"))} known already, {Figures.Count(import.Number("rowsRejected"))} rejected.");
+        if (import.At("counts") is not { ValueKind: JsonValueKind.Object } counts || !counts.EnumerateObject().Any())
+        {
+            return;
+        }
+
+        var table = new TextTable("Recognised as", ">Rows");
+        foreach (var count in counts.EnumerateObject().Where(count => count.Value.ValueKind == JsonValueKind.Number))
+        {
+            table.AddRow(Words(count.Name), Figures.Count(count.Value.GetDecimal()));
+        }
+
+        table.Write(environment);
+    }
+
+    /// <summary>The questions that only the user can answer, and how to answer them.</summary>
+    public string QuestionSentence(JsonElement import)
+    {
+        foreach (var question in import.List("questions"))
+        {
+            environment.Error.WriteLine(question.Text("text"));
+            foreach (var option in question.List("options"))
+            {
+                environment.Error.WriteLine($"  {OptionText(option)}");
+            }
+        }
+
+        return "The file can be read in more than one way and nothing was imported; run the command again and answer, for example with --date-format dd/MM/yyyy or --map.";
+    }
+
+    private static string OptionText(JsonElement option) => option.ValueKind == JsonValueKind.String
+        ? option.GetString()!
+        : string.Join(": ", option.EnumerateObject().Select(member => member.Value.ToString()));
+
+    /// <summary>"withoutCustomer" as "without customer".</summary>
+    private static string Words(string name) =>
+        string.Concat(name.Select(character => char.IsUpper(character) ? $" {char.ToLowerInvariant(character)}" : character.ToString()));
+}

@@ -1,0 +1,14 @@
+using Tessera.Cli.Api;
+
+namespace Tessera.Cli.Output;
+
+/// <summary>Passes CSV from the server on to the output, however long.</summary>
+internal static class CsvOutput
+{
+    public static async Task CopyAsync(TesseraApi api, string path, ProgramEnvironment environment, CancellationToken cancellationToken)
+    {
+        await environment.Out.FlushAsync(cancellationToken);
+        await using var output = environment.OpenOut();
+        await api.CopyAsync(path, output, cancellationToken);
+    }
+}

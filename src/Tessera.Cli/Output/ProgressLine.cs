@@ -1,0 +1,70 @@
+namespace Tessera.Cli.Output;
+
+/// <summary>Says how far something has come: one line that changes on a terminal, a line now and then otherwise.</summary>
+internal sealed class ProgressLine(ProgramEnvironment environment) : IDisposable
+{
+    private static readonly TimeSpan BetweenTerminalUpdates = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenPlainLines = TimeSpan.FromSeconds(5);
+    private readonly Lock guard = new();
+    private long? lastWrite;
+    private int shown;
+
+    /// <summary>Shows the text unless something was shown a moment ago.</summary>
+    public void Report(string text)
+    {
+        lock (guard)
+        {
+            var now = environment.Time.GetTimestamp();
+            var pause = environment.ErrorIsTerminal ? BetweenTerminalUpdates : BetweenPlainLines;
+            if (lastWrite is { } last && environment.Time.GetElapsedTime(last, now) < pause)
+            {
+                return;
+            }
+
+            lastWrite = now;
+            Write(text);
+        }
+    }
+
+    /// <summary>Shows a step that is done, in a line that stays.</summary>
+    public void Done(string text)
+    {
+        lock (guard)
+        {
+            Clear();
+            environment.Error.WriteLine(text);
+            lastWrite = null;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (guard)
+        {
+            Clear();
+        }
+    }
+
+    private void Write(string text)
+    {
+        if (!environment.ErrorIsTerminal)
+        {
+            environment.Error.WriteLine(text);
+            return;
+        }
+
+        var width = Math.Max(20, Console.BufferWidth - 1);
+        var line = text.Length > width ? text[..width] : text;
+        environment.Error.Write('\r' + line.PadRight(shown));
+        shown = line.Length;
+    }
+
+    private void Clear()
+    {
+        if (shown > 0)
+        {
+            environment.Error.Write('\r' + new string(' ', shown) + '\r');
+            shown = 0;
+        }
+    }
+}
