@@ -1,4 +1,5 @@
 using Tessera.Server.Access;
+using Tessera.Server.Segments;
 using Tessera.Server.Workspaces;
 
 namespace Tessera.Server.Hosting;
@@ -10,5 +11,6 @@ internal static class Capabilities
     [
         new WorkspacesCapability(),
         new AccessCapability(),
+        new SegmentsCapability(),
     ];
 }

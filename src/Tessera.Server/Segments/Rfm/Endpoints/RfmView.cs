@@ -1,0 +1,57 @@
+namespace Tessera.Server.Segments.Rfm.Endpoints;
+
+/// <summary>The RFM model of a workspace.</summary>
+/// <param name="Options">The options in force, or about to be when <paramref name="State"/> is computing.</param>
+/// <param name="State">Whether the numbers below are up to date.</param>
+/// <param name="Problem">Why the last computation failed, while it is being tried again; otherwise null.</param>
+/// <param name="ReferenceDate">The day to which days are counted; null when there is nobody to score.</param>
+/// <param name="ComputedAt">When the numbers below were computed; null when they never were.</param>
+/// <param name="Customers">How many customers have scores.</param>
+/// <param name="Cutoffs">The bounds of the scores 2, 3, 4 and 5 on each axis; null where no customer reaches the score.</param>
+/// <param name="Grid">25 cells, recency 5 first, then by frequency from 5 down.</param>
+/// <param name="Segments">The segments and their rules, best first.</param>
+internal sealed record RfmView(
+    RfmOptions Options,
+    RfmStateView State,
+    string? Problem,
+    DateOnly? ReferenceDate,
+    DateTimeOffset? ComputedAt,
+    long Customers,
+    RfmCutoffs Cutoffs,
+    IReadOnlyList<RfmGridCell> Grid,
+    IReadOnlyList<RfmSegmentRule> Segments);
+
+/// <summary>Whether the numbers of a model are up to date.</summary>
+internal enum RfmStateView
+{
+    /// <summary>They are.</summary>
+    Ready,
+
+    /// <summary>Something has changed and they are being computed anew; the last ones are served meanwhile.</summary>
+    Computing,
+
+    /// <summary>There are no customers to score.</summary>
+    Empty,
+}
+
+/// <summary>One of the 25 combinations of recency and frequency scores.</summary>
+/// <param name="Recency">Recency score, 1 to 5.</param>
+/// <param name="Frequency">Frequency score, 1 to 5.</param>
+/// <param name="Customers">How many customers are in it.</param>
+/// <param name="Revenue">What they spent.</param>
+/// <param name="AverageMonetary">What they spent on average; null when there are none.</param>
+/// <param name="Segments">The segments they are in, largest first.</param>
+internal sealed record RfmGridCell(
+    int Recency, int Frequency, long Customers, decimal Revenue, decimal? AverageMonetary, IReadOnlyList<RfmGridSegment> Segments);
+
+/// <summary>A segment's part of a cell of the grid.</summary>
+/// <param name="Key">The segment.</param>
+/// <param name="Size">How many of its customers are in the cell.</param>
+internal sealed record RfmGridSegment(string Key, long Size);
+
+/// <summary>A segment and its rule.</summary>
+/// <param name="Key">The segment.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Rule">The scores that belong to it, such as <c>r ≥ 4, f ≥ 4, m ≥ 4</c>.</param>
+/// <param name="Description">Who these customers are.</param>
+internal sealed record RfmSegmentRule(string Key, string Name, string Rule, string Description);

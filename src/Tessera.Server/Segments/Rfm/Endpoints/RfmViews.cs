@@ -1,0 +1,45 @@
+namespace Tessera.Server.Segments.Rfm.Endpoints;
+
+/// <summary>Makes the answer of <c>GET /api/rfm</c>.</summary>
+internal static class RfmViews
+{
+    private static readonly RfmCutoffs NoCutoffs = new([null, null, null, null], [null, null, null, null], [null, null, null, null]);
+
+    public static RfmView Of(RfmStanding standing)
+    {
+        var cells = standing.Result?.Cells ?? [];
+        return new RfmView(
+            standing.State.Options,
+            StateOf(standing),
+            standing.State.IsStale ? standing.State.Failure : null,
+            standing.Result?.ReferenceDate,
+            standing.Result?.ComputedAt,
+            standing.Result?.Customers ?? 0,
+            standing.Result?.Cutoffs ?? NoCutoffs,
+            [.. Grid(standing, cells)],
+            [.. standing.Naming.Segments.Select(segment => new RfmSegmentRule(segment.Key, segment.Name, segment.Rule, segment.Description))]);
+    }
+
+    private static RfmStateView StateOf(RfmStanding standing) => standing switch
+    {
+        { State.IsStale: true } => RfmStateView.Computing,
+        { Result.Customers: > 0 } => RfmStateView.Ready,
+        _ => RfmStateView.Empty,
+    };
+
+    private static IEnumerable<RfmGridCell> Grid(RfmStanding standing, IReadOnlyList<RfmCell> cells) =>
+        from recency in Enumerable.Range(1, 5).Reverse()
+        from frequency in Enumerable.Range(1, 5).Reverse()
+        let here = cells.Where(cell => cell.R == recency && cell.F == frequency).ToList()
+        let customers = here.Sum(cell => cell.Customers)
+        let revenue = here.Sum(cell => cell.Revenue)
+        select new RfmGridCell(
+            recency,
+            frequency,
+            customers,
+            revenue,
+            customers > 0 ? decimal.Round(revenue / customers, 2) : null,
+            [.. here.GroupBy(cell => standing.Naming.Of(cell.Scores).Key, cell => cell.Customers, StringComparer.Ordinal)
+                .Select(part => new RfmGridSegment(part.Key, part.Sum()))
+                .OrderByDescending(segment => segment.Size)]);
+}

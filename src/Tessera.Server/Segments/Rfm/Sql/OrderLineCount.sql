@@ -1,0 +1,1 @@
+SELECT count() AS lines FROM order_lines WHERE workspace = {workspace:String}

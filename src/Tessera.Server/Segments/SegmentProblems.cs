@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Tessera.Server.Hosting.Problems;
+
+namespace Tessera.Server.Segments;
+
+/// <summary>What can be wrong with a request about segments.</summary>
+internal static class SegmentProblems
+{
+    public static Problem OptionsInvalid(IReadOnlyDictionary<string, string[]> errors) => new(
+        StatusCodes.Status400BadRequest,
+        "rfm-options-invalid",
+        "RFM options not accepted",
+        string.Join(" ", errors.SelectMany(error => error.Value)))
+    {
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors },
+    };
+
+    public static Problem NotFound(string key, IEnumerable<string> keys) => new(
+        StatusCodes.Status404NotFound,
+        "segment-not-found",
+        "No such segment",
+        $"There is no segment \"{key}\"; there are {string.Join(", ", keys)}.");
+
+    public static Problem ProfileNotFound(Guid id) => new(
+        StatusCodes.Status404NotFound, "profile-not-found", "No such profile", $"There is no profile {id}; GET /api/profiles?search= finds profiles.");
+
+    public static Problem Invalid(string code, string detail) => new(StatusCodes.Status400BadRequest, code, "Request not understood", detail);
+
+    public static Problem CursorExpired() => new(
+        StatusCodes.Status410Gone,
+        "cursor-expired",
+        "The list has changed",
+        "The segments were computed anew some time after this list was begun; begin it again without a cursor.");
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rfm.Endpoints;
+using Tessera.Server.Segments.Tables;
+
+namespace Tessera.Server.Segments;
+
+/// <summary>Groups of customers that mean something: who is in them, why, since when, and what they are worth.</summary>
+internal sealed class SegmentsCapability : ICapability
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<CustomerTableVersions>();
+        services.AddSingleton<CustomerTableCleaner>();
+        services.AddSingleton<RfmStatements>();
+        services.AddSingleton<RfmComputation>();
+        services.AddSingleton<RfmHistoryComputation>();
+        services.AddSingleton<RfmHistoryStore>();
+        services.AddSingleton<RfmModelStore>();
+        services.AddSingleton<RfmRefresher>();
+        services.AddSingleton<RfmReader>();
+        services.AddSingleton<RfmQueue>();
+        services.AddSingleton<IOrdersObserver, RfmOrdersObserver>();
+        services.AddHostedService<RfmWorker>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder api) => RfmEndpoints.Map(api);
+}
