@@ -19,7 +19,7 @@ public sealed class ClickHouseClient : IDisposable
     private readonly bool ownsHttp;
     private readonly HttpTransport transport;
     private readonly RowCode code = new();
-    private readonly TableColumns tables;
+    private readonly TableSchemas schemas;
 
     /// <summary>A client with connections of its own.</summary>
     /// <param name="options">Where the engine is; asked before each request, so that one that restarted elsewhere is found.</param>
@@ -48,7 +48,7 @@ public sealed class ClickHouseClient : IDisposable
         this.options = options;
         this.time = time ?? TimeProvider.System;
         transport = new HttpTransport(http, options, this.time);
-        tables = new TableColumns(this);
+        schemas = new TableSchemas(this);
     }
 
     /// <summary>The options in force now.</summary>
@@ -186,11 +186,12 @@ public sealed class ClickHouseClient : IDisposable
     /// <returns>What was sent.</returns>
     /// <exception cref="ClickHouseException">A batch failed; batches before it stay.</exception>
     /// <exception cref="ClickHouseMappingException">Table and <typeparamref name="T"/>, or a value and its column, do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The options have a token, and the table does not remember tokens.</exception>
     public Task<InsertSummary> InsertAsync<T>(
         string table, IAsyncEnumerable<T> rows, InsertOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var insertion = new Insertion<T>(transport, tables, code, TableName.Parse(table), options ?? new InsertOptions(), time);
+        var insertion = new Insertion<T>(transport, schemas, code, TableName.Parse(table), options ?? new InsertOptions(), time);
         return insertion.RunAsync(rows, cancellationToken);
     }
 

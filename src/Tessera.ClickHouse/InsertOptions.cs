@@ -17,8 +17,9 @@ public sealed record InsertOptions
     /// nothing; or null. Each batch has its own token, derived from this one and the batch's ordinal.
     /// </summary>
     /// <remarks>
-    /// The table must remember tokens: <c>non_replicated_deduplication_window</c>, or a replicated engine. Without a token each
-    /// call still makes one of its own, so that a batch whose answer was lost can be sent again without doubling.
+    /// The table must remember tokens: <c>non_replicated_deduplication_window</c>, or a replicated engine. On such a table each call
+    /// without a token makes one of its own, so that a batch whose answer was lost is sent again without doubling; on others it is
+    /// not sent again.
     /// </remarks>
     public string? DeduplicationToken { get; init; }
 

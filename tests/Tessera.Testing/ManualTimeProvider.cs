@@ -71,26 +71,30 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the clock to the next timer and fires it; waits for one to be set when there is none.</summary>
+    /// <summary>Waits until a timer is set that fires within a given time from now, then moves the clock to it.</summary>
+    /// <param name="within">Timers further ahead are not waited for; they are left as they are.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How far the clock moved.</returns>
-    public async Task<TimeSpan> AdvanceToNextTimerAsync(CancellationToken cancellationToken)
+    public async Task<TimeSpan> AdvanceToNextTimerAsync(TimeSpan within, CancellationToken cancellationToken)
     {
-        TaskCompletionSource watcher;
-        lock (gate)
+        while (true)
         {
-            watcher = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (timers.Count > 0)
+            Task timerSet;
+            lock (gate)
             {
-                watcher.SetResult();
-            }
-            else
-            {
+                if (timers.Any(timer => timer.Due - now <= within))
+                {
+                    break;
+                }
+
+                var watcher = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 timerWatchers.Add(watcher);
+                timerSet = watcher.Task;
             }
+
+            await timerSet.WaitAsync(cancellationToken);
         }
 
-        await watcher.Task.WaitAsync(cancellationToken);
         var duration = NextTimer ?? TimeSpan.Zero;
         Advance(duration > TimeSpan.Zero ? duration : TimeSpan.Zero);
         return duration;

@@ -9,12 +9,24 @@ namespace Tessera.ClickHouse.Codecs;
 /// <summary>Finds the codec for a ClickHouse type and a .NET type, or says why there is none.</summary>
 internal static class CodecFactory
 {
-    /// <summary>The <see cref="Codec{T}"/> of <paramref name="target"/> for a column.</summary>
+    /// <summary>The <see cref="Codec{T}"/> that reads a column as <paramref name="target"/>.</summary>
     /// <param name="column">The column, also named in errors.</param>
     /// <param name="target">The .NET type.</param>
     /// <param name="mayBeNull">Whether a reference of the target's type may be null; value types say so themselves.</param>
     /// <exception cref="ClickHouseMappingException">The two do not fit.</exception>
-    public static object Create(Column column, Type target, bool mayBeNull = true) => Create(column, column.Type, target, mayBeNull);
+    public static object ForReading(Column column, Type target, bool mayBeNull) => Create(column, column.Type, target, mayBeNull);
+
+    /// <summary>The <see cref="Codec{T}"/> that writes <paramref name="target"/> into a column, which may allow NULL where the type does not.</summary>
+    /// <param name="column">The column, also named in errors.</param>
+    /// <param name="target">The .NET type.</param>
+    /// <exception cref="ClickHouseMappingException">The two do not fit.</exception>
+    public static object ForWriting(Column column, Type target)
+    {
+        var isNeverNull = target.IsValueType && Nullable.GetUnderlyingType(target) is null;
+        return isNeverNull && column.Type.Unwrapped is { Name: "Nullable" } type
+            ? Make(typeof(NeverNullCodec<>), [target], CreatePresent(column, type.Inner(0), target, isRepeated: false))
+            : Create(column, column.Type, target, mayBeNull: true);
+    }
 
     private static object Create(Column column, ClickHouseType type, Type target, bool mayBeNull)
     {

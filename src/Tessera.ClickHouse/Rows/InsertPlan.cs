@@ -21,11 +21,11 @@ internal sealed class InsertPlan<T>
 
     /// <summary>Matches a row type with a table.</summary>
     /// <exception cref="ClickHouseMappingException">They do not fit.</exception>
-    public static InsertPlan<T> For(TableName table, IReadOnlyList<TableColumn> tableColumns, RowCode code)
+    public static InsertPlan<T> For(TableName table, TableSchema schema, RowCode code)
     {
         var filled = RowShape.IsScalar(typeof(T)) || RowShape.IsValueTuple(typeof(T))
-            ? tableColumns.Where(column => column.TakesValues).Select(column => column.Column).ToList()
-            : Named(table, tableColumns);
+            ? schema.Columns.Where(column => column.TakesValues).Select(column => column.Column).ToList()
+            : Named(table, schema.Columns);
         return new InsertPlan<T>(table, filled, code.Writer<T>(filled));
     }
 

@@ -5,12 +5,13 @@ namespace Tessera.ClickHouse.Rows;
 
 /// <summary>One insert: fills batches and sends each while the next is filled.</summary>
 internal sealed class Insertion<T>(
-    HttpTransport transport, TableColumns tables, RowCode code, TableName table, InsertOptions options, TimeProvider time)
+    HttpTransport transport, TableSchemas schemas, RowCode code, TableName table, InsertOptions options, TimeProvider time)
 {
     // The engine's words for "these are not the table's columns": what we knew of the table is out of date.
     private static readonly HashSet<int> MismatchCodes = [8, 10, 16, 47, 53, 60, 117];
 
     private readonly string token = options.DeduplicationToken ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+    private bool isRepeatable;
     private Task sending = Task.CompletedTask;
     private long rowCount;
     private long byteCount;
@@ -19,32 +20,23 @@ internal sealed class Insertion<T>(
     public async Task<InsertSummary> RunAsync(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
     {
         InsertOptions.Validate(options);
-        var plan = InsertPlan<T>.For(table, await tables.OfAsync(table, cancellationToken).ConfigureAwait(false), code);
+        var schema = await schemas.OfAsync(table, cancellationToken).ConfigureAwait(false);
+        isRepeatable = schema.RemembersTokens;
+        if (options.DeduplicationToken is not null && !isRepeatable)
+        {
+            schemas.Forget(table);
+            throw new InvalidOperationException(
+                $"Table {table} does not remember deduplication tokens, so inserting twice would store twice: "
+                + "give it SETTINGS non_replicated_deduplication_window = 1000.");
+        }
+
+        var plan = InsertPlan<T>.For(table, schema, code);
         using var first = new RowWriter();
         using var second = new RowWriter();
         try
         {
-            var (filling, waiting) = (first, second);
-            var rowsInBatch = 0;
-            plan.WriteHeader(filling);
-            await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                plan.WriteRow(filling, row);
-                rowsInBatch++;
-                if (rowsInBatch >= options.BatchRows || filling.Length >= options.BatchBytes)
-                {
-                    await StartSendingAsync(plan, filling, rowsInBatch, cancellationToken).ConfigureAwait(false);
-                    (filling, waiting) = (waiting, filling);
-                    filling.Clear();
-                    plan.WriteHeader(filling);
-                    rowsInBatch = 0;
-                }
-            }
-
-            if (rowsInBatch > 0)
-            {
-                await StartSendingAsync(plan, filling, rowsInBatch, cancellationToken).ConfigureAwait(false);
-            }
+            await FillAndSendAsync(plan, rows, first, second, cancellationToken).ConfigureAwait(false);
+            await sending.ConfigureAwait(false);
         }
         catch
         {
@@ -53,12 +45,37 @@ internal sealed class Insertion<T>(
             throw;
         }
 
-        await sending.ConfigureAwait(false);
         return new InsertSummary(rowCount, batchCount, byteCount);
+    }
+
+    private async Task FillAndSendAsync(
+        InsertPlan<T> plan, IAsyncEnumerable<T> rows, RowWriter filling, RowWriter waiting, CancellationToken cancellationToken)
+    {
+        var rowsInBatch = 0;
+        plan.WriteHeader(filling);
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            plan.WriteRow(filling, row);
+            rowsInBatch++;
+            if (rowsInBatch >= options.BatchRows || filling.Length >= options.BatchBytes)
+            {
+                await StartSendingAsync(plan, filling, rowsInBatch, cancellationToken).ConfigureAwait(false);
+                (filling, waiting) = (waiting, filling);
+                filling.Clear();
+                plan.WriteHeader(filling);
+                rowsInBatch = 0;
+            }
+        }
+
+        if (rowsInBatch > 0)
+        {
+            await StartSendingAsync(plan, filling, rowsInBatch, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task StartSendingAsync(InsertPlan<T> plan, RowWriter batch, int rows, CancellationToken cancellationToken)
     {
+        // The batch before must be acknowledged first: batches are stored in their order, and its buffer is needed again.
         await sending.ConfigureAwait(false);
         sending = SendAsync(plan.Sql, batch.Written, batchCount, cancellationToken);
         rowCount += rows;
@@ -71,7 +88,7 @@ internal sealed class Insertion<T>(
         var statement = options.Settings
             .Aggregate(new Statement(sql), (made, setting) => made.WithSetting(setting.Key, setting.Value))
             .WithSetting("insert_deduplication_token", $"{token}-{ordinal.ToString(CultureInfo.InvariantCulture)}");
-        var call = new Call(statement) { Rows = batch, IsRepeatable = true, WaitsForEnd = true };
+        var call = new Call(statement) { Rows = batch, IsRepeatable = isRepeatable, WaitsForEnd = true };
         try
         {
             using var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -79,7 +96,7 @@ internal sealed class Insertion<T>(
         }
         catch (ClickHouseException exception) when (MismatchCodes.Contains(exception.Code))
         {
-            tables.Forget(table);
+            schemas.Forget(table);
             throw;
         }
     }

@@ -51,7 +51,7 @@ internal static class RowCompiler
         if (IsOneValue(typeof(T), columns))
         {
             RequireOneColumn(typeof(T), columns);
-            return Expression.Lambda<Action<RowWriter, T>>(WriteCell(writer, columns[0], row, mayBeNull: true), writer, row).Compile();
+            return Expression.Lambda<Action<RowWriter, T>>(WriteCell(writer, columns[0], row), writer, row).Compile();
         }
 
         var members = RowMatch.ForWriting(RowShape.Of(typeof(T)), columns);
@@ -63,7 +63,7 @@ internal static class RowCompiler
                 body.Add(Expression.Assign(Expression.Property(writer, nameof(RowWriter.Column)), Expression.Constant(i)));
             }
 
-            body.Add(WriteCell(writer, columns[i], members[i].ReadFrom(row), members[i].MayBeNull));
+            body.Add(WriteCell(writer, columns[i], members[i].ReadFrom(row)));
         }
 
         return Expression.Lambda<Action<RowWriter, T>>(Expression.Block(body), writer, row).Compile();
@@ -84,14 +84,14 @@ internal static class RowCompiler
 
     private static MethodCallExpression ReadCell(ParameterExpression reader, Column column, Type type, bool mayBeNull)
     {
-        var codec = CodecFactory.Create(column, type, mayBeNull);
+        var codec = CodecFactory.ForReading(column, type, mayBeNull);
         var read = codec.GetType().GetMethod("Read", BindingFlags.Public | BindingFlags.Instance)!;
         return Expression.Call(Expression.Constant(codec), read, reader);
     }
 
-    private static MethodCallExpression WriteCell(ParameterExpression writer, Column column, Expression value, bool mayBeNull)
+    private static MethodCallExpression WriteCell(ParameterExpression writer, Column column, Expression value)
     {
-        var codec = CodecFactory.Create(column, value.Type, mayBeNull);
+        var codec = CodecFactory.ForWriting(column, value.Type);
         var write = codec.GetType().GetMethod("Write", BindingFlags.Public | BindingFlags.Instance)!;
         return Expression.Call(Expression.Constant(codec), write, writer, value);
     }
