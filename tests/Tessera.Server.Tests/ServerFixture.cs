@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Tessera.Server.Hosting;
@@ -25,6 +26,9 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <summary>The data directory.</summary>
     public string DataDirectory => Path.Combine(folder, "data");
 
+    /// <summary>A small stand-in for the built web app: a page, and a hashed script with a gzip copy.</summary>
+    public string WebAppDirectory => Path.Combine(folder, "dist");
+
     internal IServiceProvider Services => Server.Services;
 
     internal string AdminToken => File.ReadAllText(Path.Combine(DataDirectory, "admin.token")).Trim();
@@ -33,9 +37,11 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        WriteWebApp(WebAppDirectory);
         server = await TesseraServer.CreateAsync(new TesseraServerOptions
         {
             DataDirectory = DataDirectory,
+            WebAppDirectory = WebAppDirectory,
             Urls = [new Uri("http://127.0.0.1:0")],
         });
         await server.StartAsync();
@@ -74,5 +80,14 @@ public sealed class ServerFixture : IAsyncLifetime
         using var response = await client.PostAsJsonAsync("/api/workspaces", new { key, name = key });
         response.EnsureSuccessStatusCode();
         return key;
+    }
+
+    private static void WriteWebApp(string directory)
+    {
+        Directory.CreateDirectory(Path.Combine(directory, "assets"));
+        File.WriteAllText(Path.Combine(directory, "index.html"), "<!doctype html><title>Tessera</title>");
+        File.WriteAllText(Path.Combine(directory, "assets", "app-1a2b3c.js"), "console.log(1)");
+        using var copy = new GZipStream(File.Create(Path.Combine(directory, "assets", "app-1a2b3c.js.gz")), CompressionLevel.Fastest);
+        copy.Write("console.log(1)"u8);
     }
 }
