@@ -12,6 +12,9 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
     private Task _cancelling = Task.CompletedTask;
     private CancellationTokenRegistration _registration;
 
+    /// <summary>Set when the statement has come to its end without an error.</summary>
+    public bool Succeeded { get; set; }
+
     /// <summary>Whether the statement was asked to stop.</summary>
     public bool WasCancelled { get; private set; }
 
@@ -54,7 +57,7 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
         // A late cancellation must not reach the statement of the next holder.
         await cancelling;
         _ended.Dispose();
-        await pool.ReturnAsync(connection);
+        await pool.ReturnAsync(connection, Succeeded);
     }
 
     private async Task CancelUntilEndedAsync()

@@ -90,17 +90,9 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>Runs a question about the engine itself on the connection that is kept free.</summary>
     public Task<string> AskAsync(string sql) => _control.RunAsync(control => control.QueryText(sql));
 
-    public async ValueTask ReturnAsync(EngineConnection connection)
+    public async ValueTask ReturnAsync(EngineConnection connection, bool succeeded)
     {
-        if (connection.NeedsRestoring)
-        {
-            await connection.RunAsync(_ =>
-            {
-                connection.Restore();
-                return true;
-            });
-        }
-
+        await connection.RestoreAsync(succeeded);
         _free.Writer.TryWrite(connection);
     }
 

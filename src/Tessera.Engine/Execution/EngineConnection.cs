@@ -101,12 +101,34 @@ internal sealed class EngineConnection : IDisposable
         _database = null;
     }
 
-    /// <summary>Whether a request has left anything to be put back.</summary>
-    public bool NeedsRestoring => _unknownChanges || _changed.Count > 0;
+    /// <summary>
+    /// Gives the connection back as it was. The library keeps a statement that failed or was cancelled, with its locks on
+    /// tables, until the next statement on the same connection; so after one of those another is always run.
+    /// </summary>
+    public Task RestoreAsync(bool succeeded) => succeeded && !_unknownChanges && _changed.Count == 0
+        ? Task.CompletedTask
+        : RunAsync(connection =>
+        {
+            if (!succeeded)
+            {
+                connection.QueryText($"USE {ConnectionSettings.QuoteIdentifier(ConnectionSettings.InitialDatabase)}");
+                _database = ConnectionSettings.InitialDatabase;
+            }
 
-    /// <summary>Puts every setting back, with a new connection if there is no other way. Must run on the connection's thread.</summary>
-    /// <exception cref="EngineException">Neither worked.</exception>
-    public void Restore()
+            Restore();
+            return true;
+        });
+
+    public void Dispose()
+    {
+        _work.CompleteAdding();
+        _thread.Join();
+        _connection.Dispose();
+        _work.Dispose();
+    }
+
+    /// <summary>Puts every setting back, with a new connection if there is no other way.</summary>
+    private void Restore()
     {
         try
         {
@@ -121,14 +143,6 @@ internal sealed class EngineConnection : IDisposable
             _changed.Clear();
             _unknownChanges = false;
         }
-    }
-
-    public void Dispose()
-    {
-        _work.CompleteAdding();
-        _thread.Join();
-        _connection.Dispose();
-        _work.Dispose();
     }
 
     private void RestoreSettings()

@@ -70,6 +70,7 @@ internal sealed class QueryEndpoint(
             {
                 lease.CancelWhen(cancellation);
                 await (insert is null ? runner.RunAsync(statement, cancellation) : runner.InsertAsync(insert, body, cancellation));
+                lease.Succeeded = true;
             }
             catch (EngineException exception) when (lease.WasCancelled && exception.Code != EngineErrors.QueryWasCancelled)
             {

@@ -1,3 +1,4 @@
+using System.Text;
 using Tessera.Engine.Native;
 using Tessera.Engine.Statements;
 
@@ -17,26 +18,32 @@ internal static class StatementReader
     public static async Task<(ReadOnlyMemory<byte> Text, InsertStatement? Insert)> ReadAsync(
         byte[] query, RequestBody body, CancellationToken cancellation)
     {
-        if (InsertStatement.TryRead(query) is { Format: not null } complete)
+        InsertStatement? inAddress = InsertStatement.TryRead(query);
+        if (inAddress is { Format: not null })
         {
-            ReadOnlyMemory<byte> data = query.AsMemory(complete.DataStart);
+            ReadOnlyMemory<byte> data = query.AsMemory(inAddress.DataStart);
             if (!data.Span.Trim(" \t\r\n"u8).IsEmpty)
             {
                 body.PushBack((byte[])[.. data.Span, (byte)'\n']);
             }
 
-            return (query, complete);
+            return (query, inAddress);
         }
 
         byte[] start = query.Length == 0 ? [] : [.. query, (byte)'\n'];
         byte[] buffer = new byte[start.Length + body.Expected(FirstPiece)];
         start.CopyTo(buffer, 0);
         int length = start.Length + await body.ReadAsync(buffer.AsMemory(start.Length), cancellation);
+        if (inAddress is not null && !Continues(buffer.AsMemory(start.Length, length - start.Length)))
+        {
+            // FORMAT is in neither part: the whole body is data, in the request's format.
+            body.PushBack(buffer.AsMemory(start.Length, length - start.Length));
+            return (query, inAddress);
+        }
+
         if (InsertStatement.TryRead(buffer.AsMemory(0, length)) is { } insert)
         {
-            // Without FORMAT in either part, the whole body is data in the request's format.
-            int dataStart = insert.Format is null && query.Length > 0 ? start.Length : insert.DataStart;
-            body.PushBack(buffer.AsMemory(Math.Min(dataStart, length), length - Math.Min(dataStart, length)));
+            body.PushBack(buffer.AsMemory(insert.DataStart, length - insert.DataStart));
             return (buffer.AsMemory(0, insert.DataStart), insert);
         }
 
@@ -52,5 +59,15 @@ internal static class StatementReader
         }
 
         return (buffer.AsMemory(0, length), null);
+    }
+
+    /// <summary>Whether a body goes on with the INSERT that the address has begun.</summary>
+    private static bool Continues(ReadOnlyMemory<byte> body)
+    {
+        Lexer lexer = new(body.Span);
+        Token first = lexer.Next();
+        ReadOnlySpan<byte> word = body.Span[first.Start..first.End];
+        return first.Kind == TokenKind.Word && (Ascii.EqualsIgnoreCase(word, "FORMAT") || Ascii.EqualsIgnoreCase(word, "VALUES")
+            || Ascii.EqualsIgnoreCase(word, "SETTINGS") || Ascii.EqualsIgnoreCase(word, "SELECT") || Ascii.EqualsIgnoreCase(word, "WITH"));
     }
 }

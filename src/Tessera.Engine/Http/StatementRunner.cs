@@ -187,14 +187,14 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
 
     private async Task RunWholeAsync(StatementText statement, string format, CancellationToken cancellation)
     {
-        if (statement.FirstWord is "SET" or "USE")
-        {
-            lease.ExpectChanges();
-        }
-
         using ChdbResult result = await lease.RunAsync(connection =>
         {
             Prepare(connection, statement);
+            if (statement.FirstWord is "SET" or "USE")
+            {
+                lease.ExpectChanges();
+            }
+
             return connection.Query(statement.Bytes.Span, format, request.Parameters);
         });
         Progress = result.Progress;

@@ -97,6 +97,12 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
 
         public void Advance()
         {
+            // There is no going on behind a quote that is never closed.
+            if (Current.Kind == TokenKind.Unclosed)
+            {
+                return;
+            }
+
             PreviousEnd = Current.End;
             Current = _lexer.Next();
         }
