@@ -1,0 +1,35 @@
+using Tessera.ClickHouse;
+using Tessera.Server.Hosting.Problems;
+
+namespace Tessera.Server.Tests.Hosting.Problems;
+
+public sealed class FailureProblemsTests
+{
+    [Fact]
+    public void For_AnEngineThatWentAway_AsksToTryAgain()
+    {
+        var failure = FailureProblems.For(new ClickHouseUnavailableException("gone"))!;
+        failure.Problem.Status.ShouldBe(503);
+        failure.Problem.Code.ShouldBe("engine-restarting");
+        failure.RetryAfter.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(241, 503, "engine-memory-limit")]
+    [InlineData(159, 504, "query-timed-out")]
+    [InlineData(243, 507, "disk-full")]
+    [InlineData(202, 503, "engine-busy")]
+    public void For_AnErrorOfTheEngineThatUsersCanActOn_IsAProblemOfItsOwn(int code, int status, string expected)
+    {
+        var problem = FailureProblems.For(new ClickHouseException(code, "NAME", "message", queryId: null))!.Problem;
+        problem.Status.ShouldBe(status);
+        problem.Code.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void For_AFullDisk_SaysSo() =>
+        FailureProblems.For(new InvalidOperationException("outer", new IOException("No space left on device", 28)))!.Problem.Code.ShouldBe("disk-full");
+
+    [Fact]
+    public void For_AMistakeOfOurs_IsNothingExpected() => FailureProblems.For(new InvalidOperationException("bug")).ShouldBeNull();
+}
