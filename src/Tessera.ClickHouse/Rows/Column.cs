@@ -7,6 +7,20 @@ namespace Tessera.ClickHouse.Rows;
 /// <param name="Type">Its type.</param>
 internal sealed record Column(string Name, ClickHouseType Type)
 {
+    /// <summary>A column whose type is still text.</summary>
+    /// <exception cref="ClickHouseMappingException">The type's notation is not understood.</exception>
+    public static Column Parse(string name, string type)
+    {
+        try
+        {
+            return new Column(name, TypeParser.Parse(type));
+        }
+        catch (FormatException exception)
+        {
+            throw new ClickHouseMappingException($"Column '{name}': {exception.Message}", name, type, null, exception);
+        }
+    }
+
     /// <summary>The error that this column cannot be carried by a .NET type.</summary>
     public ClickHouseMappingException Mismatch(Type valueType, string advice) => new(
         $"Column '{Name}' is {Type.Text} in ClickHouse and cannot be {TypeNames.Of(valueType)} in .NET: {advice}.",

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tessera.ClickHouse.Transport;
-using Tessera.ClickHouse.Types;
 
 namespace Tessera.ClickHouse.Rows;
 
@@ -71,7 +70,7 @@ internal static class RowStream
 
             var names = Enumerable.Range(0, count).Select(_ => reader.ReadText()).ToList();
             var types = Enumerable.Range(0, count).Select(_ => reader.ReadText()).ToList();
-            return reader.IsIncomplete ? null : [.. names.Zip(types, (name, type) => new Column(name, TypeParser.Parse(type)))];
+            return reader.IsIncomplete ? null : [.. names.Zip(types, Column.Parse)];
         }
         catch (InvalidDataException exception)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Tessera.ClickHouse.Types;
 
 namespace Tessera.ClickHouse.Rows;
 
@@ -32,7 +31,7 @@ internal sealed class TableSchemas(ClickHouseClient client)
             throw new ClickHouseException(UnknownTable, "UNKNOWN_TABLE", $"There is no table {table.Table} in the database {database}.", null);
         }
 
-        var columns = rows.Select(row => new TableColumn(new Column(row.Name, TypeParser.Parse(row.Type)), row.DefaultKind));
+        var columns = rows.Select(row => new TableColumn(Column.Parse(row.Name, row.Type), row.DefaultKind));
         schema = new TableSchema([.. columns], rows[0].Engine ?? "");
         known[(options.Endpoint, database, table.Table)] = schema;
         return schema;

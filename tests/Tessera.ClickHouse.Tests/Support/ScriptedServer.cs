@@ -8,17 +8,16 @@ namespace Tessera.ClickHouse.Tests.Support;
 
 /// <summary>An HTTP server whose every answer is scripted to the byte, for what a real engine does only when it breaks.</summary>
 /// <remarks>Each accepted request takes the next script; a script writes raw bytes and then the connection closes, unless it waits.</remarks>
-internal sealed class ScriptedServer : IAsyncDisposable
+internal sealed class ScriptedServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<Func<NetworkStream, CancellationToken, Task>> scripts = new();
-    private readonly Task serving;
 
     public ScriptedServer()
     {
         listener.Start();
-        serving = ServeAsync();
+        _ = ServeAsync(stop.Token);
     }
 
     /// <summary>The requests so far: their first lines and bodies, in order.</summary>
@@ -54,35 +53,30 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public static byte[] Head(int status, params string[] headers) =>
         Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Scripted\r\nConnection: close\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await stop.CancelAsync();
+        stop.Cancel();
         listener.Stop();
-        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 
-    private async Task ServeAsync()
+    private async Task ServeAsync(CancellationToken cancellationToken)
     {
-        List<Task> connections = [];
-        while (!stop.IsCancellationRequested)
+        while (true)
         {
-            var client = await listener.AcceptTcpClientAsync(stop.Token);
-            connections.Add(HandleAsync(client));
+            _ = HandleAsync(await listener.AcceptTcpClientAsync(cancellationToken), cancellationToken);
         }
-
-        await Task.WhenAll(connections);
     }
 
-    private async Task HandleAsync(TcpClient client)
+    private async Task HandleAsync(TcpClient client, CancellationToken cancellationToken)
     {
         using (client)
         {
             var stream = client.GetStream();
-            Requests.Enqueue(await ReceivedRequest.ReadAsync(stream, stop.Token));
+            Requests.Enqueue(await ReceivedRequest.ReadAsync(stream, cancellationToken));
             if (scripts.TryDequeue(out var script))
             {
-                await script(stream, stop.Token);
+                await script(stream, cancellationToken);
             }
         }
     }
