@@ -1,0 +1,50 @@
+namespace Tessera.Segments.Checking;
+
+/// <summary>Judges what evaluating a segment would read.</summary>
+internal static class CostEstimator
+{
+    internal static CostEstimate Estimate(Segment segment, ICatalogue catalogue)
+    {
+        Dictionary<string, HashSet<string>> propertiesByEvent = new(StringComparer.Ordinal);
+        HashSet<string> propertiesOfAny = new(StringComparer.Ordinal);
+        HashSet<string> traits = new(StringComparer.Ordinal);
+        var readsAny = false;
+        var conditions = 0;
+        foreach (var condition in Conditions.In(segment.Definition))
+        {
+            conditions++;
+            if (condition is TraitCondition trait)
+            {
+                traits.Add(trait.Path.Display);
+            }
+
+            foreach (var (selector, property, _) in Conditions.Events(condition))
+            {
+                readsAny |= selector.Name is null;
+                var paths = selector.Name is null ? propertiesOfAny : Of(propertiesByEvent, selector.Name.Value);
+                paths.UnionWith(Conditions.Of(selector).Select(where => where.Path.Display));
+                if (property is not null)
+                {
+                    paths.Add(property.Display);
+                }
+            }
+        }
+
+        var named = propertiesByEvent.Sum(entry => Occurrences(entry.Key));
+        var events = readsAny ? Math.Max(catalogue.Events, named) : named;
+        var values = propertiesByEvent.Sum(entry => Occurrences(entry.Key) * entry.Value.Count) + (catalogue.Events * propertiesOfAny.Count);
+        return new CostEstimate(events, values, catalogue.Customers * traits.Count, conditions);
+
+        long Occurrences(string name) => catalogue.FindEvent(name)?.Occurrences ?? 0;
+    }
+
+    private static HashSet<string> Of(Dictionary<string, HashSet<string>> paths, string name)
+    {
+        if (!paths.TryGetValue(name, out var found))
+        {
+            paths.Add(name, found = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Tessera.Segments.Checking;
+
+/// <summary>Finds the segments that definitions refer to.</summary>
+public interface ISegmentResolver
+{
+    /// <summary>The keys of all segments, those without a definition in the language (RFM segments, personas) included.</summary>
+    IEnumerable<string> Keys { get; }
+
+    /// <summary>Whether there is a segment of this key.</summary>
+    /// <param name="key">The key.</param>
+    bool Exists(string key);
+
+    /// <summary>The definition of a segment, or null when there is no such segment or it is not defined in the language.</summary>
+    /// <param name="key">The key.</param>
+    Segment? Find(string key);
+}

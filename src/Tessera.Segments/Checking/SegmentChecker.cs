@@ -1,0 +1,98 @@
+using Tessera.Segments.Text;
+
+namespace Tessera.Segments.Checking;
+
+/// <summary>
+/// Checks segments against a workspace: names it does not know (warnings, since data may come later), values and types that
+/// cannot match, references that lead nowhere or in a circle, conditions that say nothing, and cost.
+/// </summary>
+/// <param name="catalogue">What the workspace's data holds.</param>
+/// <param name="segments">The workspace's segments.</param>
+/// <param name="maxWork">The most <see cref="CostEstimate.Work"/> accepted; by default there is no limit.</param>
+public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segments, long maxWork = long.MaxValue)
+{
+    /// <summary>Checks what a text was read as. A text with errors is not checked further; its errors are given.</summary>
+    /// <param name="parsed">What reading gave.</param>
+    /// <param name="key">The key the segment has or will have, to see whether it refers to itself; null for none.</param>
+    public CheckResult Check(ParseResult parsed, string? key = null)
+    {
+        if (parsed.Segment is not { } segment)
+        {
+            return new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0));
+        }
+
+        var problems = new DiagnosticBag(parsed.Sources);
+        var names = new NameCheck(catalogue, parsed.Sources, problems);
+        foreach (var condition in Conditions.In(segment.Definition))
+        {
+            names.Check(condition);
+        }
+
+        ConstantCheck.Check(segment.Definition, parsed.Sources, problems);
+        CheckReferences(segment, key, parsed.Sources, problems);
+        var cost = CostEstimator.Estimate(segment, catalogue);
+        if (cost.Work > maxWork)
+        {
+            problems.Add(
+                DiagnosticSeverity.Error,
+                DiagnosticCodes.TooExpensive,
+                $"Evaluating this would read about {cost.Events} events, {cost.PropertyValues} of their properties and {cost.Traits} traits, "
+                    + $"{(double)cost.Work / maxWork:0.#} times as much as allowed. Name the events it is about, or test fewer properties.",
+                parsed.Sources.SpanOf(segment));
+        }
+
+        return new CheckResult([.. parsed.Diagnostics.Concat(problems.InOrder()).OrderBy(problem => problem.Span.Offset)], SegmentReferences.Of(segment), cost);
+    }
+
+    /// <summary>Checks a segment that has no text of its own, such as one from JSON; positions are those of its canonical text.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="key">The key the segment has or will have; null for none.</param>
+    public CheckResult Check(Segment segment, string? key = null) => Check(Segment.Parse(segment.ToString()), key);
+
+    private void CheckReferences(Segment segment, string? key, SourceMap sources, DiagnosticBag problems)
+    {
+        foreach (var condition in Conditions.In(segment.Definition))
+        {
+            if (SegmentReferences.Key(condition) is not { } reference)
+            {
+                continue;
+            }
+
+            if (reference.Value != key && !segments.Exists(reference.Value))
+            {
+                var nearest = Nearest.To(reference.Value, segments.Keys);
+                problems.Add(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.UnknownSegment,
+                    $"There is no segment {reference}.{DidYouMean(nearest)}",
+                    sources.SpanOf(reference),
+                    suggestion: nearest is null ? null : Printer.Quote(nearest));
+            }
+            else if (FindCycle(segment, key, reference.Value) is { } cycle)
+            {
+                problems.Add(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.Cycle,
+                    $"Segments cannot refer to one another in a circle: {string.Join(" → ", cycle)}.",
+                    sources.SpanOf(reference));
+            }
+        }
+    }
+
+    // The circle is looked for through each reference by itself, so that every reference that closes one is reported.
+    private IReadOnlyList<string>? FindCycle(Segment segment, string? key, string reference) => key is null
+        ? segments.Find(reference) is { } other ? SegmentReferences.FindCycle(reference, other, segments) : null
+        : SegmentReferences.FindCycle(key, new Segment(new InSegment(new SegmentKey(reference))), new WithOwn(segments, key, segment));
+
+    private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $" Did you mean {Printer.Quote(nearest)}?";
+
+    /// <summary>The other segments as they are, and the one under check as it would be.</summary>
+    private sealed class WithOwn(ISegmentResolver others, string key, Segment segment) : ISegmentResolver
+    {
+        public IEnumerable<string> Keys => others.Keys;
+
+        public bool Exists(string name) => name == key || others.Exists(name);
+
+        public Segment? Find(string name) => name == key ? segment : others.Find(name);
+    }
+}
