@@ -25,12 +25,15 @@ const zones = [
     from: ['./src/features', './src/app'],
     message: 'Shared code does not know features or the app.',
   },
-  {
-    target: ['./src/app', './src/features', './src/components', './src/lib', './src/config'],
-    from: './src/testing',
-    message: 'Test helpers stay out of the product.',
-  },
 ];
+
+const testHelpersStayOut = {
+  target: ['./src/app', './src/features', './src/components', './src/lib', './src/config'],
+  from: './src/testing',
+  message: 'Test helpers stay out of the product.',
+};
+
+const restrictPaths = (list) => ['error', { basePath: import.meta.dirname, zones: list }];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'test-results', 'playwright-report', 'src/lib/api/schema.d.ts'] },
@@ -59,7 +62,7 @@ export default tseslint.config(
       'jsx-a11y-x/no-noninteractive-tabindex': ['error', { roles: ['region'] }],
       ...Object.fromEntries(query.configs['flat/recommended'].flatMap(({ rules }) => Object.entries(rules))),
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-restricted-paths': restrictPaths([...zones, testHelpersStayOut]),
       'check-file/filename-naming-convention': ['error', { '**/*.{ts,tsx,css}': 'KEBAB_CASE' }, { ignoreMiddleExtensions: true }],
       'check-file/folder-naming-convention': ['error', { 'src/**/': 'KEBAB_CASE' }],
       // No barrels: a file is imported where it lies.
@@ -67,11 +70,12 @@ export default tseslint.config(
     },
   },
   {
-    // An instance of <EChart> is imported lazily, which needs a default export; nothing else does.
+    // What is loaded by its file (a lazy component, the tests' environment) needs a default export; nothing else does.
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/components/chart/echart.tsx'],
+    ignores: ['src/components/chart/echart.tsx', 'src/testing/environment.ts'],
     rules: { 'import-x/no-default-export': 'error' },
   },
+  { files: ['src/**/*.test.{ts,tsx}'], rules: { 'import-x/no-restricted-paths': restrictPaths(zones) } },
   { files: ['public/**'], languageOptions: { globals: globals.browser } },
   { files: ['scripts/**', '*.config.*', 'e2e/**'], languageOptions: { globals: globals.node } },
 );

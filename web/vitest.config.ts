@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
-    environment: 'jsdom',
-    environmentOptions: { jsdom: { url: 'http://tessera.test/' } },
+    environment: './src/testing/environment.ts',
+    environmentOptions: { jsdom: { url: 'http://tessera.test/', pretendToBeVisual: true } },
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     css: false,

@@ -4,6 +4,9 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { theme, variablesResolver } from '@/config/theme';
 
+// Without transitions what opens is there at once, which tests rely on.
+const environment = import.meta.env.MODE === 'test' ? 'test' : 'default';
+
 interface ProvidersProps {
   queryClient: QueryClient;
   children: ReactNode;
@@ -12,7 +15,7 @@ interface ProvidersProps {
 export function Providers({ queryClient, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={variablesResolver} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={variablesResolver} defaultColorScheme="auto" env={environment}>
         <Notifications position="bottom-right" />
         {children}
       </MantineProvider>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/features/access/api/get-session';
 import { lastWorkspace } from '@/lib/workspace/last-workspace';
+import { parseSearch, stringifySearch } from '@/lib/search';
 import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
@@ -136,6 +137,8 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    parseSearch,
+    stringifySearch,
     defaultPreload: 'intent',
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteFailure,

@@ -1,5 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconServer, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { MenuItemLink } from '@/components/links';
 import type { Session } from '@/features/access/api/get-session';
@@ -10,8 +11,16 @@ import styles from './side-bar.module.css';
 export function UserMenu({ session }: { session: Session }) {
   const workspace = useWorkspace();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
+
+  // The screens go first: one that is still there would ask again, and be refused.
+  async function leave() {
+    await navigate({ to: '/signed-out' });
+    queries.clear();
+  }
+
   const name = session.user?.name ?? 'You';
   return (
     <Menu position="top-start" width={220}>
@@ -38,9 +47,7 @@ export function UserMenu({ session }: { session: Session }) {
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           onClick={() => {
             signOut.mutate(undefined, {
-              onSuccess: () => {
-                void navigate({ to: '/signed-out' });
-              },
+              onSuccess: () => void leave(),
             });
           }}
         >

@@ -1,12 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api, done } from '@/lib/api/client';
 
 export function useSignOut() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => done(api().DELETE('/api/session')),
-    onSuccess: () => {
-      queries.clear();
-    },
-  });
+  return useMutation({ mutationFn: () => done(api().DELETE('/api/session')) });
 }

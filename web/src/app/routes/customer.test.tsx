@@ -1,0 +1,56 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SampleCustomer } from '@/testing/mocks/sample';
+import { renderApp } from '@/testing/render-app';
+import { backend } from '@/testing/server';
+
+function customerWith(status: string): SampleCustomer {
+  const found = backend.samples[0]?.customers.find(({ orders }) => orders.slice(0, 10).some((order) => order.status === status));
+  if (!found) throw new Error(`The mocks have no customer with an order that is ${status}.`);
+  return found;
+}
+
+describe('a customer', () => {
+  it('says why the customer is in the segment, with the cut-offs', async () => {
+    const customer = customerWith('completed');
+    renderApp(`/w/default/customers/${customer.id}`);
+    expect(await screen.findByText(new RegExp(`^${customer.name} is in .* because`))).toBeVisible();
+    expect(screen.getByText(/cut-offs 180, 92, 40 and 14 days/)).toBeVisible();
+    expect(screen.getByRole('img', { name: `Recency ${String(customer.scores.recency)} of 5` })).toBeVisible();
+  });
+
+  it('shows the lines of an order, and what was returned', async () => {
+    const customer = customerWith('partly-returned');
+    const order = customer.orders.find(({ status }) => status === 'partly-returned');
+    const { user } = renderApp(`/w/default/customers/${customer.id}`);
+    const entry = (await screen.findByText(order?.orderId ?? '')).closest('li') as HTMLElement;
+    expect(within(entry).getByText('Partly returned')).toBeVisible();
+    await user.click(within(entry).getByText(order?.orderId ?? ''));
+    const lines = await within(entry).findByRole('table', { name: `Lines of order ${order?.orderId ?? ''}` });
+    expect(within(lines).getAllByRole('row')).toHaveLength((order?.lines.length ?? 0) + 1);
+    expect(within(lines).getByText('Return')).toBeVisible();
+  });
+
+  it('marks a cancelled order', async () => {
+    const customer = customerWith('cancelled');
+    renderApp(`/w/default/customers/${customer.id}`);
+    expect((await screen.findAllByText('Cancelled')).length).toBeGreaterThan(0);
+  });
+
+  it('shows what they did, when events are known', async () => {
+    const { user } = renderApp('/w/design-saas/customers/00000000-0000-4000-8000-000000000003');
+    await user.click(await screen.findByRole('tab', { name: 'Events' }));
+    expect((await screen.findAllByText('Order Completed')).length).toBeGreaterThan(0);
+    expect(globalThis.location.search).toBe('?tab=events');
+  });
+
+  it('says that there are no events when there are none', async () => {
+    renderApp('/w/default/customers/00000000-0000-4000-8000-000000000003?tab=events');
+    expect(await screen.findByText('No events')).toBeVisible();
+  });
+
+  it('that does not exist says so', async () => {
+    renderApp('/w/default/customers/00000000-0000-4000-8000-999999999999');
+    expect(await screen.findByText('There is no customer with this id in this workspace.')).toBeVisible();
+  });
+});

@@ -1,0 +1,84 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { doneImport } from '@/testing/mocks/handlers';
+import { renderApp } from '@/testing/render-app';
+import { backend, server } from '@/testing/server';
+
+const file = new File(['InvoiceNo,InvoiceDate,CustomerID,Quantity,UnitPrice\n536365,1/12/2010 8:26,17850,6,2.55\n'], 'orders.csv', { type: 'text/csv' });
+
+function textOf(form: FormData | undefined, name: string): string {
+  const value = form?.get(name);
+  if (typeof value !== 'string') throw new Error(`The form has no text called ${name}.`);
+  return value;
+}
+
+describe('an import', () => {
+  it('goes from a file over its guess and its questions to the result', async () => {
+    let sent: FormData | undefined;
+    server.use(
+      http.post('*/api/imports', async ({ request }) => {
+        sent = await request.clone().formData();
+        return undefined;
+      }),
+    );
+    const { user } = renderApp('/w/default/imports/new');
+    await user.upload(await screen.findByLabelText('File to import'), file);
+
+    const columns = await screen.findByRole('table', { name: 'Columns of the file' });
+    expect(within(columns).getByRole('row', { name: /InvoiceDate date 1\/12\/2010 8:26/ })).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('InvoiceNo');
+
+    const start = screen.getByRole('button', { name: 'Start the import' });
+    expect(start).toBeDisabled();
+    expect(start).toHaveAccessibleDescription('There is a question left to answer.');
+    await user.click(screen.getByRole('radio', { name: 'M/d/yyyy H:mm' }));
+
+    const amount = screen.getByRole('combobox', { name: 'Amount' });
+    await user.clear(amount);
+    await user.type(amount, 'Quantity*UnitPrice*2');
+    await user.click(start);
+
+    expect(await screen.findByText('541,909')).toBeVisible();
+    expect(sent?.get('kind')).toBe('orders');
+    expect(JSON.parse(textOf(sent, 'map'))).toMatchObject({ order_id: 'InvoiceNo', amount: 'Quantity*UnitPrice*2' });
+    expect(JSON.parse(textOf(sent, 'options'))).toEqual({ dateFormat: 'M/d/yyyy H:mm' });
+    expect((sent?.get('file') as File).name).toBe('orders.csv');
+  });
+
+  it('counts what became of the rows and offers the rejected ones', async () => {
+    renderApp('/w/default/imports/import-1');
+    expect(await screen.findByText('135,080')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Download the rejected rows' })).toBeVisible();
+    expect(screen.getByRole('table', { name: 'How the file was read' })).toHaveTextContent('Quantity*UnitPrice');
+  });
+
+  it('shows how far it is', async () => {
+    backend.imports = [{ ...doneImport('big.csv'), state: 'reading', bytesRead: 250, bytesTotal: 1000, rowsRead: 12_345 }];
+    renderApp('/w/default/imports/import-1');
+    expect(await screen.findByRole('progressbar', { name: 'Reading the file' })).toHaveAttribute('aria-valuenow', '25');
+    expect(screen.getByText(/^12,345 rows so far/)).toBeVisible();
+  });
+
+  it('that failed says why and that nothing was taken', async () => {
+    backend.imports = [{ ...doneImport('broken.csv'), state: 'failed', error: 'The file ends in the middle of line 17.' }];
+    renderApp('/w/default/imports/import-1');
+    expect(await screen.findByText('The file ends in the middle of line 17.')).toBeVisible();
+    expect(screen.getByText('Nothing of this file was taken')).toBeVisible();
+  });
+
+  it('whose file cannot be read says so and lets another one be chosen', async () => {
+    server.use(http.post('*/api/imports/guess', () => HttpResponse.json({ title: 'Not a table', detail: 'The file “orders.csv” is empty.', status: 400, code: 'import-empty' }, { status: 400 })));
+    const { user } = renderApp('/w/default/imports/new');
+    await user.upload(await screen.findByLabelText('File to import'), file);
+    expect(await screen.findByText('The file “orders.csv” is empty.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Another file' }));
+    expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeVisible();
+  });
+
+  it('is listed with the ones before it', async () => {
+    renderApp('/w/default/imports');
+    const table = await screen.findByRole('table', { name: 'Imports so far' });
+    expect(within(table).getByRole('link', { name: 'orders-2025.csv' })).toHaveAttribute('href', '/w/default/imports/import-1');
+  });
+});

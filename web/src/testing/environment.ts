@@ -1,0 +1,16 @@
+import { builtinEnvironments, type Environment } from 'vitest/runtime';
+
+// Node's fetch refuses the look-alikes of these that jsdom brings, and the app uses them together, as in a browser.
+const native = { AbortController, AbortSignal, Blob, File, FormData };
+
+const environment: Environment = {
+  ...builtinEnvironments.jsdom,
+  name: 'jsdom-with-native-fetch',
+  async setup(global, options) {
+    const prepared = await builtinEnvironments.jsdom.setup(global, options);
+    Object.assign(global, native);
+    return prepared;
+  },
+};
+
+export default environment;
