@@ -223,6 +223,11 @@ public sealed class ClickHouseClient : IDisposable
         UseCookies = false,
         AllowAutoRedirect = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        // A result that is not read to its end is dropped rather than drained, so that the engine notices.
+        ResponseDrainTimeout = TimeSpan.FromMilliseconds(100),
+        MaxResponseDrainSize = 64 * 1024,
+        // So that a server that moved to another address is found by its name.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         // Shorter than the ten seconds after which a ClickHouse server closes an idle connection by default.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
     };

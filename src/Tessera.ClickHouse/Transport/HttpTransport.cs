@@ -6,6 +6,10 @@ namespace Tessera.ClickHouse.Transport;
 /// <summary>Sends calls over HTTP and tries again where that is safe.</summary>
 internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> options, TimeProvider time)
 {
+    private static readonly Statement Kill = new Statement("KILL QUERY WHERE query_id = {query_id:String} ASYNC")
+        .WithoutDatabase()
+        .WithTimeout(TimeSpan.FromSeconds(5));
+
     /// <summary>Sends a call and returns when the engine has begun to answer.</summary>
     /// <exception cref="ClickHouseException">The statement failed.</exception>
     /// <exception cref="ClickHouseUnavailableException">The engine cannot be reached, or did not answer in time.</exception>
@@ -46,7 +50,13 @@ internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> opt
 
             return await OpenAsync(response, queryId, patience, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            response?.Dispose();
+            await EndAsync(call, current, queryId).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException exception)
         {
             response?.Dispose();
             throw new ClickHouseUnavailableException(
@@ -61,6 +71,29 @@ internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> opt
         {
             response?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Ends a statement that nobody waits for any more. Closing the connection is enough for what reads, and for the embedded engine; a
+    /// server goes on with what writes, unless told to end it.
+    /// </summary>
+    private async Task EndAsync(Call call, ClickHouseOptions current, string queryId)
+    {
+        if (call.Statement.IsRead)
+        {
+            return;
+        }
+
+        try
+        {
+            var kill = new Call(Kill.With("query_id", queryId));
+            var impatient = current with { Grace = TimeSpan.Zero };
+            using var answer = await SendOnceAsync(kill, impatient, $"{queryId}.kill", CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ClickHouseException)
+        {
+            // The caller gave up and is told so; that the engine could not be told as well changes nothing for them.
         }
     }
 

@@ -243,6 +243,26 @@ public sealed class RetryTests : IDisposable
         await Should.ThrowAsync<OperationCanceledException>(() => query);
     }
 
+    [Theory]
+    [InlineData("INSERT INTO t SELECT * FROM u", 2)]
+    [InlineData("SELECT 1", 1)]
+    public async Task Cancellation_OfARunningStatement_TellsAServerToEndWhatWrites(string sql, int requests)
+    {
+        using var giveUp = new CancellationTokenSource();
+        server.Then(async (_, token) =>
+        {
+            await giveUp.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+        }).ThenAnswer(200, "");
+        using var client = Connect();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => client.ExecuteAsync(new Statement(sql).WithQueryId("long"), giveUp.Token));
+
+        server.Requests.Count.ShouldBe(requests);
+        server.Requests.Skip(1).ShouldAllBe(kill => kill.Field("param_query_id") == "long");
+        server.Requests.First().Field("cancel_http_readonly_queries_on_client_close").ShouldBe(requests == 1 ? "1" : null);
+    }
+
     [Fact]
     public async Task Request_CarriesItsSecretsInHeadersOnly()
     {
