@@ -14,7 +14,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             var path = string.Join(' ', Path(parsed.CommandResult));
-            Say(environment, $"{parsed.Errors[0].Message} See \"{path} --help\".");
+            Say(environment, $"{WithoutTypeName(parsed.Errors[0].Message)} See \"{path} --help\".");
             return ExitCodes.WrongUsage;
         }
 
@@ -73,6 +73,10 @@ internal static class CommandLine
     };
 
     private static void Say(ProgramEnvironment environment, string sentence) => environment.Error.WriteLine($"tessera: {sentence}");
+
+    // "Cannot parse argument 'x' for option '--port' as expected type 'System.Nullable`1[System.Int32]'": the type helps nobody.
+    private static string WithoutTypeName(string message) =>
+        message.IndexOf(" as expected type ", StringComparison.Ordinal) is > 0 and var end ? message[..end] + "." : message;
 
     private static List<string> Path(CommandResult command)
     {

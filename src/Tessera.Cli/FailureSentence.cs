@@ -13,7 +13,7 @@ internal static class FailureSentence
     public static string For(Exception exception) => exception switch
     {
         TesseraException or SimulationOptionsException => exception.Message,
-        HttpRequestException { InnerException: SocketException } http => $"The server cannot be reached: {http.Message.TrimEnd('.')}; is it running?",
+        HttpRequestException { InnerException: SocketException } http => $"The server cannot be reached: {http.Message.TrimEnd('.')}; check that it is running.",
         HttpRequestException or HttpIOException => $"The connection to the server broke off: {exception.Message.TrimEnd('.')}; try again.",
         FileNotFoundException file => $"{file.FileName} does not exist.",
         DirectoryNotFoundException => $"{exception.Message.TrimEnd('.')}.",

@@ -1,24 +1,31 @@
 namespace Tessera.Cli;
 
 /// <summary>What surrounds the program: its streams, environment variables, current directory and clock.</summary>
+/// <param name="In">What is typed.</param>
 /// <param name="Out">Takes what was asked for.</param>
 /// <param name="OpenOut">The same as <paramref name="Out"/>, for bytes.</param>
 /// <param name="Error">Takes progress, notices and the one sentence that a failure prints.</param>
 /// <param name="Variable">The value of an environment variable, or null.</param>
 /// <param name="CurrentDirectory">What relative paths are relative to.</param>
+/// <param name="InIsTerminal">Whether a person types <paramref name="In"/>.</param>
 /// <param name="OutIsTerminal">Whether a person sees <paramref name="Out"/>.</param>
 /// <param name="ErrorIsTerminal">Whether a person sees <paramref name="Error"/>.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record ProgramEnvironment(
+    TextReader In,
     TextWriter Out,
     Func<Stream> OpenOut,
     TextWriter Error,
     Func<string, string?> Variable,
     string CurrentDirectory,
+    bool InIsTerminal,
     bool OutIsTerminal,
     bool ErrorIsTerminal,
     TimeProvider Time)
 {
+    /// <summary>Whether somebody is there who can be asked.</summary>
+    public bool IsInteractive => InIsTerminal && ErrorIsTerminal;
+
     /// <summary>The root of the installation, where <c>./tessera</c> lies; the current directory when it was not said.</summary>
     public string Root => NonEmpty("TESSERA_ROOT") ?? CurrentDirectory;
 
@@ -32,11 +39,13 @@ internal sealed record ProgramEnvironment(
     public string DemoDirectory => Path.Combine(Root, "demo-data");
 
     public static ProgramEnvironment OfThisProcess() => new(
+        Console.In,
         Console.Out,
         Console.OpenStandardOutput,
         Console.Error,
         Environment.GetEnvironmentVariable,
         Environment.CurrentDirectory,
+        !Console.IsInputRedirected,
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
         TimeProvider.System);

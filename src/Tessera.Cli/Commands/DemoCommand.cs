@@ -38,14 +38,14 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(
         ProgramEnvironment environment, TesseraServerOptions options, DemoRequest request, CancellationToken cancellationToken)
     {
-        if (request.OrdersFile is { } missing && !File.Exists(missing))
-        {
-            throw new CommandFailure($"{missing} does not exist; check the path.");
-        }
-
         var directory = new DataDirectory(options.DataDirectory);
         var marker = new DemoMarker(directory);
         var content = marker.Reconcile(request.Content(environment.Time));
+        if (content is { Filled: false, OrdersFile: { } orders })
+        {
+            new ImportJob(ImportKinds.Orders, orders, request.Settings).RequireReadable();
+        }
+
         await using var run = await ServerRun.StartAsync(environment, options, cancellationToken);
         marker.Write(content);
         var link = await run.Server.CreateSignInLinkAsync(cancellationToken);
@@ -64,6 +64,9 @@ internal static class DemoCommand
                 ? filling.FillWithOrdersAsync(file, request.Settings, cancellationToken)
                 : filling.FillWithSamplesAsync(content.FirstDay!.Value, cancellationToken));
             marker.Write(content with { Filled = true });
+
+            // Simulating and sending left garbage behind that an idle server need not carry around.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             environment.Out.WriteLine("Ready.");
         }
 

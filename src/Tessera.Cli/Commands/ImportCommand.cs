@@ -33,6 +33,7 @@ internal static class ImportCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var job = new ImportJob(kind, environment.Absolute(result.GetRequiredValue(file)), options.Read(result));
+            job.RequireReadable();
             var rejectedFile = environment.Absolute(result.GetValue(rejected) ?? Path.GetFileName(job.File) + ".rejected.csv");
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: true, cancellationToken);
             return await RunAsync(environment, server.Api, job, rejectedFile, result.GetValue(connection.Json), cancellationToken);
@@ -43,38 +44,24 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         ProgramEnvironment environment, TesseraApi api, ImportJob job, string rejectedFile, bool json, CancellationToken cancellationToken)
     {
-        JsonAnswer import;
-        using (var line = new ProgressLine(environment))
-        {
-            import = await new ImportRun(api, environment.Time).RunAsync(job, new ImportReporter(line), cancellationToken);
-        }
-
+        var import = await new ImportDialogue(environment, api).RunAsync(job, prefix: "", cancellationToken);
+        await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         if (json)
         {
             environment.Out.WriteLine(import.Text);
         }
-
-        var saved = await RejectedRows.SaveAsync(api, import, rejectedFile, cancellationToken);
-        var summary = new ImportSummary(environment);
-        switch (import.Value.Text("state"))
+        else
         {
-            case "failed":
-                throw new CommandFailure(import.Value.Text("error") ?? "The import failed.");
-            case "needs-answer":
-                throw new CommandFailure(summary.QuestionSentence(import.Value));
-            default:
-                if (!json)
-                {
-                    summary.WriteMapping(import.Value);
-                    summary.WriteCounts(import.Value);
-                }
-
-                if (saved is not null)
-                {
-                    environment.Error.WriteLine($"Rejected rows, with line, column and reason: {saved}");
-                }
-
-                return ExitCodes.Success;
+            var summary = new ImportSummary(environment);
+            summary.WriteMapping(import.Value);
+            summary.WriteCounts(import.Value);
         }
+
+        if (await RejectedRows.SaveAsync(api, import, rejectedFile, cancellationToken) is { } saved)
+        {
+            environment.Error.WriteLine($"Rejected rows, with line, column and reason: {saved}");
+        }
+
+        return ExitCodes.Success;
     }
 }

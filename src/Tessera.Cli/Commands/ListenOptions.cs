@@ -10,24 +10,6 @@ internal sealed class ListenOptions
     private const int MaxPort = 65_535;
     private const int LeastEngineMemory = 512;
 
-    public ListenOptions()
-    {
-        Port.Validators.Add(result =>
-        {
-            if (result.GetValue(Port) is { } port && port is < 0 or > MaxPort)
-            {
-                result.AddError($"--port is {port} but must lie between 0 (any free port) and {MaxPort}.");
-            }
-        });
-        EngineMemory.Validators.Add(result =>
-        {
-            if (result.GetValue(EngineMemory) is < LeastEngineMemory and var megabytes)
-            {
-                result.AddError($"--engine-memory is {megabytes} but must be at least {LeastEngineMemory} (megabytes).");
-            }
-        });
-    }
-
     public Option<string[]> Urls { get; } = new("--urls")
     {
         Description = "Where to listen. Default: http://127.0.0.1:8080, this machine only.", HelpName = "URL", AllowMultipleArgumentsPerToken = true,
@@ -60,6 +42,16 @@ internal sealed class ListenOptions
     /// <exception cref="CommandFailure">An address makes no sense, or two options contradict each other.</exception>
     public TesseraServerOptions Apply(ParseResult result, TesseraServerOptions options)
     {
+        if (result.GetValue(Port) is { } number and (< 0 or > MaxPort))
+        {
+            throw new CommandFailure($"--port is {number} but must lie between 0 (any free port) and {MaxPort}.", ExitCodes.WrongUsage);
+        }
+
+        if (result.GetValue(EngineMemory) is { } memory and < LeastEngineMemory)
+        {
+            throw new CommandFailure($"--engine-memory is {memory} but must be at least {LeastEngineMemory} (megabytes).", ExitCodes.WrongUsage);
+        }
+
         var urls = result.GetResult(Urls) is null ? [] : result.GetValue(Urls) ?? [];
         var port = result.GetValue(Port);
         if (urls.Length > 0 && port is not null)
@@ -70,7 +62,7 @@ internal sealed class ListenOptions
         var chosen = urls.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries)).Select(ParseUrl).ToList();
         return options with
         {
-            Urls = chosen.Count > 0 ? chosen : port is { } number ? [new Uri($"http://127.0.0.1:{number}")] : options.Urls,
+            Urls = chosen.Count > 0 ? chosen : port is { } chosenPort ? [new Uri($"http://127.0.0.1:{chosenPort}")] : options.Urls,
             AllowedHosts = result.GetResult(AllowHost) is null ? [] : result.GetValue(AllowHost) ?? [],
             EngineMemoryBytes = result.GetValue(EngineMemory) is { } megabytes ? megabytes * Mebibyte : options.EngineMemoryBytes,
         };

@@ -25,9 +25,9 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
             try
             {
                 await Task.Run(() => Simulate(sample, firstDay, file, line, cancellationToken), cancellationToken);
-                var import = await new ImportRun(api, environment.Time).RunAsync(
-                    new ImportJob(ImportKinds.Events, file, ImportSettings.None), new ImportReporter(line, $"{sample.Name}: "), cancellationToken);
-                RequireDone(import, sample.Name);
+                var import = await new ImportDialogue(environment, api).RunAsync(
+                    new ImportJob(ImportKinds.Events, file, ImportSettings.None), $"{sample.Name}: ", cancellationToken);
+                await new SegmentsAfterImport(environment, api).WaitAsync($"{sample.Name}: ", cancellationToken);
                 line.Done($"{sample.Name}: {Figures.Count(sample.Customers)} customers, {Figures.Count(import.Value.Number("rowsRead"))} events.");
             }
             finally
@@ -41,34 +41,16 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
     {
         await PrepareWorkspaceAsync(DefaultWorkspace, WorkspaceName.From(file), currency: null, sample: false, cancellationToken);
         using var api = new TesseraApi(address, token, DefaultWorkspace);
-        JsonAnswer import;
-        using (var line = new ProgressLine(environment))
-        {
-            import = await new ImportRun(api, environment.Time).RunAsync(
-                new ImportJob(ImportKinds.Orders, file, settings), new ImportReporter(line), cancellationToken);
-        }
-
+        var import = await new ImportDialogue(environment, api).RunAsync(
+            new ImportJob(ImportKinds.Orders, file, settings), prefix: "", cancellationToken);
+        await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         var summary = new ImportSummary(environment);
-        if (import.Value.Text("state") == "needs-answer")
-        {
-            throw new CommandFailure(summary.QuestionSentence(import.Value));
-        }
-
-        RequireDone(import, file);
         summary.WriteMapping(import.Value);
         summary.WriteCounts(import.Value);
         var rejected = Path.Combine(directory.Root, "rejected.csv");
         if (await RejectedRows.SaveAsync(api, import, rejected, cancellationToken) is not null)
         {
             environment.Error.WriteLine($"Rejected rows, with line, column and reason: {rejected}");
-        }
-    }
-
-    private static void RequireDone(JsonAnswer import, string what)
-    {
-        if (import.Value.Text("state") != "done")
-        {
-            throw new CommandFailure(import.Value.Text("error") ?? $"Importing {what} failed.");
         }
     }
 

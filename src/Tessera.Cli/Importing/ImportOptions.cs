@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Tessera.Cli.Importing;
 
@@ -11,46 +12,89 @@ internal sealed class ImportOptions
         HelpName = "TARGET=COLUMN",
     };
 
-    private readonly Option<string?> dateFormat = Text("--date-format", "FORMAT", "How dates are written, such as dd/MM/yyyy. Default: told from the data.");
-    private readonly Option<string?> currency = Text("--currency", "CODE", "The currency of the amounts. Default: the file's, else the workspace's.");
+    private readonly Option<string?> dateFormat = Text("--date-format", "FORMAT", "How dates are written: d/m/y, m/d/y, y/m/d, or a pattern such as dd.MM.yyyy. Default: told from the data.");
+    private readonly Option<string?> numberFormat = Text("--number-format", "FORMAT", "How numbers are written: 1,234.56 or 1.234,56. Default: told from the data.");
+    private readonly Option<string?> currency = Text("--currency", "CODE", "The currency of amounts that do not name theirs. Default: the workspace's.");
+    private readonly Option<string[]> rate = new("--rate") { HelpName = "CODE=RATE", Description = "What one unit of another currency is worth in the workspace's, such as EUR=1.17; may be repeated." };
     private readonly Option<string?> timeZone = Text("--time-zone", "ZONE", "The time zone of times without one. Default: the workspace's.");
-    private readonly Option<string?> sheet = Text("--sheet", "NAME", "The sheet of a workbook. Default: the first with data.");
+    private readonly Option<string?> sheet = Text("--sheet", "NAME", "The sheet of a workbook. Default: the first with rows.");
+    private readonly Option<string?> delimiter = Text("--delimiter", "CHARACTER", "What stands between values: , ; | or tab. Default: told from the data.");
+    private readonly Option<bool> noHeader = new("--no-header") { Description = "The first line is data: columns are named #1, #2 and so on." };
+    private readonly Option<int?> skipLines = new("--skip-lines") { HelpName = "N", Description = "Lines above the column names to leave out. Default: told from the data." };
 
     public void AddTo(Command command)
     {
-        command.Options.Add(map);
-        foreach (var option in Named())
+        foreach (var option in new Option[] { map, dateFormat, numberFormat, currency, rate, timeZone, sheet, delimiter, noHeader, skipLines })
         {
-            command.Options.Add(option.Option);
+            command.Options.Add(option);
         }
     }
 
-    /// <exception cref="CommandFailure">A mapping is not of the form target=column.</exception>
+    /// <exception cref="CommandFailure">A mapping or rate is not of its form.</exception>
     public ImportSettings Read(ParseResult result)
     {
-        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in result.GetValue(map) ?? [])
+        var settings = ImportSettings.None;
+        foreach (var (target, column) in Pairs("--map", result.GetValue(map), "target=column, such as customer=CustomerID"))
         {
-            if (pair.Split('=', 2) is not [{ Length: > 0 } target, { Length: > 0 } column])
-            {
-                throw new CommandFailure($"--map \"{pair}\" is not of the form target=column; write for example --map customer=CustomerID.", ExitCodes.WrongUsage);
-            }
+            settings = settings with { Map = settings.Map.SetItem(target, column) };
+        }
 
-            if (!columns.TryAdd(target.Trim(), column.Trim()))
+        var options = settings.Options.ToBuilder();
+        foreach (var (name, value) in Named(result))
+        {
+            if (value is not null)
             {
-                throw new CommandFailure($"--map names the target \"{target}\" twice.", ExitCodes.WrongUsage);
+                options[name] = value;
             }
         }
 
-        var options = Named()
-            .Select(option => (option.Name, Value: result.GetValue(option.Option)))
-            .Where(option => option.Value is not null)
-            .ToDictionary(option => option.Name, option => option.Value!, StringComparer.Ordinal);
-        return new ImportSettings(columns, options);
+        return settings with { Options = options.ToImmutable() };
     }
 
     private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
 
-    private IEnumerable<(string Name, Option<string?> Option)> Named() =>
-        [("dateFormat", dateFormat), ("currency", currency), ("timeZone", timeZone), ("sheet", sheet)];
+    private (string Name, object? Value)[] Named(ParseResult result) =>
+    [
+        ("dateFormat", result.GetValue(dateFormat)),
+        ("numberFormat", result.GetValue(numberFormat)),
+        ("currency", result.GetValue(currency)),
+        ("rates", Rates(result)),
+        ("timeZone", result.GetValue(timeZone)),
+        ("sheet", result.GetValue(sheet)),
+        ("delimiter", result.GetValue(delimiter)),
+        ("header", result.GetValue(noHeader) ? false : null),
+        ("skipLines", result.GetValue(skipLines)),
+    ];
+
+    private Dictionary<string, decimal>? Rates(ParseResult result)
+    {
+        var rates = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (code, text) in Pairs("--rate", result.GetValue(rate), "CODE=RATE, such as EUR=1.17"))
+        {
+            rates[code] = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var worth)
+                ? worth
+                : throw new CommandFailure($"--rate \"{code}={text}\" is not of the form CODE=RATE, such as EUR=1.17.", ExitCodes.WrongUsage);
+        }
+
+        return rates.Count > 0 ? rates : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Pairs(string option, string[]? texts, string form)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts ?? [])
+        {
+            if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
+            {
+                throw new CommandFailure($"{option} \"{text}\" is not of the form {form}.", ExitCodes.WrongUsage);
+            }
+
+            if (!seen.Add(name.Trim()))
+            {
+                throw new CommandFailure($"{option} names \"{name.Trim()}\" twice.", ExitCodes.WrongUsage);
+            }
+
+            yield return (name.Trim(), value.Trim());
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ImportRun(TesseraApi api, TimeProvider time)
     /// <exception cref="CommandFailure">The file cannot be read, or the server refused it.</exception>
     public async Task<JsonAnswer> RunAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        RequireReadable(job.File);
+        job.RequireReadable();
         var import = await SendAsync(job, progress, cancellationToken);
         var path = $"/api/imports/{import.Value.Text("id")}";
         while (!FinalStates.Contains(import.Value.Text("state"), StringComparer.Ordinal))
@@ -27,24 +27,6 @@ internal sealed class ImportRun(TesseraApi api, TimeProvider time)
         }
 
         return import;
-    }
-
-    private static void RequireReadable(string file)
-    {
-        if (Directory.Exists(file))
-        {
-            throw new CommandFailure($"{file} is a directory; name a file.");
-        }
-
-        if (!File.Exists(file))
-        {
-            throw new CommandFailure($"{file} does not exist; check the path.");
-        }
-
-        if (new FileInfo(file).Length == 0)
-        {
-            throw new CommandFailure($"{file} is empty; there is nothing to import.");
-        }
     }
 
     private async Task<JsonAnswer> SendAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)

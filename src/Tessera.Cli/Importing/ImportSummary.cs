@@ -47,25 +47,6 @@ internal sealed class ImportSummary(ProgramEnvironment environment)
         table.Write(environment);
     }
 
-    /// <summary>The questions that only the user can answer, and how to answer them.</summary>
-    public string QuestionSentence(JsonElement import)
-    {
-        foreach (var question in import.List("questions"))
-        {
-            environment.Error.WriteLine(question.Text("text"));
-            foreach (var option in question.List("options"))
-            {
-                environment.Error.WriteLine($"  {OptionText(option)}");
-            }
-        }
-
-        return "The file can be read in more than one way and nothing was imported; run the command again and answer, for example with --date-format dd/MM/yyyy or --map.";
-    }
-
-    private static string OptionText(JsonElement option) => option.ValueKind == JsonValueKind.String
-        ? option.GetString()!
-        : string.Join(": ", option.EnumerateObject().Select(member => member.Value.ToString()));
-
     /// <summary>"withoutCustomer" as "without customer".</summary>
     private static string Words(string name) =>
         string.Concat(name.Select(character => char.IsUpper(character) ? $" {char.ToLowerInvariant(character)}" : character.ToString()));

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Tessera.Testing;
+
+namespace Tessera.Cli.Tests;
+
+/// <summary><c>./tessera serve</c> and the commands that speak to it, each a process.</summary>
+public sealed class ServeTests : IDisposable
+{
+    private readonly TemporaryDirectory root = new();
+
+    public void Dispose() => root.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Signal_EndsServerAndEngineInGoodOrder(string signal)
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        using var engine = Process.GetProcessById(await EngineOfAsync(server));
+        await server.SignalAsync(signal);
+        var (exitCode, error) = await server.ExitAsync();
+        exitCode.ShouldBe(0, error);
+        error.Trim().ShouldBe("Stopping …");
+        engine.HasExited.ShouldBeTrue();
+        File.Exists(root.Combine("data", "server.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Kill_LeavesNoEngineBehind_AndTheNextStartWorks()
+    {
+        await using (var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0"))
+        {
+            using var engine = Process.GetProcessById(await EngineOfAsync(server));
+            await server.SignalAsync("KILL");
+            await server.ExitAsync();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await engine.WaitForExitAsync(patience.Token);
+        }
+
+        (await CliProcess.RunAsync(root.FullPath, "link")).Sentence().ShouldContain("No server is running");
+        await using var again = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        again.Address.Port.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Commands_FindTheRunningServer()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden", "--name", "Garden shop", "--currency", "GBP", "--json"))
+            .Json().GetProperty("currency").GetString().ShouldBe("GBP");
+
+        var list = (await CliProcess.RunAsync(root.FullPath, "workspaces", "list", "--json")).Json();
+        list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key").GetString()).ShouldBe(["default", "garden"]);
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "list")).Output.Split('\n')[2].ShouldMatch("^garden +Garden shop +GBP +UTC +no$");
+
+        var token = await File.ReadAllTextAsync(root.Combine("data", "admin.token"));
+        var elsewhere = await CliProcess.RunAsync(
+            Path.GetTempPath(), "workspaces", "list", "--json", "--url", server.Address.OriginalString, "--token", token.Trim());
+        JsonElement.DeepEquals(elsewhere.Json(), list).ShouldBeTrue();
+
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).Sentence().ShouldContain("garden");
+    }
+
+    [Fact]
+    public async Task Link_PrintsALinkThatSignsIn()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        var link = new Uri((await CliProcess.RunAsync(root.FullPath, "link")).Output.Trim());
+        foreach (var good in (Uri[])[server.SignInLink, link])
+        {
+            good.GetLeftPart(UriPartial.Authority).ShouldBe(server.Address.GetLeftPart(UriPartial.Authority));
+            using var http = new HttpClient { BaseAddress = server.Address };
+            using var response = await http.PostAsync(
+                "/api/session", new StringContent($$"""{ "code": "{{good.Fragment.TrimStart('#')}}" }""", System.Text.Encoding.UTF8, "application/json"));
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task Serve_OnADirectoryInUse_NamesTheProcess()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        var sentence = (await CliProcess.RunAsync(root.FullPath, "serve", "--port", "0")).Sentence();
+        sentence.ShouldContain($"process {server.ProcessId}");
+        sentence.ShouldContain(server.Address.OriginalString.TrimEnd('/'));
+    }
+
+    [Fact]
+    public async Task Serve_OnATakenPort_NamesIt()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        var port = server.Address.Port;
+        (await CliProcess.RunAsync(root.FullPath, "serve", "--data", "other", "--port", $"{port}")).Sentence().ShouldContain($"Port {port} is taken");
+    }
+
+    [Fact]
+    public async Task DataCommand_WithoutServer_RunsOneForItself()
+    {
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).ExitCode.ShouldBe(0);
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "list", "--json")).Json().GetProperty("items").GetArrayLength().ShouldBe(2);
+        File.Exists(root.Combine("data", "server.json")).ShouldBeFalse();
+    }
+
+    private async Task<int> EngineOfAsync(RunningServer server)
+    {
+        // The engine is the one child of the server; /proc knows.
+        var children = await File.ReadAllTextAsync($"/proc/{server.ProcessId}/task/{server.ProcessId}/children");
+        return children.Length > 0
+            ? int.Parse(children.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)
+            : Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit))
+                .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).First(id => ParentOf(id) == server.ProcessId);
+    }
+
+    private static int ParentOf(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal));
+            return int.Parse(line["PPid:".Length..].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
