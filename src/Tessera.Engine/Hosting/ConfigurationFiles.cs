@@ -52,14 +52,16 @@ internal static class ConfigurationFiles
 
     private static XDocument Users(EngineArguments arguments)
     {
-        long query = QueryMemory(arguments.MemoryBytes);
+        // Low enough for a few large statements at once: each spills before they have used up everything together.
+        long spill = ServerMemory(arguments.MemoryBytes) / 6;
         return Document(
             new XElement("profiles", new XElement(
                 "default",
                 Number("max_execution_time", arguments.QueryTimeoutSeconds),
-                Number("max_memory_usage", query),
-                Number("max_bytes_before_external_group_by", query / 3),
-                Number("max_bytes_before_external_sort", query / 3))),
+                Number("max_memory_usage", QueryMemory(arguments.MemoryBytes)),
+                Number("max_bytes_before_external_group_by", spill),
+                Number("max_bytes_before_external_sort", spill),
+                Number("output_format_parquet_row_group_size_bytes", Math.Clamp(spill / 4, 16 * Megabyte, 512 * Megabyte)))),
             new XElement("users", new XElement(
                 "default",
                 new XElement("password"),

@@ -40,8 +40,7 @@ internal sealed class OperatorEndpoints(ConnectionPool pool, QueryLog log)
         text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} counter\n");
         foreach ((string kind, QueryTotals sums) in totals)
         {
-            // The first word of a statement is letters and "(" only; anything else would not have parsed.
-            text.Append(CultureInfo.InvariantCulture, $"{name}{{kind=\"{new string([.. kind.Where(char.IsAsciiLetter)])}\"}} {value(sums)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}{{kind=\"{kind}\"}} {value(sums)}\n");
         }
     }
 }

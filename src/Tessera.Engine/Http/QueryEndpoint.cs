@@ -54,7 +54,7 @@ internal sealed class QueryEndpoint(
         await using RequestBody body = RequestBody.Open(context.Request);
         (ReadOnlyMemory<byte> text, InsertStatement? insert) = await StatementReader.ReadAsync(request.Query, body, cancellation);
         StatementText statement = new(text);
-        entry.Kind = statement.FirstWord;
+        entry.Kind = QueryKinds.Of(statement.FirstWord);
         entry.Text = Encoding.UTF8.GetString(statement.Bytes.Span[..Math.Min(statement.Bytes.Length, LoggedText)]);
         if (KillStatement.TryRead(statement, request.Parameters) is { } kill)
         {

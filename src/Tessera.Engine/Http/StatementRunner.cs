@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Tessera.Engine.Execution;
 using Tessera.Engine.Native;
 using Tessera.Engine.Statements;
@@ -21,7 +20,7 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     /// <exception cref="EngineException">The insert failed; nothing of it is committed unless it spanned several blocks.</exception>
     public async Task InsertAsync(InsertStatement statement, RequestBody body, CancellationToken cancellation)
     {
-        RequireWritable();
+        StatementCheck.RequireWritable(request.ReadOnly);
         string format = statement.Format ?? request.Format ?? "Values";
         ChdbInsert insert = await lease.RunAsync(connection =>
         {
@@ -47,7 +46,7 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     /// <exception cref="EngineException">The statement failed.</exception>
     public async Task RunAsync(StatementText statement, CancellationToken cancellation)
     {
-        Refuse(statement);
+        StatementCheck.Refuse(statement);
         string format = statement.Format ?? request.Format ?? "TabSeparated";
         response.UseFormat(format);
         bool binaryHeader = StreamedFormats.HasBinaryHeader(format, out bool withTypes);
@@ -205,80 +204,9 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         }
     }
 
-    /// <summary>Applies the request's settings and lets the engine's parser confirm that this is one statement, and an allowed one.</summary>
     private void Prepare(ChdbConnection connection, StatementText statement)
     {
         lease.Apply(request.Database, request.Settings);
-        (int statements, StatementClass kind) = connection.Classify(statement.Bytes.Span);
-        if (statements > 1)
-        {
-            throw EngineErrors.Syntax("Multi-statements are not allowed: send one statement per request.");
-        }
-
-        if (statements == 0)
-        {
-            throw SyntaxError(connection, statement);
-        }
-
-        if (kind != StatementClass.ReadOnly)
-        {
-            RequireWritable();
-        }
-    }
-
-    /// <summary>Has the engine explain what is wrong, without a chance of running any part of the text.</summary>
-    private static EngineException SyntaxError(ChdbConnection connection, StatementText statement)
-    {
-        try
-        {
-            connection.QueryText("SELECT formatQuery({statement:String})", new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["statement"] = TabSeparated.Escape(Encoding.UTF8.GetString(statement.Bytes.Span)),
-            });
-        }
-        catch (EngineException exception) when (exception.Code == EngineErrors.SyntaxError)
-        {
-            int scope = exception.Message.IndexOf(": In scope SELECT formatQuery", StringComparison.Ordinal);
-            return EngineErrors.Syntax(scope < 0 ? exception.Message : exception.Message[..scope] + ".");
-        }
-
-        return EngineErrors.Syntax("The engine does not recognise this statement.");
-    }
-
-    private static void Refuse(StatementText statement)
-    {
-        if (statement.IsEmpty)
-        {
-            throw EngineErrors.Syntax("Empty query.");
-        }
-
-        if (statement.HasIntoOutfile)
-        {
-            throw new EngineException(358, "INTO_OUTFILE_NOT_ALLOWED", "INTO OUTFILE is not allowed.");
-        }
-
-        if (statement.StartsWith("INSERT") && statement.Mentions("INFILE"))
-        {
-            throw EngineErrors.NotOffered("INSERT … FROM INFILE is not offered over HTTP; send the data in the request's body.");
-        }
-
-        if (statement.StartsWith("CREATE", "TEMPORARY") || statement.StartsWith("CREATE", "OR", "REPLACE", "TEMPORARY"))
-        {
-            throw EngineErrors.NotOffered("Temporary tables need a session, which the embedded engine does not offer.");
-        }
-
-        if (statement.FirstWord is "BEGIN" or "COMMIT" or "ROLLBACK")
-        {
-            throw EngineErrors.NotOffered("Transactions are not offered by the embedded engine.");
-        }
-    }
-
-    private void RequireWritable()
-    {
-        if (request.ReadOnly)
-        {
-            throw new EngineException(
-                EngineErrors.ReadOnly, "READONLY", "Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly.");
-        }
+        StatementCheck.Confirm(connection, statement, request.ReadOnly);
     }
 }

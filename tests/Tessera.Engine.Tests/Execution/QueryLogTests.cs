@@ -23,6 +23,14 @@ public sealed class QueryLogTests
             totals => totals.ReadRows.ShouldBe(12000ul));
     }
 
+    [Theory]
+    [InlineData("SELECT", "SELECT")]
+    [InlineData("WITH", "SELECT")]
+    [InlineData("(", "SELECT")]
+    [InlineData("DROP", "DROP")]
+    [InlineData("SELEC\"}", "OTHER")]
+    public void Of_FirstWord_IsOneOfAClosedSet(string word, string kind) => QueryKinds.Of(word).ShouldBe(kind);
+
     private static QueryLogEntry Entry(int number, int code) =>
         new(number.ToString(CultureInfo.InvariantCulture), DateTimeOffset.UnixEpoch, 1, "SELECT", "SELECT 1", 10, 80, 0, 1, code, "");
 }
