@@ -1,4 +1,6 @@
 using Tessera.Server.Access;
+using Tessera.Server.Insights;
+using Tessera.Server.Profiles;
 using Tessera.Server.Segments;
 using Tessera.Server.Workspaces;
 
@@ -11,6 +13,8 @@ internal static class Capabilities
     [
         new WorkspacesCapability(),
         new AccessCapability(),
+        new ProfilesCapability(),
         new SegmentsCapability(),
+        new InsightsCapability(),
     ];
 }

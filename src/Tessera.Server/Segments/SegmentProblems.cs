@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Rfm.Naming;
 
 namespace Tessera.Server.Segments;
 
@@ -15,16 +16,19 @@ internal static class SegmentProblems
         Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors },
     };
 
-    public static Problem NotFound(string key, IEnumerable<string> keys) => new(
+    public static Problem NotFound(string key, SegmentNaming naming) => new(
         StatusCodes.Status404NotFound,
         "segment-not-found",
         "No such segment",
-        $"There is no segment \"{key}\"; there are {string.Join(", ", keys)}.");
+        $"There is no segment \"{key}\"; there are {string.Join(", ", naming.Segments.Select(segment => segment.Key))}.");
 
     public static Problem ProfileNotFound(Guid id) => new(
         StatusCodes.Status404NotFound, "profile-not-found", "No such profile", $"There is no profile {id}; GET /api/profiles?search= finds profiles.");
 
     public static Problem Invalid(string code, string detail) => new(StatusCodes.Status400BadRequest, code, "Request not understood", detail);
+
+    public static Problem OneOf(string code, string parameter, string? value, IEnumerable<string> allowed) => Invalid(
+        code, $"{parameter} is \"{value}\"; give one of {string.Join(", ", allowed)}.");
 
     public static Problem CursorExpired() => new(
         StatusCodes.Status410Gone,

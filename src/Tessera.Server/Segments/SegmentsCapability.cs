@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
 using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Segments.Contracts;
+using Tessera.Server.Segments.Endpoints;
+using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rfm.Endpoints;
 using Tessera.Server.Segments.Tables;
@@ -23,9 +26,15 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RfmRefresher>();
         services.AddSingleton<RfmReader>();
         services.AddSingleton<RfmQueue>();
+        services.AddSingleton<MemberQueries>();
+        services.AddSingleton<ICustomerSegments, CustomerSegments>();
         services.AddSingleton<IOrdersObserver, RfmOrdersObserver>();
         services.AddHostedService<RfmWorker>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder api) => RfmEndpoints.Map(api);
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        SegmentEndpoints.Map(api);
+        RfmEndpoints.Map(api);
+    }
 }

@@ -1,4 +1,5 @@
 using Tessera.Domain;
+using Tessera.Server.Hosting;
 using Tessera.Server.Segments.Rfm.Naming;
 using Tessera.Server.Segments.Tables;
 

@@ -1,3 +1,5 @@
+using Tessera.Server.Hosting;
+
 namespace Tessera.Server.Segments.Rfm;
 
 /// <summary>The bounds of the scores 2, 3, 4 and 5 on each axis, in that order; null where no customer reaches the score.</summary>
@@ -22,5 +24,5 @@ internal sealed record RfmCutoffs(IReadOnlyList<int?> Recency, IReadOnlyList<lon
             : new(
                 [.. BoundedScores.Select(score => cells.Where(cell => cell.R >= score).Max(cell => (int?)cell.MostRecencyDays))],
                 [.. BoundedScores.Select(score => cells.Where(cell => cell.F >= score).Min(cell => (long?)cell.LeastOrders))],
-                [.. BoundedScores.Select(score => cells.Where(cell => cell.M >= score).Min(cell => (decimal?)cell.LeastMonetary))]);
+                [.. BoundedScores.Select(score => cells.Where(cell => cell.M >= score).Min(cell => (decimal?)cell.LeastMonetary)?.Plain())]);
 }

@@ -15,4 +15,8 @@ internal sealed record RfmResult(
     long Customers,
     RfmCutoffs? Cutoffs,
     IReadOnlyList<RfmCell> Cells,
-    long OrderLines);
+    long OrderLines)
+{
+    /// <summary>Before anything was computed.</summary>
+    public static RfmResult Nothing { get; } = new(new RfmOptions(), null, DateTimeOffset.UnixEpoch, 0, null, [], 0);
+}

@@ -7,7 +7,7 @@ namespace Tessera.Server.Segments.Rfm.Endpoints;
 /// <param name="ReferenceDate">The day to which days are counted; null when there is nobody to score.</param>
 /// <param name="ComputedAt">When the numbers below were computed; null when they never were.</param>
 /// <param name="Customers">How many customers have scores.</param>
-/// <param name="Cutoffs">The bounds of the scores 2, 3, 4 and 5 on each axis; null where no customer reaches the score.</param>
+/// <param name="Cutoffs">The bounds of the scores 2, 3, 4 and 5 on each axis, null where no customer reaches the score; null as a whole when there is nobody to score.</param>
 /// <param name="Grid">25 cells, recency 5 first, then by frequency from 5 down.</param>
 /// <param name="Segments">The segments and their rules, best first.</param>
 internal sealed record RfmView(
@@ -17,7 +17,7 @@ internal sealed record RfmView(
     DateOnly? ReferenceDate,
     DateTimeOffset? ComputedAt,
     long Customers,
-    RfmCutoffs Cutoffs,
+    RfmCutoffs? Cutoffs,
     IReadOnlyList<RfmGridCell> Grid,
     IReadOnlyList<RfmSegmentRule> Segments);
 
@@ -39,10 +39,10 @@ internal enum RfmStateView
 /// <param name="Frequency">Frequency score, 1 to 5.</param>
 /// <param name="Customers">How many customers are in it.</param>
 /// <param name="Revenue">What they spent.</param>
-/// <param name="AverageMonetary">What they spent on average; null when there are none.</param>
+/// <param name="AverageMonetary">What they spent on average; 0 when there are none.</param>
 /// <param name="Segments">The segments they are in, largest first.</param>
 internal sealed record RfmGridCell(
-    int Recency, int Frequency, long Customers, decimal Revenue, decimal? AverageMonetary, IReadOnlyList<RfmGridSegment> Segments);
+    int Recency, int Frequency, long Customers, decimal Revenue, decimal AverageMonetary, IReadOnlyList<RfmGridSegment> Segments);
 
 /// <summary>A segment's part of a cell of the grid.</summary>
 /// <param name="Key">The segment.</param>

@@ -1,10 +1,10 @@
+using Tessera.Server.Hosting;
+
 namespace Tessera.Server.Segments.Rfm.Endpoints;
 
 /// <summary>Makes the answer of <c>GET /api/rfm</c>.</summary>
 internal static class RfmViews
 {
-    private static readonly RfmCutoffs NoCutoffs = new([null, null, null, null], [null, null, null, null], [null, null, null, null]);
-
     public static RfmView Of(RfmStanding standing)
     {
         var cells = standing.Result?.Cells ?? [];
@@ -15,7 +15,7 @@ internal static class RfmViews
             standing.Result?.ReferenceDate,
             standing.Result?.ComputedAt,
             standing.Result?.Customers ?? 0,
-            standing.Result?.Cutoffs ?? NoCutoffs,
+            standing.Result?.Cutoffs,
             [.. Grid(standing, cells)],
             [.. standing.Naming.Segments.Select(segment => new RfmSegmentRule(segment.Key, segment.Name, segment.Rule, segment.Description))]);
     }
@@ -37,8 +37,8 @@ internal static class RfmViews
             recency,
             frequency,
             customers,
-            revenue,
-            customers > 0 ? decimal.Round(revenue / customers, 2) : null,
+            revenue.Plain(),
+            customers > 0 ? decimal.Round(revenue / customers, 2) : 0,
             [.. here.GroupBy(cell => standing.Naming.Of(cell.Scores).Key, cell => cell.Customers, StringComparer.Ordinal)
                 .Select(part => new RfmGridSegment(part.Key, part.Sum()))
                 .OrderByDescending(segment => segment.Size)]);

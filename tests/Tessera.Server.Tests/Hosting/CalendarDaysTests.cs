@@ -1,6 +1,6 @@
-using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Hosting;
 
-namespace Tessera.Server.Tests.Segments.Rfm;
+namespace Tessera.Server.Tests.Hosting;
 
 public sealed class CalendarDaysTests
 {

@@ -1,4 +1,4 @@
-namespace Tessera.Server.Segments.Rfm;
+namespace Tessera.Server.Hosting;
 
 /// <summary>Where days begin in a time zone.</summary>
 internal static class CalendarDays
@@ -22,4 +22,11 @@ internal static class CalendarDays
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+
+    /// <summary>The date that an instant has in a time zone.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="timeZone">The IANA name of the zone.</param>
+    /// <exception cref="TimeZoneNotFoundException">There is no such zone.</exception>
+    public static DateOnly Of(DateTimeOffset instant, string timeZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 }

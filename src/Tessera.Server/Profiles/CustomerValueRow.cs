@@ -1,0 +1,7 @@
+namespace Tessera.Server.Profiles;
+
+/// <summary>What a customer is worth.</summary>
+/// <param name="Orders">Distinct orders with at least one purchased line.</param>
+/// <param name="Revenue">The sum of all purchases.</param>
+/// <param name="Returns">What went back, as a positive amount.</param>
+internal sealed record CustomerValueRow(long Orders, decimal Revenue, decimal Returns);

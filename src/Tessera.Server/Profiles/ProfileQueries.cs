@@ -1,0 +1,93 @@
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+using Tessera.Server.Segments.Contracts;
+
+namespace Tessera.Server.Profiles;
+
+/// <summary>Asks the engine about profiles.</summary>
+internal sealed class ProfileQueries(ClickHouseClient engine)
+{
+    private static readonly Statement Page = Load("Page");
+    private static readonly Statement Summaries = Load("Summaries");
+    private static readonly Statement ById = Load("ById");
+    private static readonly Statement ByIdentifier = Load("ByIdentifier");
+    private static readonly Statement Value = Load("Value");
+    private static readonly Statement Orders = Load("Orders");
+    private static readonly Statement Events = Load("Events");
+
+    /// <summary>Profiles in order, after a position if one is given.</summary>
+    public Task<List<ProfilePosition>> PageAsync(
+        WorkspaceKey workspace, CustomerTables tables, ProfileFilter filter, ProfilePosition? after, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<ProfilePosition>(
+            Of(Page, workspace)
+                .With("search", filter.Search)
+                .With("segment", filter.Segment)
+                .With("sort", filter.SortField)
+                .With("sign", filter.Descending ? -1 : 1)
+                .With("totals_version", tables.TotalsVersion)
+                .With("rfm_version", tables.RfmVersion)
+                .With("first", after is null)
+                .With("after_rank", after?.Rank ?? 0)
+                .With("after_value", after?.SortValue ?? 0)
+                .With("after_profile", after?.ProfileId ?? Guid.Empty)
+                .With("limit", limit),
+            cancellationToken);
+
+    /// <summary>What a list says about some profiles.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ProfileSummaryRow>> SummariesAsync(
+        WorkspaceKey workspace, CustomerTables tables, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<ProfileSummaryRow>(
+            Of(Summaries, workspace)
+                .With("totals_version", tables.TotalsVersion)
+                .With("rfm_version", tables.RfmVersion)
+                .With("profiles", profiles),
+            cancellationToken)).ToDictionary(profile => profile.ProfileId);
+
+    /// <summary>The profile of that id, or null.</summary>
+    public Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        engine.FirstOrDefaultAsync<ProfileRow>(Of(ById, workspace).With("profile_id", profileId), cancellationToken);
+
+    /// <summary>The profile known by that identifier, or null.</summary>
+    public async Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken)
+    {
+        // An id is derived from the identifier a profile was first known by, so mostly the answer is a key away.
+        var derived = await FindAsync(workspace, ProfileId.For(workspace, identifier).Value, cancellationToken);
+        return derived is not null && derived.Kind == identifier.Kind && derived.Identifier == identifier.Value
+            ? derived
+            : await engine.FirstOrDefaultAsync<ProfileRow>(
+                Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
+    }
+
+    /// <summary>What a customer is worth.</summary>
+    public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("profile_id", profileId), cancellationToken);
+
+    /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
+    public Task<List<OrderRow>> OrdersAsync(
+        WorkspaceKey workspace, Guid profileId, OrderCursor? after, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<OrderRow>(
+            Of(Orders, workspace)
+                .With("profile_id", profileId)
+                .With("first", after is null)
+                .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
+                .With("after_order", after?.OrderId ?? "")
+                .With("limit", limit),
+            cancellationToken);
+
+    /// <summary>A customer's events, newest first, after the cursor if there is one.</summary>
+    public Task<List<EventRow>> EventsAsync(
+        WorkspaceKey workspace, Guid profileId, EventCursor? after, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<EventRow>(
+            Of(Events, workspace)
+                .With("profile_id", profileId)
+                .With("first", after is null)
+                .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
+                .With("after_message", after?.MessageId ?? "")
+                .With("limit", limit),
+            cancellationToken);
+
+    private static Statement Of(Statement statement, WorkspaceKey workspace) => statement.With("workspace", workspace.Value);
+
+    private static Statement Load(string name) => new(EmbeddedSql.Read($"Profiles/Sql/{name}.sql"));
+}

@@ -1,0 +1,30 @@
+using Tessera.Domain;
+using Tessera.Server.Segments.Contracts;
+
+namespace Tessera.Server.Segments.Endpoints;
+
+/// <summary>A member of a segment.</summary>
+/// <param name="ProfileId">The customer's profile.</param>
+/// <param name="Identifier">The identifier the customer was first known by.</param>
+/// <param name="Name">Their name; null when not known.</param>
+/// <param name="Country">Their country; null when not known.</param>
+/// <param name="Since">The first month's end from which on they were in the segment without a break, or else the reference date; null while the past is being computed.</param>
+/// <param name="RecencyDays">Days from the date of the last purchase to the reference date.</param>
+/// <param name="Frequency">Orders.</param>
+/// <param name="Monetary">Money spent.</param>
+/// <param name="Scores">The three scores, 1 to 5.</param>
+internal sealed record SegmentMember(
+    Guid ProfileId,
+    Identifier Identifier,
+    string? Name,
+    string? Country,
+    DateOnly? Since,
+    int RecencyDays,
+    long Frequency,
+    decimal Monetary,
+    CustomerScores Scores);
+
+/// <summary>A page of members.</summary>
+/// <param name="Items">The members, in the order asked for.</param>
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+internal sealed record SegmentMemberList(IReadOnlyList<SegmentMember> Items, string? Next);

@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Access.Contracts;
+using Tessera.Server.Hosting;
+using Tessera.Server.Hosting.Paging;
+using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Contracts;
+using Tessera.Server.Segments.Explaining;
+using Tessera.Server.Segments.Members;
+using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Tables;
+using Tessera.Server.Workspaces.Contracts;
+
+namespace Tessera.Server.Segments.Endpoints;
+
+internal static class SegmentMemberEndpoints
+{
+    private const int DefaultLimit = 50;
+    private const int LargestLimit = 1000;
+
+    public static void Map(IEndpointRouteBuilder segments)
+    {
+        segments.MapGet("/{key}/members", ListAsync)
+            .WithName("listSegmentMembers")
+            .WithSummary("The members of a segment, a page at a time.")
+            .WithDescription(
+                "sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. "
+                + "A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410.")
+            .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
+        segments.MapGet("/{key}/members.csv", ExportAsync)
+            .WithName("exportSegmentMembers")
+            .WithSummary("All members of a segment as CSV, those who spent most first.")
+            .Produces(StatusCodes.Status200OK, contentType: CsvAnswer.ContentType);
+        segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
+            .WithName("explainSegmentMember")
+            .WithSummary("Why a customer is, or is not, in a segment.");
+    }
+
+    private static async Task<Results<Ok<SegmentMemberList>, ProblemResult>> ListAsync(
+        string key,
+        int? limit,
+        string? cursor,
+        string? sort,
+        CurrentWorkspace workspace,
+        RfmReader reader,
+        MemberQueries queries,
+        CustomerTableVersions versions,
+        CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > LargestLimit)
+        {
+            return new ProblemResult(SegmentProblems.Invalid("limit-invalid", $"limit is {limit}; give 1 to {LargestLimit}."));
+        }
+
+        if (!MemberSort.TryParse(sort, out var order))
+        {
+            return new ProblemResult(SegmentProblems.OneOf("sort-unknown", "sort", sort, MemberSort.Fields));
+        }
+
+        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
+        if (!standing.Naming.TryFind(key, out _))
+        {
+            return new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+        }
+
+        MemberCursor? after = null;
+        if (!string.IsNullOrEmpty(cursor)
+            && (!OpaqueCursor.TryRead(cursor, out after) || after.Segment != key || after.Sort != order.ToString()))
+        {
+            return new ProblemResult(SegmentProblems.Invalid(
+                "cursor-invalid", "The cursor does not belong to this list: send the one of the last answer, with the same segment and sort."));
+        }
+
+        if (after is not null && await versions.ReadableAsync(workspace.Key, CustomerTable.Rfm, after.Version, cancellationToken) is null)
+        {
+            return new ProblemResult(SegmentProblems.CursorExpired());
+        }
+
+        var version = after?.Version ?? standing.Version ?? 0;
+        var size = limit ?? DefaultLimit;
+        var page = await queries.PageAsync(workspace.Key, version, key, order, after, size + 1, cancellationToken);
+        var shown = page.Take(size).ToList();
+        var next = page.Count > size ? OpaqueCursor.Write(new MemberCursor(version, key, order.ToString(), shown[^1].SortValue, shown[^1].ProfileId)) : null;
+        return TypedResults.Ok(new SegmentMemberList(await DescribeAsync(workspace.Key, standing, shown, queries, cancellationToken), next));
+    }
+
+    private static async Task<IReadOnlyList<SegmentMember>> DescribeAsync(
+        WorkspaceKey workspace, RfmStanding standing, List<ScoredCustomer> customers, MemberQueries queries, CancellationToken cancellationToken)
+    {
+        if (customers.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await queries.NamesAsync(workspace, customers.ConvertAll(customer => customer.ProfileId), cancellationToken);
+        var since = await queries.SinceAsync(workspace, standing, customers, cancellationToken);
+        return customers.ConvertAll(customer =>
+        {
+            names.TryGetValue(customer.ProfileId, out var name);
+            return new SegmentMember(
+                customer.ProfileId,
+                name is null ? new Identifier("profile_id", customer.ProfileId.ToString()) : new Identifier(name.Kind, name.Identifier),
+                NullIfEmpty(name?.Name),
+                NullIfEmpty(name?.Country),
+                since.TryGetValue(customer.ProfileId, out var date) ? date : null,
+                customer.RecencyDays,
+                customer.Frequency,
+                customer.Monetary.Plain(),
+                new CustomerScores(customer.R, customer.F, customer.M));
+        });
+    }
+
+    private static async Task<Results<CsvAnswer, ProblemResult>> ExportAsync(
+        string key, CurrentWorkspace workspace, RfmReader reader, ClickHouseClient engine, CancellationToken cancellationToken)
+    {
+        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
+        return standing.Naming.TryFind(key, out _)
+            ? new CsvAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), $"{key}.csv")
+            : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+    }
+
+    private static async Task<Results<Ok<Explanation>, ProblemResult>> ExplainAsync(
+        string key,
+        Guid profileId,
+        CurrentWorkspace workspace,
+        RfmReader reader,
+        MemberQueries queries,
+        IWorkspaceDirectory workspaces,
+        CancellationToken cancellationToken)
+    {
+        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
+        if (!standing.Naming.TryFind(key, out var segment))
+        {
+            return new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+        }
+
+        var currency = (await workspaces.FindAsync(workspace.Key, cancellationToken))?.Currency ?? "";
+        var explainer = new RfmExplainer(standing.Result ?? RfmResult.Nothing, currency);
+        var scored = await queries.CustomersAsync(workspace.Key, standing.Version ?? 0, [profileId], cancellationToken);
+        if (scored.TryGetValue(profileId, out var customer))
+        {
+            return TypedResults.Ok(explainer.Explain(segment, customer));
+        }
+
+        var known = await queries.NamesAsync(workspace.Key, [profileId], cancellationToken);
+        return known.ContainsKey(profileId)
+            ? TypedResults.Ok(explainer.Explain(segment, profileId))
+            : new ProblemResult(SegmentProblems.ProfileNotFound(profileId));
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,57 @@
+namespace Tessera.Server.Segments.Endpoints;
+
+/// <summary>A segment with its figures.</summary>
+/// <param name="Key">Its name in URLs.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Kind">How it is made: <c>rfm</c>.</param>
+/// <param name="Description">Who is in it.</param>
+/// <param name="Definition">The segment in the segment language.</param>
+/// <param name="Size">How many customers are in it.</param>
+/// <param name="Share">Their part of all scored customers, 0 to 1.</param>
+/// <param name="Revenue">What they spent, as the model counts.</param>
+/// <param name="RevenueShare">Its part of what all scored customers spent, 0 to 1; 0 when they spent nothing.</param>
+/// <param name="AverageValue">What one of them spent on average; 0 when there are none.</param>
+/// <param name="AverageRecencyDays">The average days since their last purchase; 0 when there are none.</param>
+/// <param name="AverageFrequency">Their average number of orders; 0 when there are none.</param>
+/// <param name="Trend">Its size at past months' ends and now, oldest first.</param>
+/// <param name="SizeChange">By what fraction it has grown since the last month's end; null when it was empty or did not exist then.</param>
+/// <param name="Advice">What to do about its members.</param>
+/// <param name="Rules">Which scores belong to it, such as <c>r ≥ 4, f ≥ 4, m ≥ 4</c>.</param>
+internal sealed record SegmentView(
+    string Key,
+    string Name,
+    string Kind,
+    string Description,
+    string Definition,
+    long Size,
+    double Share,
+    decimal Revenue,
+    double RevenueShare,
+    decimal AverageValue,
+    double AverageRecencyDays,
+    double AverageFrequency,
+    IReadOnlyList<SegmentTrendPoint> Trend,
+    double? SizeChange,
+    string Advice,
+    string Rules);
+
+/// <summary>A segment's size as of a date.</summary>
+/// <param name="Date">The reference date: everything before it counts.</param>
+/// <param name="Size">How many customers were in it.</param>
+internal sealed record SegmentTrendPoint(DateOnly Date, long Size);
+
+/// <summary>The segments of a workspace.</summary>
+/// <param name="Items">Best first.</param>
+/// <param name="Next">Always null: the list is short.</param>
+internal sealed record SegmentList(IReadOnlyList<SegmentView> Items, string? Next);
+
+/// <summary>A segment's size and worth as of a date.</summary>
+/// <param name="Date">The reference date: everything before it counts.</param>
+/// <param name="Size">How many customers were in it.</param>
+/// <param name="Revenue">What they had spent, as the model counts.</param>
+internal sealed record SegmentHistoryPoint(DateOnly Date, long Size, decimal Revenue);
+
+/// <summary>A segment's past.</summary>
+/// <param name="Items">Months' ends and now, oldest first.</param>
+/// <param name="Next">Always null: the list is short.</param>
+internal sealed record SegmentHistory(IReadOnlyList<SegmentHistoryPoint> Items, string? Next);
