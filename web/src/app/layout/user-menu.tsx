@@ -21,13 +21,12 @@ export function UserMenu({ session }: { session: Session }) {
     queries.clear();
   }
 
-  const name = session.user?.name ?? 'You';
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={styles.user} aria-label={`Account: ${name}`}>
+        <button type="button" className={styles.user} aria-label={`Account: ${session.user.name}`}>
           <IconUserCircle size={19} stroke={1.7} aria-hidden="true" />
-          <span className={styles.grow}>{name}</span>
+          <span className={styles.grow}>{session.user.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,6 +3,7 @@ import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
+import { StateMessage } from '@/components/state-message';
 import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
 import { rfmQuery } from '@/features/segments/api/get-rfm';
 import { CutoffsTable } from '@/features/segments/components/cutoffs-table';
@@ -31,6 +32,11 @@ export function RfmSettingsRoute() {
           {(loaded) => <RfmOptionsForm key={JSON.stringify(loaded.options)} model={loaded} />}
         </QueryView>
       </Panel>
+      {model?.problem ? (
+        <StateMessage mood="error" title="The last scoring failed">
+          {model.problem}
+        </StateMessage>
+      ) : null}
       <Panel
         title="Cut-offs now"
         flush
@@ -43,7 +49,7 @@ export function RfmSettingsRoute() {
         }
       >
         <QueryView query={rfm} skeleton={<LineSkeleton lines={5} label="Loading the cut-offs" />}>
-          {({ cutoffs }) => (cutoffs ? <CutoffsTable cutoffs={cutoffs} /> : <p style={{ padding: '0 var(--space-5) var(--space-5)' }}>There is nobody to score yet.</p>)}
+          {({ cutoffs }) => <CutoffsTable cutoffs={cutoffs} />}
         </QueryView>
       </Panel>
       <Panel title="Which scores make which segment" flush>

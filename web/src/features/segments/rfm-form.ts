@@ -21,22 +21,22 @@ export interface RfmForm {
 const yearDays = 365;
 
 function boundsOf(model: RfmModel, axis: Axis): (number | string)[] {
-  const bounds = model.options.thresholds?.[axis] ?? model.cutoffs?.[axis] ?? [];
+  const bounds = model.options.thresholds?.[axis] ?? model.cutoffs[axis];
   return boundedScores.map((_, index) => bounds[index] ?? '');
 }
 
-/** Thresholds that were never set start from the cut-offs that the quintiles made. */
+/** What is not said is the server's default. Thresholds that were never set start from the cut-offs that the quintiles made. */
 export function formOf(model: RfmModel): RfmForm {
   const { options } = model;
   return {
-    scoring: options.scoring,
+    scoring: options.scoring ?? 'quintiles',
     thresholds: { recency: boundsOf(model, 'recency'), frequency: boundsOf(model, 'frequency'), monetary: boundsOf(model, 'monetary') },
     window: options.windowDays ? 'days' : 'all',
     windowDays: options.windowDays ?? yearDays,
     reference: options.referenceDate ? 'fixed' : 'automatic',
     referenceDate: options.referenceDate ?? model.referenceDate ?? '',
-    monetary: options.monetary,
-    naming: options.naming,
+    monetary: options.monetary ?? 'gross',
+    naming: options.naming ?? 'full',
   };
 }
 

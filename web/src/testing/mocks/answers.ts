@@ -1,10 +1,8 @@
-import type { components } from '@/lib/api/schema';
 import { groupBy } from './group-by';
 import { seeded } from './random';
 import { rules } from './rules';
 import type { Sample, SampleCustomer } from './sample';
-
-type Schemas = components['schemas'];
+import type { Schemas } from './schemas';
 
 const dayMs = 86_400_000;
 
@@ -101,7 +99,7 @@ export function segments(sample: Sample): Schemas['SegmentDetail'][] {
   });
 }
 
-export function rfm(sample: Sample, options: Schemas['RfmOptions']): Schemas['RfmModel'] {
+export function rfm(sample: Sample, options: Schemas['RfmOptions']): Schemas['Rfm'] {
   const steps = [1, 2, 3, 4, 5];
   return {
     options,
@@ -125,6 +123,7 @@ export function rfm(sample: Sample, options: Schemas['RfmOptions']): Schemas['Rf
     ),
     segments: rules.map(({ key, name, rule, description }) => ({ key, name, rule, description })),
     state: sample.customers.length === 0 ? 'empty' : 'ready',
+    problem: null,
   };
 }
 
@@ -177,7 +176,7 @@ export function profile(sample: Sample, customer: SampleCustomer): Schemas['Prof
   };
 }
 
-export function member(customer: SampleCustomer): Schemas['SegmentMember'] {
+export function member(customer: SampleCustomer): Schemas['Member'] {
   const { identifier, name, country, firstSeen } = profileSummary(customer);
   return {
     profileId: customer.id,

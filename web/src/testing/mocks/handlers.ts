@@ -1,17 +1,15 @@
 import { http, HttpResponse } from 'msw';
-import type { components } from '@/lib/api/schema';
 import { explanation, member, overview, profile, profileSummary, rfm, segments } from './answers';
 import { makeSample, type Sample } from './sample';
-
-type Schemas = components['schemas'];
+import type { Schemas } from './schemas';
 
 /** What the pretended server knows; a test starts with a fresh one. */
 export interface MockState {
   signedIn: boolean;
   samples: Sample[];
-  imports: Schemas['ImportJob'][];
+  imports: Schemas['Import'][];
   rfmOptions: Schemas['RfmOptions'];
-  engine: Schemas['Engine']['state'];
+  engine: Schemas['System']['engine']['state'];
 }
 
 const samples = [
@@ -32,7 +30,7 @@ export function freshState(): MockState {
   };
 }
 
-export function doneImport(fileName: string): Schemas['ImportJob'] {
+export function doneImport(fileName: string): Schemas['Import'] {
   return {
     id: 'import-1',
     kind: 'orders',
@@ -70,9 +68,9 @@ function page<Element>(list: Element[], url: URL, size = 25): { items: Element[]
 export function makeHandlers(state: MockState) {
   function session(): Schemas['Session'] {
     return {
-      signedIn: state.signedIn,
-      user: state.signedIn ? { name: 'Owner' } : null,
-      workspaces: state.signedIn ? state.samples.map(({ key, name, currency }) => ({ key, name, currency, sample: key !== 'empty' })) : [],
+      signedIn: true,
+      user: { name: 'Owner' },
+      workspaces: state.samples.map(({ key, name, currency }) => ({ key, name, currency, sample: key !== 'empty' })),
       version: '0.1.0',
     };
   }
@@ -92,7 +90,7 @@ export function makeHandlers(state: MockState) {
   const customerNotFound = () => problem(404, 'profile-not-found', 'No such customer', 'There is no customer with this id in this workspace.');
 
   return [
-    http.get('*/api/session', () => HttpResponse.json(session())),
+    http.get('*/api/session', () => (state.signedIn ? HttpResponse.json(session()) : signedOut())),
     http.post('*/api/session', async ({ request }) => {
       const { code } = (await request.json()) as { code: string };
       if (code !== goodCode) return problem(401, 'sign-in-code-invalid', 'That code does not sign in', 'The code is used or expired.');
@@ -106,10 +104,10 @@ export function makeHandlers(state: MockState) {
     http.get('*/api/system', () =>
       HttpResponse.json({
         version: '0.1.0',
-        engine: { state: state.engine, version: '26.5.1', restarts: 0, memoryBytes: 2_147_483_648, lastError: null },
+        engine: { kind: 'embedded', state: state.engine, version: '26.5.1', restarts: 0, memoryBytes: 2_147_483_648, lastError: null },
         dataDirectory: '/home/shop/tessera/data',
         uptimeSeconds: 86_521,
-      } satisfies Schemas['SystemInformation']),
+      } satisfies Schemas['System']),
     ),
     http.get(
       '*/api/insights/overview',
@@ -216,7 +214,7 @@ export function makeHandlers(state: MockState) {
           },
           missing: [],
           questions: [{ id: 'dateFormat', text: 'Is 1/12/2010 the 1st of December or the 12th of January?', options: ['d/M/yyyy H:mm', 'M/d/yyyy H:mm'] }],
-        } satisfies Schemas['ImportGuess']),
+        } satisfies Schemas['Guess']),
       ),
     ),
     http.post(

@@ -1,6 +1,6 @@
-import type { components } from '@/lib/api/schema';
+import type { Schemas } from './schemas';
 
-type Scores = components['schemas']['RfmScores'];
+type Scores = Schemas['Scores'];
 
 interface Rule {
   key: string;

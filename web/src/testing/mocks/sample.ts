@@ -1,8 +1,6 @@
-import type { components } from '@/lib/api/schema';
 import { seeded } from './random';
 import { rules } from './rules';
-
-type Schemas = components['schemas'];
+import type { Schemas } from './schemas';
 
 const dayMs = 86_400_000;
 const given = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Keiko', 'Lars', 'Mina', 'Noor', 'Otto', 'Paula', 'Quentin', 'Rosa', 'Sven', 'Tilda'];
@@ -30,7 +28,7 @@ export interface SampleCustomer {
   recencyDays: number;
   frequency: number;
   monetary: number;
-  scores: Schemas['RfmScores'];
+  scores: Schemas['Scores'];
   segment: string;
 }
 

@@ -22,12 +22,16 @@ export function SystemFacts({ facts: { version, engine, dataDirectory, uptimeSec
       <dd>
         <span className={classes(styles.tile, engine.state === 'ready' ? styles.good : styles.bad)} aria-hidden="true" />
         {stateNames[engine.state] ?? engine.state}
-        {engine.version ? `, ClickHouse ${engine.version}` : ''}
+        {engine.version ? `, ClickHouse ${engine.version}` : ''}, {engine.kind === 'external' ? 'a server of its own' : 'embedded'}
       </dd>
       <dt>Restarts of the engine</dt>
       <dd>{formatCount(engine.restarts)}</dd>
-      <dt>Memory given to the engine</dt>
-      <dd>{formatBytes(engine.memoryBytes)}</dd>
+      {engine.memoryBytes ? (
+        <>
+          <dt>Memory given to the engine</dt>
+          <dd>{formatBytes(engine.memoryBytes)}</dd>
+        </>
+      ) : null}
       {engine.lastError ? (
         <>
           <dt>Last error of the engine</dt>
