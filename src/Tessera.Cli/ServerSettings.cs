@@ -28,7 +28,7 @@ internal static class ServerSettings
 
         return Uri.TryCreate(text, UriKind.Absolute, out var url)
             ? url
-            : throw new CommandFailure("TESSERA_CLICKHOUSE_URL is not an address; write it as http://user:password@host:8123/?database=tessera.");
+            : throw new CommandFailure("TESSERA_CLICKHOUSE_URL is not an address; write it as http://user:password@host:8123/tessera.");
     }
 
     private static long? EngineMemory(ProgramEnvironment environment)

@@ -7,8 +7,8 @@ using Tessera.Server.Hosting;
 namespace Tessera.Server.Tests;
 
 /// <summary>
-/// A real server on a random port, on a temporary data directory, with the real engine; started once and shared by every test
-/// class of <see cref="SharedServer"/>.
+/// A real server on a random port, on a temporary data directory, with the real engine (the ClickHouse server that
+/// TESSERA_CLICKHOUSE_URL names, when it is set); started once and shared by every test class of <see cref="SharedServer"/>.
 /// </summary>
 /// <remarks>
 /// Isolation is by workspace: a test class asks for a fresh one with <see cref="CreateWorkspaceAsync"/> and speaks to it with
@@ -43,6 +43,8 @@ public sealed class ServerFixture : IAsyncLifetime
             DataDirectory = DataDirectory,
             WebAppDirectory = WebAppDirectory,
             Urls = [new Uri("http://127.0.0.1:0")],
+            ClickHouseUrl = ExternalEngine(),
+            EngineMemoryBytes = 1L << 30,
         });
         await server.StartAsync();
     }
@@ -81,6 +83,11 @@ public sealed class ServerFixture : IAsyncLifetime
         response.EnsureSuccessStatusCode();
         return key;
     }
+
+    /// <summary>With a database of its own, so that what earlier runs left does not matter.</summary>
+    private static Uri? ExternalEngine() => Environment.GetEnvironmentVariable("TESSERA_CLICKHOUSE_URL") is { Length: > 0 } url
+        ? new UriBuilder(url) { Path = string.Create(CultureInfo.InvariantCulture, $"/tessera_test_{Environment.ProcessId}"), Query = "" }.Uri
+        : null;
 
     private static void WriteWebApp(string directory)
     {

@@ -21,7 +21,7 @@ public sealed record TesseraServerOptions
     public string? WebAppDirectory { get; init; }
 
     /// <summary>
-    /// A ClickHouse server to use instead of the embedded engine: <c>http://user:password@host:8123/?database=tessera</c>.
+    /// A ClickHouse server to use instead of the embedded engine: <c>http://user:password@host:8123/tessera</c>.
     /// Default: none, the embedded engine is started.
     /// </summary>
     public Uri? ClickHouseUrl { get; init; }

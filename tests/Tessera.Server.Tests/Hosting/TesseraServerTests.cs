@@ -95,5 +95,6 @@ public sealed class TesseraServerTests
     {
         DataDirectory = folder.Combine("data"),
         Urls = [new Uri("http://127.0.0.1:0")],
+        EngineMemoryBytes = 1L << 30,
     };
 }

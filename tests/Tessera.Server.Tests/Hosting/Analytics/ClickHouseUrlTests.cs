@@ -5,6 +5,11 @@ namespace Tessera.Server.Tests.Hosting.Analytics;
 
 public sealed class ClickHouseUrlTests
 {
+    [Theory]
+    [InlineData("http://127.0.0.1:8123/shop")]
+    [InlineData("http://127.0.0.1:8123/?database=shop")]
+    public void Parse_TakesTheDatabaseFromPathOrQuery(string url) => ClickHouseUrl.Parse(new Uri(url)).Database.ShouldBe("shop");
+
     [Fact]
     public void Parse_OfAFullAddress_TakesItApart()
     {
