@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Tessera.Engine.Library;
 
 /// <summary>Downloads a package with the machine's own npm, so that its registry, proxy and certificates are honoured.</summary>
-internal sealed class NpmDownload(LibraryPackage package, string program = "npm")
+internal static class NpmDownload
 {
     private const string Alternatives = "or set TESSERA_ENGINE_LIBRARY to a libchdb of your own, or TESSERA_CLICKHOUSE_URL to a ClickHouse server";
 
@@ -12,9 +12,10 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
 
     /// <summary>Leaves the package's archive in <paramref name="directory"/> and answers with its path.</summary>
     /// <exception cref="EngineStartException">npm is missing, has no connection, or does not find the package.</exception>
-    public async Task<string> RunAsync(string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
+    public static async Task<string> RunAsync(
+        LibraryPackage package, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
-        ProcessStartInfo start = new(program)
+        ProcessStartInfo start = new("npm")
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -35,11 +36,11 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
         {
             Task<string> output = npm.StandardOutput.ReadToEndAsync(cancellation);
             Task<string> errors = npm.StandardError.ReadToEndAsync(cancellation);
-            await ReportAsync(npm, directory, progress, cancellation);
+            await ReportAsync(npm, package, directory, progress, cancellation);
             await output;
             if (npm.ExitCode != 0)
             {
-                throw Failure(await errors);
+                throw Failure(package, await errors);
             }
         }
         catch (OperationCanceledException)
@@ -65,7 +66,8 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
         }
     }
 
-    private async Task ReportAsync(Process npm, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
+    private static async Task ReportAsync(
+        Process npm, LibraryPackage package, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
         Task exit = npm.WaitForExitAsync(cancellation);
         while (await Task.WhenAny(exit, Task.Delay(ProgressInterval, TimeProvider.System, cancellation)) != exit)
@@ -80,7 +82,7 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
         .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         .Select(file => file.Length).DefaultIfEmpty().Max();
 
-    private EngineStartException Failure(string errors)
+    private static EngineStartException Failure(LibraryPackage package, string errors)
     {
         if (errors.Contains("ENOSPC", StringComparison.Ordinal))
         {

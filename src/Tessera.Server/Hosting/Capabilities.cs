@@ -1,4 +1,5 @@
 using Tessera.Server.Access;
+using Tessera.Server.Imports;
 using Tessera.Server.Insights;
 using Tessera.Server.Profiles;
 using Tessera.Server.Segments;
@@ -13,6 +14,7 @@ internal static class Capabilities
     [
         new WorkspacesCapability(),
         new AccessCapability(),
+        new ImportsCapability(),
         new ProfilesCapability(),
         new SegmentsCapability(),
         new InsightsCapability(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tessera.Domain;
 
 namespace Tessera.Server.Imports;
 
@@ -61,6 +62,36 @@ internal static class ImportErrors
         new(
             "column-ambiguous",
             $"The column name \"{column}\" occurs more than once, as columns {string.Join(" and ", positions.Select(position => $"#{Number(position)}"))}: map one of them by its number.");
+
+    public static ImportException NoSuchTarget(string target, IEnumerable<string> targets) =>
+        new("target-unknown", $"Nothing can be mapped to \"{target}\": the targets are {string.Join(", ", targets)}.");
+
+    public static ImportException BadSource(string target, string complaint) =>
+        new("mapping-invalid", $"The mapping of {target} cannot be understood: {complaint.TrimEnd('.')}.");
+
+    public static ImportException BadOption(string option, string value, string allowed) =>
+        new("option-invalid", $"The option {option} cannot be \"{value}\": it must be {allowed}.");
+
+    public static ImportException NotDates(string source, string example) =>
+        new("not-dates", $"No value of {source} is a date, such as \"{example}\": map time to the column that has the dates.");
+
+    public static ImportException AllRejected(long rows, long rejected, string worst) =>
+        new("rows-rejected", $"{Number(rejected)} of the first {Number(rows)} rows were rejected, mostly because {worst}: check the mapping.");
+
+    public static ImportException WorkspaceGone(WorkspaceKey workspace) =>
+        new("workspace-gone", $"The workspace \"{workspace}\" does not exist any more.");
+
+    public static ImportException DiskFull(Exception cause) =>
+        new("disk-full", "The disk that holds the data directory is full: free some space and import the file again.", cause);
+
+    public static ImportException Unexpected(Exception cause) =>
+        new("unexpected-error", $"The import could not be finished; the server's log says more: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')}.", cause);
+
+    public static ImportException NoSuchQuestion(string question) =>
+        new("question-unknown", $"Nothing was asked about \"{question}\"; answer dateFormat, numberFormat, currency, timeZone, sheet, or map. and a target.");
+
+    public static ImportException NoCalls(string file) =>
+        new("no-rows", $"\"{file}\" has no lines: it must hold one tracking call, a JSON object, a line.");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -47,6 +47,12 @@ internal sealed class WorkspaceStore(MetadataDatabase metadata, TimeProvider tim
         return await FindAsync(key, cancellationToken);
     }
 
+    public async Task SetCurrencyAsync(WorkspaceKey key, string currency, CancellationToken cancellationToken)
+    {
+        await using var connection = await metadata.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE workspaces SET currency = @Currency WHERE key = @Key", new { Key = key.Value, Currency = currency });
+    }
+
     /// <summary>Every installation has the workspace <c>default</c>.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
         CreateAsync(WorkspaceKey.Default, WorkspaceDetails.Default, cancellationToken);

@@ -38,6 +38,21 @@ internal sealed class DateEvidence
     public static bool LooksLikeDate(ReadOnlySpan<byte> text) =>
         DateParser.TryParse(text, out var parts) && Orders.AsEnumerable().Any(order => DateReader.TryCompose(parts, order, out _));
 
+    /// <summary>Whether a text is a time of day alone: <c>08:26</c>.</summary>
+    public static bool LooksLikeClock(ReadOnlySpan<byte> text)
+    {
+        Span<byte> dated = stackalloc byte[40];
+        var date = "2000-01-01 "u8;
+        if (text.Length > dated.Length - date.Length || !text.Contains((byte)':'))
+        {
+            return false;
+        }
+
+        date.CopyTo(dated);
+        text.CopyTo(dated[date.Length..]);
+        return DateParser.TryParse(dated[..(date.Length + text.Length)], out _);
+    }
+
     /// <summary>Takes one more value into account.</summary>
     public void Add(ReadOnlySpan<byte> text)
     {

@@ -13,21 +13,23 @@ internal sealed class DelimitedSource : RecordSource
     private readonly CsvReader reader;
     private readonly string fileName;
     private readonly bool compressed;
+    private readonly bool isSample;
     private readonly string declaredEncoding;
     private CsvMalformedReason? malformed;
     private long oddRecords;
     private long firstOddLine;
 
-    public DelimitedSource(Stream bytes, string fileName, string declaredEncoding, bool compressed, char? delimiter)
+    public DelimitedSource(Stream bytes, string fileName, string declaredEncoding, bool compressed, ReadingOptions options)
     {
         this.fileName = fileName;
         this.compressed = compressed;
+        isSample = options.IsSample;
         this.declaredEncoding = declaredEncoding;
         text = new Utf8Stream(bytes);
         reader = CsvReader.Create(text, new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = delimiter,
+            Separator = options.Delimiter,
             TrackLineNumbers = true,
             MaxRecordSize = LongestRecord,
             BufferSize = 1 << 18,
@@ -65,6 +67,12 @@ internal sealed class DelimitedSource : RecordSource
 
         if (malformed is not null)
         {
+            // The end of a sample may lie inside a quoted value.
+            if (isSample && malformed == CsvMalformedReason.UnterminatedQuote)
+            {
+                return false;
+            }
+
             NoteOddity();
         }
 

@@ -10,10 +10,18 @@ namespace Tessera.Server.Imports.Reading;
 internal sealed class GunzipStream : ForwardStream
 {
     private readonly string fileName;
+    private readonly bool mayBreakOff;
     private long count;
 
-    public GunzipStream(Stream compressed, string fileName)
-        : base(new GZipStream(compressed, CompressionMode.Decompress)) => this.fileName = fileName;
+    /// <param name="compressed">The gzip data.</param>
+    /// <param name="fileName">The file's name, for messages.</param>
+    /// <param name="mayBreakOff">Whether the data is only the beginning of a file, so that its missing end is no damage.</param>
+    public GunzipStream(Stream compressed, string fileName, bool mayBreakOff)
+        : base(new GZipStream(compressed, CompressionMode.Decompress))
+    {
+        this.fileName = fileName;
+        this.mayBreakOff = mayBreakOff;
+    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -22,6 +30,10 @@ internal sealed class GunzipStream : ForwardStream
             var read = Inner.Read(buffer);
             count += read;
             return read;
+        }
+        catch (InvalidDataException) when (mayBreakOff && count > 0)
+        {
+            return 0;
         }
         catch (InvalidDataException failure)
         {

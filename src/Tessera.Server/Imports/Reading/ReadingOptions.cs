@@ -14,4 +14,7 @@ internal sealed record ReadingOptions
 
     /// <summary>The sheet of a workbook, by name.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>Whether the file is only the beginning of one: that it breaks off is then no mistake.</summary>
+    public bool IsSample { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class RecordSources
     /// <exception cref="ImportException">It is empty or not a table.</exception>
     public static RecordSource OpenTable(IImportFile file, ReadingOptions options, Action<CountingStream>? onOpened = null)
     {
-        var (stream, content, name, compressed) = Open(file, onOpened);
+        var (stream, content, name, compressed) = Open(file, options.IsSample, onOpened);
         try
         {
             switch (content)
@@ -19,7 +19,7 @@ internal static class RecordSources
                     throw ImportErrors.NotATable(file.Name, "JSON");
                 case FileContent.Text:
                     var (text, encoding) = Decode(stream);
-                    return new DelimitedSource(text, file.Name, encoding, compressed, options.Delimiter);
+                    return new DelimitedSource(text, file.Name, encoding, compressed, options);
                 case FileContent.Zip or FileContent.Compound:
                     return new WorkbookSource(compressed ? Unpack(stream, file.Name) : Rewind(stream), file.Name, options.Sheet, compressed);
                 default:
@@ -37,7 +37,7 @@ internal static class RecordSources
     /// <exception cref="ImportException">It is empty or not text.</exception>
     public static (Utf8Stream Text, FileShape Shape) OpenText(IImportFile file, Action<CountingStream>? onOpened = null)
     {
-        var (stream, content, name, compressed) = Open(file, onOpened);
+        var (stream, content, name, compressed) = Open(file, isSample: false, onOpened);
         if (content != FileContent.Text)
         {
             stream.Dispose();
@@ -48,7 +48,7 @@ internal static class RecordSources
         return (new Utf8Stream(text), new FileShape("jsonl", null, encoding, compressed, null));
     }
 
-    private static (PeekableStream Stream, FileContent Content, string Name, bool Compressed) Open(IImportFile file, Action<CountingStream>? onOpened)
+    private static (PeekableStream Stream, FileContent Content, string Name, bool Compressed) Open(IImportFile file, bool isSample, Action<CountingStream>? onOpened)
     {
         var counted = new CountingStream(file.Open());
         onOpened?.Invoke(counted);
@@ -61,7 +61,7 @@ internal static class RecordSources
                 return (stream, content, name, Compressed: false);
             }
 
-            stream = new PeekableStream(new GunzipStream(stream, file.Name));
+            stream = new PeekableStream(new GunzipStream(stream, file.Name, isSample));
             (content, name) = Recognise(stream, file.Name);
             return content == FileContent.Gzip ? throw ImportErrors.CompressedTwice(file.Name) : (stream, content, name, Compressed: true);
         }

@@ -10,4 +10,10 @@ internal interface IWorkspaceDirectory
 
     /// <summary>All workspaces, <c>default</c> first, then by key.</summary>
     Task<IReadOnlyList<Workspace>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Changes the currency in which a workspace's money is shown.</summary>
+    /// <param name="key">The workspace; nothing happens when there is none.</param>
+    /// <param name="currency">An ISO 4217 code.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task SetCurrencyAsync(WorkspaceKey key, string currency, CancellationToken cancellationToken);
 }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Customers;
+using Tessera.Server.Imports.Endpoints;
+using Tessera.Server.Imports.Events;
+using Tessera.Server.Imports.Jobs;
+using Tessera.Server.Imports.Orders;
+using Tessera.Server.Imports.Publishing;
+
+namespace Tessera.Server.Imports;
+
+/// <summary>Files in: orders, tracking calls, customers; each row once, whatever happens on the way.</summary>
+internal sealed class ImportsCapability : ICapability
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportSpool>();
+        services.AddSingleton<ImportMeters>();
+        services.AddSingleton<ImportMoney>();
+        services.AddSingleton<StagingArea>();
+        services.AddSingleton<OrderPublisher>();
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<ProfilePublisher>();
+        services.AddSingleton<ImportPublishing>();
+        services.AddSingleton<IImportReading, OrderReading>();
+        services.AddSingleton<IImportReading, EventReading>();
+        services.AddSingleton<IImportReading, CustomerReading>();
+        services.AddSingleton<ImportJob>();
+        services.AddSingleton<ImportRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportRunner>());
+        services.AddSingleton<IStartupStep, SpoolCleaning>();
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<ImportIntake>();
+        services.AddSingleton<ImportGuesser>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder api) => ImportEndpoints.Map(api);
+}

@@ -1,0 +1,265 @@
+using System.Globalization;
+using Tessera.Domain;
+using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Imports.Numbers;
+using Tessera.Server.Imports.Rows;
+
+namespace Tessera.Server.Imports.Orders;
+
+/// <summary>Makes an order line of every row of a table.</summary>
+internal sealed class OrderLineReader
+{
+    // What the columns of order_lines hold: Decimal(18, 4) for amounts and quantities, Decimal(18, 6) for prices.
+    private const int AmountDecimals = 4;
+    private const int PriceDecimals = 6;
+    private const decimal LargestAmount = 99_999_999_999_999m;
+    private const decimal LargestPrice = 999_999_999_999m;
+
+    private readonly TableRow row;
+    private readonly OrderFields fields;
+    private readonly MoneyRules money;
+    private readonly OrderReport report;
+    private readonly ProfileIds profiles;
+    private readonly Dictionary<(string Sku, string Description), string> lineTypes = [];
+    private readonly Dictionary<string, string?> currencies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly StagedOrderLine line = new();
+    private string? status;
+
+    public OrderLineReader(Guid importId, TableRow row, OrderFields fields, MoneyRules money, ProfileIds profiles, OrderReport report)
+    {
+        this.row = row;
+        this.fields = fields;
+        this.money = money;
+        this.profiles = profiles;
+        this.report = report;
+        line.ImportId = importId;
+    }
+
+    /// <summary>The line that was read last; overwritten by the next.</summary>
+    public StagedOrderLine Line => line;
+
+    /// <summary>Makes a line of the current row.</summary>
+    /// <returns>Whether the row is one; else <paramref name="problem"/> says why not.</returns>
+    public bool TryRead(out RowProblem problem)
+    {
+        problem = default;
+        if (row.Table.FieldCount > row.Table.Columns.All.Count && row.Table.HasExcessFields())
+        {
+            problem = new RowProblem("the row has more values than there are columns: a value that contains the separator must be quoted", string.Empty, string.Empty);
+            return false;
+        }
+
+        if (!TryReadOrder(out problem) || !TryReadProduct(out problem) || !TryReadMoney(out problem))
+        {
+            return false;
+        }
+
+        Classify();
+        line.SourceLine = (ulong)row.Table.Line;
+        report.Count(line, status);
+        return true;
+    }
+
+    private static bool Read(TextField? field, out string text, out RowProblem problem)
+    {
+        (text, problem) = (string.Empty, default);
+        return field is null || field.TryRead(out text, out problem);
+    }
+
+    private static bool ReadId(TextField? field, out string id, out RowProblem problem)
+    {
+        (id, problem) = (string.Empty, default);
+        return field is null || field.TryReadId(out id, out problem);
+    }
+
+    /// <summary>What concerns the order as a whole. Exports like Shopify's state it in the order's first row only, so it is kept for the others.</summary>
+    private bool TryReadOrder(out RowProblem problem)
+    {
+        if (!ReadId(fields.OrderId, out var orderId, out problem) || !ReadId(fields.Customer, out var customer, out problem)
+            || !Read(fields.Email, out var email, out problem) || !Read(fields.CustomerName, out var name, out problem)
+            || !Read(fields.Country, out var country, out problem) || !Read(fields.Status, out var orderStatus, out problem)
+            || !TryReadTime(orderId, out var time, out problem))
+        {
+            return false;
+        }
+
+        if (fields.OrderId is not null && orderId.Length == 0)
+        {
+            problem = new RowProblem("order_id is empty", string.Empty, string.Empty);
+            return false;
+        }
+
+        var continues = orderId.Length > 0 && orderId == line.OrderId;
+        line.Email = Kept(email, line.Email);
+        line.CustomerName = Kept(name, line.CustomerName);
+        line.Country = Kept(country, line.Country);
+        status = fields.Status is null ? null : Kept(orderStatus, status ?? string.Empty);
+        line.Time = time;
+        SetCustomer(continues && customer.Length == 0 && email.Length == 0 ? null : customer);
+        line.OrderId = orderId.Length > 0 ? orderId : OrderIdOf(line.Customer, time);
+        return true;
+
+        string Kept(string text, string before) => continues && text.Length == 0 ? before : text;
+    }
+
+    private bool TryReadTime(string orderId, out DateTimeOffset time, out RowProblem problem)
+    {
+        time = default;
+        if (!fields.Time!.TryRead(out var instant, out problem))
+        {
+            return false;
+        }
+
+        if (instant is null && !(orderId.Length > 0 && orderId == line.OrderId))
+        {
+            problem = new RowProblem("time is empty", string.Empty, string.Empty);
+            return false;
+        }
+
+        time = instant is { } read ? new DateTimeOffset(read) : line.Time;
+        return true;
+    }
+
+    /// <param name="customer">The customer's id, empty when unknown; null to keep that of the line before.</param>
+    private void SetCustomer(string? customer)
+    {
+        if (customer is null)
+        {
+            return;
+        }
+
+        var (kind, value) = customer.Length > 0 ? (IdentifierKinds.UserId, customer)
+            : line.Email.Length > 0 ? (IdentifierKinds.Email, line.Email.ToLowerInvariant())
+            : (string.Empty, string.Empty);
+        line.IdentifierKind = kind;
+        line.Customer = value;
+        line.ProfileId = value.Length == 0 ? Guid.Empty : profiles.Of(kind, value);
+    }
+
+    // Without numbers of their own, what a customer buys at one time is one order.
+    private static string OrderIdOf(string customer, DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{customer}@{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'}");
+
+    private bool TryReadProduct(out RowProblem problem)
+    {
+        if (!ReadId(fields.Sku, out var sku, out problem) || !Read(fields.Description, out var description, out problem)
+            || !Read(fields.Category, out var category, out problem))
+        {
+            return false;
+        }
+
+        (line.Sku, line.Description, line.Category) = (sku, description, category);
+        return true;
+    }
+
+    private bool TryReadMoney(out RowProblem problem)
+    {
+        var (quantity, price, amount, stated) = ((decimal?)null, (decimal?)null, (decimal?)null, string.Empty);
+        var (priceCurrency, amountCurrency) = ((string?)null, (string?)null);
+        problem = default;
+        if ((fields.Quantity is { } quantities && !quantities.TryRead(out quantity, out _, out problem))
+            || (fields.UnitPrice is { } prices && !prices.TryRead(out price, out priceCurrency, out problem))
+            || (fields.Amount is { } amounts && !amounts.TryRead(out amount, out amountCurrency, out problem))
+            || !Read(fields.Currency, out stated, out problem))
+        {
+            return false;
+        }
+
+        return TryComplete(quantity, price, amount, out problem) && TrySetCurrency(stated, amountCurrency ?? priceCurrency, out problem);
+    }
+
+    /// <summary>Of quantity, price and amount, whatever is missing follows from the others.</summary>
+    private bool TryComplete(decimal? quantity, decimal? price, decimal? amount, out RowProblem problem)
+    {
+        problem = default;
+        if (fields.Quantity is not null && quantity is null)
+        {
+            problem = new RowProblem("quantity is empty", string.Empty, string.Empty);
+            return false;
+        }
+
+        if (amount is null && price is null)
+        {
+            problem = new RowProblem(fields.Amount is null ? "unit_price is empty" : "amount is empty", string.Empty, string.Empty);
+            return false;
+        }
+
+        try
+        {
+            var pieces = quantity ?? 1;
+            var total = amount ?? (pieces * price!.Value);
+            line.Quantity = Rounded(pieces, AmountDecimals);
+            line.OriginalAmount = Rounded(total, AmountDecimals);
+            line.UnitPrice = Rounded(price ?? (pieces == 0 ? 0 : total / pieces), PriceDecimals);
+        }
+        catch (OverflowException)
+        {
+            line.OriginalAmount = decimal.MaxValue;
+        }
+
+        if (Math.Abs(line.Quantity) > LargestAmount || Math.Abs(line.OriginalAmount) > LargestAmount || Math.Abs(line.UnitPrice) > LargestPrice)
+        {
+            problem = new RowProblem("quantity, price or amount is too large", string.Empty, string.Empty);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static decimal Rounded(decimal value, int decimals) =>
+        value.Scale <= decimals ? value : decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+
+    private bool TrySetCurrency(string stated, string? written, out RowProblem problem)
+    {
+        problem = default;
+        var code = written;
+        if (stated.Length > 0 && !currencies.TryGetValue(stated, out code))
+        {
+            code = currencies[stated] = Currencies.Find(stated);
+        }
+
+        if (stated.Length > 0 && code is null)
+        {
+            problem = new RowProblem("currency is not a known currency", string.Empty, stated);
+            return false;
+        }
+
+        var paidIn = code ?? money.Assumed;
+        var rate = money.RateOf(paidIn);
+        line.OriginalCurrency = paidIn;
+        line.Currency = rate is null ? paidIn : money.Workspace;
+        line.Amount = rate is null or 1 ? line.OriginalAmount : Rounded(line.OriginalAmount * rate.Value, AmountDecimals);
+        line.UnitPrice = rate is null or 1 ? line.UnitPrice : Rounded(line.UnitPrice * rate.Value, PriceDecimals);
+        return true;
+    }
+
+    private void Classify()
+    {
+        var product = (line.Sku, line.Description);
+        if (!lineTypes.TryGetValue(product, out var lineType))
+        {
+            // A shop's catalogue is bounded; free texts in its place are not.
+            if (lineTypes.Count > 100_000)
+            {
+                lineTypes.Clear();
+            }
+
+            lineTypes[product] = lineType = LineTypes.Recognise(line.Sku, line.Description);
+        }
+
+        var outcome = status is null ? OrderOutcome.Stands : OrderStatuses.Read(status) ?? OrderOutcome.Stands;
+        line.Kind = LineClassifier.Classify(line.OrderId, lineType, outcome, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
+        line.LineType = line.Kind == OrderLineKinds.Adjustment && lineType == LineTypes.Product ? LineTypes.Stock : lineType;
+
+        // What was never paid, or was given back by status, adds nothing to what customers paid.
+        if (outcome != OrderOutcome.Stands && line.Amount > 0)
+        {
+            line.Amount = 0;
+        }
+
+        if (line.Currency != money.Workspace && line.Kind is OrderLineKinds.Sale or OrderLineKinds.Return or OrderLineKinds.Cancellation or OrderLineKinds.Discount or OrderLineKinds.Fee)
+        {
+            line.Kind = OrderLineKinds.OtherCurrency;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Server.Imports.Publishing;
+
+/// <summary>Moves staged calls into <c>events</c>, each message once, however often it is run and wherever it was stopped.</summary>
+internal sealed class EventPublisher(ClickHouseClient client, StagingArea staging)
+{
+    private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
+    private static readonly Statement Publish = new(EmbeddedSql.Read("Imports/Publishing/PublishEvents.sql"));
+
+    /// <summary>Publishes what an import has staged.</summary>
+    /// <returns>How many events are there because of the import.</returns>
+    public async Task<long> PublishAsync(WorkspaceKey workspace, Guid import, CancellationToken cancellationToken)
+    {
+        var staged = await staging.SpanAsync(StagingArea.Events, import, cancellationToken);
+        if (staged.Rows == 0)
+        {
+            return 0;
+        }
+
+        var known = await CountAsync(string.Empty);
+        foreach (var range in HashRange.For(staged.Rows + known))
+        {
+            var statement = Publish
+                .With("workspace", workspace.Value)
+                .With("import", import)
+                .With("first", staged.First)
+                .With("last", staged.Last)
+                .With("from", range.From)
+                .With("to", range.To)
+                .WithTimeout(RangeTimeout);
+            await client.ExecuteAsync(statement, cancellationToken);
+        }
+
+        return await CountAsync(" AND import_id = {import:UUID}");
+
+        Task<long> CountAsync(string further)
+        {
+            var statement = new Statement(
+                "SELECT toInt64(count()) FROM events WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}" + further)
+                .With("workspace", workspace.Value)
+                .With("first", staged.First)
+                .With("last", staged.Last);
+            return client.SingleAsync<long>(further.Length > 0 ? statement.With("import", import) : statement, cancellationToken);
+        }
+    }
+}

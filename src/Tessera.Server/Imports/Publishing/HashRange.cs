@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Tessera.Server.Imports.Publishing;
+
+/// <summary>A range of 64-bit hashes, both ends included.</summary>
+/// <param name="From">The first hash.</param>
+/// <param name="To">The last hash.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct HashRange(ulong From, ulong To)
+{
+    // What a range's rows take in the engine while they are joined stays well under its memory limit.
+    private const long RowsPerRange = 1_000_000;
+
+    /// <summary>Ranges that together hold every hash once, so many that each has about a million of the rows.</summary>
+    public static IReadOnlyList<HashRange> For(long rows)
+    {
+        var count = (ulong)Math.Clamp((rows / RowsPerRange) + 1, 1, 1 << 16);
+        var width = ulong.MaxValue / count;
+        return [.. Enumerable.Range(0, (int)count)
+            .Select(index => (ulong)index)
+            .Select(index => new HashRange(index * width + (index == 0 ? 0UL : 1UL), index == count - 1 ? ulong.MaxValue : (index + 1) * width))];
+    }
+}

@@ -1,0 +1,89 @@
+using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Imports.Jobs;
+
+namespace Tessera.Server.Imports.Publishing;
+
+/// <summary>Publishes everything that an import has staged and completes its report.</summary>
+internal sealed class ImportPublishing(StagingArea staging, OrderPublisher orders, EventPublisher events, ProfilePublisher profiles)
+{
+    /// <summary>Whether the staging area holds all that was read. After a power loss it may not, and then the file is read again.</summary>
+    public async Task<bool> IsReadyAsync(ImportRecord import, CancellationToken cancellationToken)
+    {
+        var report = import.Report;
+        foreach (var (table, expected) in new[]
+        {
+            (StagingArea.OrderLines, report.StagedOrderLines), (StagingArea.Events, report.StagedEvents), (StagingArea.Traits, report.StagedTraits),
+        })
+        {
+            if ((await staging.SpanAsync(table, import.Id, cancellationToken)).Rows != expected)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Publishes; running it again finishes what was begun and doubles nothing.</summary>
+    /// <returns>The import with its final counts, and what it changed.</returns>
+    public async Task<(ImportRecord Import, OrdersChanged Change)> PublishAsync(ImportRecord import, CancellationToken cancellationToken)
+    {
+        var lines = await orders.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        var storedEvents = await events.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        var touched = await profiles.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        var rows = import.Progress.RowsRead - import.Progress.RowsRejected;
+        var stored = import.Kind switch
+        {
+            ImportKind.Orders => lines.Stored,
+            ImportKind.Events => storedEvents,
+            _ => rows,
+        };
+        var published = import with
+        {
+            Progress = import.Progress with { RowsAccepted = stored, RowsDuplicate = rows - stored },
+            Report = import.Report with
+            {
+                Counts = Counts(import, lines, storedEvents, touched),
+                LineTypes = lines.LineTypes,
+                Notes = [.. import.Report.Notes, .. Notes(lines)],
+            },
+        };
+        return (published, new OrdersChanged(import.Workspace, import.Id, lines.Stored, storedEvents, touched));
+    }
+
+    private static Dictionary<string, long> Counts(ImportRecord import, OrderPublication lines, long storedEvents, long touched)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var kind in OrderLineKinds.All.Where(kind => import.Kind == ImportKind.Orders || lines.Kinds.ContainsKey(kind)))
+        {
+            counts[kind] = lines.Kinds.GetValueOrDefault(kind);
+        }
+
+        foreach (var (name, count) in import.Report.Counts)
+        {
+            counts[name] = count;
+        }
+
+        if (import.Kind == ImportKind.Events)
+        {
+            counts["events"] = storedEvents;
+            counts["orderLines"] = lines.Stored;
+        }
+
+        counts["profiles"] = touched;
+        return counts;
+    }
+
+    private static IEnumerable<string> Notes(OrderPublication lines)
+    {
+        if (lines.Corrected > 0)
+        {
+            yield return $"{lines.Corrected:N0} lines were there already and were corrected: their order was cancelled or refunded since, or their customer is known now.";
+        }
+
+        if (lines.OrdersInTwoImports > 0)
+        {
+            yield return $"{lines.OrdersInTwoImports:N0} orders were there already with other lines: both the old and the new lines count. If orders were edited between two exports, import them into a fresh workspace.";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+-- Brings one range of the profiles that an import speaks of up to date. Running it again changes nothing but the version.
+INSERT INTO profiles (workspace, profile_id, kind, identifier, name, email, country, traits, first_seen, last_seen, version)
+WITH
+    seen AS
+    (
+        SELECT
+            profile_id,
+            any(identifier_kind) AS seen_kind,
+            any(identifier) AS seen_identifier,
+            argMaxIf(name, last, name != '') AS seen_name,
+            argMaxIf(email, last, email != '') AS seen_email,
+            argMaxIf(country, last, country != '') AS seen_country,
+            min(first) AS seen_first,
+            max(last) AS seen_last
+        FROM
+        (
+            SELECT
+                profile_id, any(identifier_kind) AS identifier_kind, any(customer) AS identifier,
+                argMaxIf(customer_name, time, customer_name != '') AS name,
+                if(identifier_kind = 'email', identifier, argMaxIf(staged_order_lines.email, time, staged_order_lines.email != '')) AS email,
+                argMaxIf(staged_order_lines.country, time, staged_order_lines.country != '') AS country,
+                min(time) AS first, max(time) AS last
+            FROM staged_order_lines
+            WHERE import_id = {import:UUID} AND cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64}
+            GROUP BY profile_id
+            UNION ALL
+            SELECT
+                profile_id, any(identifier_kind), any(identifier), '', '', '', min(time), max(time)
+            FROM staged_events
+            WHERE import_id = {import:UUID} AND cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64}
+            GROUP BY profile_id
+            UNION ALL
+            SELECT
+                profile_id, any(identifier_kind), any(identifier),
+                JSONExtractString(argMaxIf(value, (time, source_line), trait = 'name')),
+                JSONExtractString(argMaxIf(value, (time, source_line), trait = 'email')),
+                JSONExtractString(argMaxIf(value, (time, source_line), trait = 'country')),
+                if(countIf(trait = '') > 0, minIf(time, trait = ''), min(time)), if(countIf(trait = '') > 0, maxIf(time, trait = ''), max(time))
+            FROM staged_traits
+            WHERE import_id = {import:UUID} AND profile_hash BETWEEN {from:UInt64} AND {to:UInt64}
+            GROUP BY profile_id
+        )
+        GROUP BY profile_id
+        HAVING profile_id != toUUID('00000000-0000-0000-0000-000000000000')
+    ),
+    told AS
+    (
+        SELECT profile_id, groupArray((trait, latest)) AS told_traits
+        FROM
+        (
+            SELECT profile_id, trait, argMax(value, (time, source_line)) AS latest
+            FROM staged_traits
+            WHERE import_id = {import:UUID} AND profile_hash BETWEEN {from:UInt64} AND {to:UInt64} AND trait NOT IN ('', 'name', 'email', 'country')
+            GROUP BY profile_id, trait
+        )
+        GROUP BY profile_id
+    ),
+    known AS
+    (
+        SELECT *
+        FROM profiles FINAL
+        WHERE workspace = {workspace:String} AND cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64}
+    ),
+    arrayConcat(
+        arrayFilter(old -> NOT has(told_traits.1, old.1), JSONExtractKeysAndValuesRaw(known.traits)),
+        told_traits
+    ) AS all_traits
+SELECT
+    {workspace:String},
+    seen.profile_id,
+    if(known.version > 0, known.kind, seen_kind),
+    if(known.version > 0, known.identifier, seen_identifier),
+    if(seen_name != '', seen_name, known.name),
+    if(seen_email != '', seen_email, known.email),
+    if(seen_country != '' AND (seen_last >= known.last_seen OR known.country = ''), seen_country, known.country),
+    concat('{', arrayStringConcat(arrayMap(trait -> concat(toJSONString(trait.1), ':', trait.2), arraySort(all_traits)), ','), '}'),
+    if(known.version > 0, least(known.first_seen, seen_first), seen_first),
+    if(known.version > 0, greatest(known.last_seen, seen_last), seen_last),
+    known.version + 1
+FROM seen
+LEFT JOIN told ON told.profile_id = seen.profile_id
+LEFT JOIN known ON known.profile_id = seen.profile_id
