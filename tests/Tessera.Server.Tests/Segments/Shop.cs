@@ -65,11 +65,18 @@ internal sealed class Shop : IDisposable
     }
 
     /// <summary>The scored customers by the customer's name.</summary>
-    public async Task<IReadOnlyDictionary<string, ScoredCustomer>> ScoredAsync()
+    public async Task<IReadOnlyDictionary<string, ExportedCustomer>> ScoredAsync()
     {
         var lines = (await Client.GetStringAsync("/api/rfm/customers.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe("\"profile_id\",\"user_id\",\"recency_days\",\"frequency\",\"monetary\",\"r\",\"f\",\"m\",\"segment\"");
-        return lines.Skip(1).Select(ScoredCustomer.Parse).ToDictionary(customer => customer.UserId, StringComparer.Ordinal);
+        return lines.Skip(1).Select(ExportedCustomer.Parse).ToDictionary(customer => customer.UserId, StringComparer.Ordinal);
+    }
+
+    /// <summary>Sets the workspace's currency and time zone.</summary>
+    public async Task ConfigureAsync(string currency = "GBP", string timeZone = "UTC")
+    {
+        using var response = await Client.PatchAsJsonAsync($"/api/workspaces/{Key}", new { currency, timeZone });
+        response.EnsureSuccessStatusCode();
     }
 
     public async Task<T> GetAsync<T>(string path) => (await Client.GetFromJsonAsync<T>(path))!;
