@@ -25,5 +25,5 @@ export function freshDocument() {
 
 export async function freshTypes(document) {
   const header = '// Generated from the server’s OpenAPI document by "npm run generate:api". Do not edit.\n\n';
-  return header + astToString(await openapiTS(JSON.parse(document)));
+  return header + astToString(await openapiTS(JSON.parse(document), { emptyObjectsUnknown: true }));
 }

@@ -27,8 +27,8 @@ function Identity({ profile }: { profile: Profile }) {
   return (
     <ul className={styles.identity}>
       {profile.identifiers.map(({ kind, value }) => (
-        <li key={`${kind} ${value}`}>
-          <span className={styles.kind}>{kind.replaceAll('_', ' ')}</span> {value}
+        <li key={`${kind ?? ''} ${value ?? ''}`}>
+          <span className={styles.kind}>{kind?.replaceAll('_', ' ')}</span> {value}
         </li>
       ))}
       {profile.country ? <li>{profile.country}</li> : null}

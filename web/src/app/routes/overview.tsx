@@ -19,7 +19,7 @@ import { RfmGrid } from '@/features/segments/components/rfm-grid';
 import { SegmentTable } from '@/features/segments/components/segment-table';
 import { valueHeadline } from '@/features/segments/value-headline';
 import { formatDate } from '@/lib/format/dates';
-import { formatCount } from '@/lib/format/numbers';
+import { formatCount, formatMoneyShort } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { OverviewSearch } from '../search-params';
 import { FirstImport } from './first-import';
@@ -75,7 +75,7 @@ export function OverviewRoute() {
         </QueryView>
       </Panel>
 
-      <Panel title="Over time" description={overview.data ? `All orders, returns taken off, in ${overview.data.currency}.` : undefined}>
+      <Panel title="Over time" description={overview.data ? `All orders, also those without a known customer, in ${overview.data.currency}; returns of ${formatMoneyShort(overview.data.returns, overview.data.currency)} are not taken off.` : undefined}>
         <QueryView query={overview} skeleton={<TileSkeleton tiles={90} label="Loading the chart" />}>
           {(data) => (
             <RevenueChart

@@ -12,6 +12,7 @@ import { RulesTable } from '@/features/segments/components/rules-table';
 import { formatDate } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import styles from './rfm-settings.module.css';
 
 export function RfmSettingsRoute() {
   const { key: workspace } = useWorkspace();
@@ -49,7 +50,7 @@ export function RfmSettingsRoute() {
         }
       >
         <QueryView query={rfm} skeleton={<LineSkeleton lines={5} label="Loading the cut-offs" />}>
-          {({ cutoffs }) => <CutoffsTable cutoffs={cutoffs} />}
+          {({ cutoffs }) => (cutoffs ? <CutoffsTable cutoffs={cutoffs} /> : <p className={styles.nobody}>There is nobody to score yet.</p>)}
         </QueryView>
       </Panel>
       <Panel title="Which scores make which segment" flush>

@@ -21,7 +21,7 @@ export interface RfmForm {
 const yearDays = 365;
 
 function boundsOf(model: RfmModel, axis: Axis): (number | string)[] {
-  const bounds = model.options.thresholds?.[axis] ?? model.cutoffs[axis];
+  const bounds = model.options.thresholds?.[axis] ?? model.cutoffs?.[axis] ?? [];
   return boundedScores.map((_, index) => bounds[index] ?? '');
 }
 

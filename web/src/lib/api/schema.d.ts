@@ -181,6 +181,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers that match a filter, a page at a time; or the one with an identifier.
+         * @description search: text that the identifier, the name or the e-mail address contains; exact matches come first. segment: the key of a segment. sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue. identifier=KIND:VALUE answers with that one profile, as GET /api/profiles/{id} does, or 404.
+         */
+        get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known about one customer. */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's orders with their lines, newest first. */
+        get: operations["listProfileOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer did, newest first. */
+        get: operations["listProfileEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments with their size, worth and trend. */
+        get: operations["listSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One segment with its size, worth, trend and rules. */
+        get: operations["getSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A segment's size and worth at past months' ends and now. */
+        get: operations["getSegmentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of a segment, a page at a time.
+         * @description sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410.
+         */
+        get: operations["listSegmentMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/members.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All members of a segment as CSV, those who spent most first. */
+        get: operations["exportSegmentMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/explain/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a customer is, or is not, in a segment. */
+        get: operations["explainSegmentMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
@@ -223,383 +399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    interval?: "month" | "week" | "day";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Overview"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/segments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    strategy?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SegmentList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/segments/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SegmentDetail"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/segments/{key}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                    sort?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SegmentMemberList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/segments/{key}/explain/{profileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    key: string;
-                    profileId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Explanation"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/segments/{key}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    interval?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SegmentHistory"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    search?: string;
-                    segment?: string;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProfileList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Profile"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/profiles/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProfileEventList"];
-                    };
-                };
-            };
-        };
+        /**
+         * Revenue, orders and customers of a period, in steps and against the period before.
+         * @description from: the first day; default: the day of the first purchase. to: the day after the last; default: the day after the last purchase. Both are dates in the workspace's time zone, or instants. interval: month, week or day; default month.
+         */
+        get: operations["getOverview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -766,6 +570,13 @@ export interface components {
             timeZone?: null | string;
             sample?: null | boolean;
         };
+        CountryFigures: {
+            country: string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: double */
+            revenue: number;
+        };
         CreateTokenRequest: {
             name: string;
         };
@@ -786,6 +597,14 @@ export interface components {
             createdAt: string;
             token: string;
         };
+        CustomerScores: {
+            /** Format: int32 */
+            recency: number;
+            /** Format: int32 */
+            frequency: number;
+            /** Format: int32 */
+            monetary: number;
+        };
         /** @enum {unknown} */
         EngineCondition: "starting" | "ready" | "restarting" | "failed" | "stopped";
         /** @enum {unknown} */
@@ -800,8 +619,123 @@ export interface components {
             memoryBytes: null | number;
             lastError: null | string;
         };
+        EventList: {
+            items: components["schemas"]["EventView"][];
+            next: null | string;
+        };
+        EventView: {
+            id: string;
+            type: string;
+            name: string;
+            /** Format: date-time */
+            time: string;
+            properties: Record<string, unknown>;
+            context: Record<string, unknown>;
+        };
+        ExplainedCondition: {
+            label: string;
+            value: string;
+            text: string;
+            holds: boolean;
+        };
+        Explanation: {
+            key: string;
+            /** Format: uuid */
+            profileId: string;
+            member: boolean;
+            sentence: string;
+            conditions: components["schemas"]["ExplainedCondition"][];
+        };
+        Identifier: {
+            kind?: string;
+            value?: string;
+        };
         Liveness: {
             status: string;
+        };
+        OrderLineView: {
+            sku: string;
+            description: string;
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            unitPrice: number;
+            /** Format: double */
+            amount: number;
+            kind: string;
+        };
+        OrderList: {
+            items: components["schemas"]["OrderView"][];
+            next: null | string;
+        };
+        /** @enum {unknown} */
+        OrderStatus: "completed" | "cancelled" | "returned" | "partly-returned";
+        OrderView: {
+            orderId: string;
+            /** Format: date-time */
+            time: string;
+            status: components["schemas"]["OrderStatus"];
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            quantity: number;
+            currency: string;
+            lines: components["schemas"]["OrderLineView"][];
+        };
+        Overview: {
+            currency: string;
+            /** Format: date */
+            asOf: null | string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            activeCustomers: number;
+            /** Format: int64 */
+            newCustomers: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: double */
+            revenue: number;
+            /** Format: double */
+            returns: number;
+            /** Format: double */
+            netRevenue: number;
+            /** Format: double */
+            averageOrderValue: number;
+            /** Format: int64 */
+            ordersWithoutCustomer: number;
+            change: components["schemas"]["OverviewChange"];
+            series: components["schemas"]["OverviewPoint"][];
+            topProducts: components["schemas"]["TopProduct"][];
+            countries: components["schemas"]["CountryFigures"][];
+        };
+        OverviewChange: {
+            /** Format: double */
+            revenue: null | number;
+            /** Format: double */
+            orders: null | number;
+            /** Format: double */
+            customers: null | number;
+            /** Format: double */
+            averageOrderValue: null | number;
+        };
+        OverviewPoint: {
+            /** Format: date */
+            start: string;
+            /** Format: double */
+            revenue: number;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            newCustomers: number;
+            /** Format: double */
+            returns: number;
         };
         Problem: {
             type?: string;
@@ -810,6 +744,74 @@ export interface components {
             code: string;
             title: string;
             detail: string;
+        };
+        ProfileList: {
+            items: components["schemas"]["ProfileSummary"][];
+            next: null | string;
+        };
+        ProfileRfm: {
+            /** Format: int32 */
+            recencyDays: number;
+            /** Format: int64 */
+            frequency: number;
+            /** Format: double */
+            monetary: number;
+            scores: components["schemas"]["CustomerScores"];
+            segment: components["schemas"]["SegmentReference"];
+            why: string;
+        };
+        ProfileSegment: {
+            key: string;
+            name: string;
+            kind: string;
+            /** Format: date */
+            since: null | string;
+        };
+        ProfileSummary: {
+            /** Format: uuid */
+            id: string;
+            identifier: components["schemas"]["Identifier"];
+            name: null | string;
+            country: null | string;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: date-time */
+            lastSeen: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: double */
+            revenue: number;
+            segments: components["schemas"]["SegmentReference"][];
+        };
+        ProfileValue: {
+            /** Format: int64 */
+            orders: number;
+            /** Format: double */
+            revenue: number;
+            /** Format: double */
+            returns: number;
+            /** Format: double */
+            averageOrderValue: number;
+            currency: string;
+        };
+        ProfileView: {
+            /** Format: uuid */
+            id: string;
+            identifiers: components["schemas"]["Identifier"][];
+            name: null | string;
+            country: null | string;
+            traits: Record<string, unknown>;
+            company: null | string;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: date-time */
+            lastSeen: string;
+            segments: components["schemas"]["ProfileSegment"][];
+            scores: {
+                [key: string]: number;
+            };
+            rfm: null | components["schemas"]["ProfileRfm"];
+            value: components["schemas"]["ProfileValue"];
         };
         Readiness: {
             ready: boolean;
@@ -837,7 +839,7 @@ export interface components {
             /** Format: double */
             revenue: number;
             /** Format: double */
-            averageMonetary: null | number;
+            averageMonetary: number;
             segments: components["schemas"]["RfmGridSegment"][];
         };
         RfmGridSegment: {
@@ -884,9 +886,81 @@ export interface components {
             computedAt: null | string;
             /** Format: int64 */
             customers: number;
-            cutoffs: components["schemas"]["RfmCutoffs"];
+            cutoffs: null | components["schemas"]["RfmCutoffs"];
             grid: components["schemas"]["RfmGridCell"][];
             segments: components["schemas"]["RfmSegmentRule"][];
+        };
+        SegmentHistory: {
+            items: components["schemas"]["SegmentHistoryPoint"][];
+            next: null | string;
+        };
+        SegmentHistoryPoint: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: double */
+            revenue: number;
+        };
+        SegmentList: {
+            items: components["schemas"]["SegmentView"][];
+            next: null | string;
+        };
+        SegmentMember: {
+            /** Format: uuid */
+            profileId: string;
+            identifier: components["schemas"]["Identifier"];
+            name: null | string;
+            country: null | string;
+            /** Format: date */
+            since: null | string;
+            /** Format: int32 */
+            recencyDays: number;
+            /** Format: int64 */
+            frequency: number;
+            /** Format: double */
+            monetary: number;
+            scores: components["schemas"]["CustomerScores"];
+        };
+        SegmentMemberList: {
+            items: components["schemas"]["SegmentMember"][];
+            next: null | string;
+        };
+        SegmentReference: {
+            key: string;
+            name: string;
+        };
+        SegmentTrendPoint: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            size: number;
+        };
+        SegmentView: {
+            key: string;
+            name: string;
+            kind: string;
+            description: string;
+            definition: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            revenue: number;
+            /** Format: double */
+            revenueShare: number;
+            /** Format: double */
+            averageValue: number;
+            /** Format: double */
+            averageRecencyDays: number;
+            /** Format: double */
+            averageFrequency: number;
+            trend: components["schemas"]["SegmentTrendPoint"][];
+            /** Format: double */
+            sizeChange: null | number;
+            advice: string;
+            rules: string;
         };
         SessionUser: {
             name: string;
@@ -931,6 +1005,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        TopProduct: {
+            sku: string;
+            description: string;
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            revenue: number;
+        };
         Workspace: {
             key: string;
             name: string;
@@ -967,53 +1049,6 @@ export interface components {
             dataDirectory: null | string;
             uptimeSeconds: number;
         };
-        OverviewChange: {
-            revenue: null | number;
-            orders: null | number;
-            customers: null | number;
-            averageOrderValue: null | number;
-        };
-        OverviewPoint: {
-            /** Format: date-time */
-            start: string;
-            revenue: number;
-            orders: number;
-            customers: number;
-            newCustomers: number;
-            returns: number;
-        };
-        TopProduct: {
-            sku: string;
-            description: string;
-            quantity: number;
-            revenue: number;
-        };
-        CountryFigures: {
-            country: string;
-            customers: number;
-            revenue: number;
-        };
-        Overview: {
-            currency: string;
-            /** Format: date-time */
-            asOf: null | string;
-            customers: number;
-            activeCustomers: number;
-            newCustomers: number;
-            orders: number;
-            revenue: number;
-            returns: number;
-            averageOrderValue: number;
-            ordersWithoutCustomer: number;
-            change: components["schemas"]["OverviewChange"];
-            series: components["schemas"]["OverviewPoint"][];
-            topProducts: components["schemas"]["TopProduct"][];
-            countries: components["schemas"]["CountryFigures"][];
-        };
-        SegmentTrendPoint: {
-            date: string;
-            size: number;
-        };
         SegmentSummary: {
             key: string;
             name: string;
@@ -1049,56 +1084,10 @@ export interface components {
             advice: string;
             rules: string;
         };
-        SegmentList: {
-            items: components["schemas"]["SegmentSummary"][];
-            next: null | string;
-        };
-        Identifier: {
-            kind: string;
-            value: string;
-        };
         RfmScores: {
             recency: number;
             frequency: number;
             monetary: number;
-        };
-        SegmentMember: {
-            profileId: string;
-            identifier: components["schemas"]["Identifier"];
-            name: null | string;
-            country: null | string;
-            /** Format: date-time */
-            since: null | string;
-            recencyDays: number;
-            frequency: number;
-            monetary: number;
-            scores: components["schemas"]["RfmScores"];
-        };
-        SegmentMemberList: {
-            items: components["schemas"]["SegmentMember"][];
-            next: null | string;
-        };
-        ExplainedCondition: {
-            label: string;
-            value: string;
-            text: string;
-            holds: boolean;
-        };
-        Explanation: {
-            key: string;
-            profileId: string;
-            member: boolean;
-            sentence: string;
-            conditions: components["schemas"]["ExplainedCondition"][];
-        };
-        SegmentHistoryPoint: {
-            date: string;
-            size: number;
-            revenue: number;
-        };
-        SegmentHistory: {
-            items: components["schemas"]["SegmentHistoryPoint"][];
-            next: null | string;
         };
         RfmCellSegment: {
             key: string;
@@ -1123,49 +1112,6 @@ export interface components {
             segments: components["schemas"]["RfmSegmentRule"][];
             /** @enum {string} */
             state: "ready" | "computing" | "empty";
-        };
-        SegmentReference: {
-            key: string;
-            name: string;
-        };
-        ProfileSummary: {
-            id: string;
-            identifier: components["schemas"]["Identifier"];
-            name: null | string;
-            country: null | string;
-            /** Format: date-time */
-            firstSeen: null | string;
-            /** Format: date-time */
-            lastSeen: null | string;
-            orders: number;
-            revenue: number;
-            segments: components["schemas"]["SegmentReference"][];
-        };
-        ProfileList: {
-            items: components["schemas"]["ProfileSummary"][];
-            next: null | string;
-        };
-        ProfileSegment: {
-            key: string;
-            name: string;
-            kind: string;
-            /** Format: date-time */
-            since: null | string;
-        };
-        ProfileRfm: {
-            recencyDays: number;
-            frequency: number;
-            monetary: number;
-            scores: components["schemas"]["RfmScores"];
-            segment: components["schemas"]["SegmentReference"];
-            why: string;
-        };
-        ProfileValue: {
-            orders: number;
-            revenue: number;
-            returns: number;
-            averageOrderValue: number;
-            currency: string;
         };
         Profile: {
             id: string;
@@ -1205,10 +1151,6 @@ export interface components {
             quantity: number;
             currency: string;
             lines: components["schemas"]["OrderLine"][];
-        };
-        OrderList: {
-            items: components["schemas"]["Order"][];
-            next: null | string;
         };
         ProfileEvent: {
             id: string;
@@ -1959,6 +1901,587 @@ export interface operations {
             };
         };
     };
+    listProfiles: {
+        parameters: {
+            query?: {
+                search?: string;
+                segment?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                identifier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: {
+                kind?: string;
+                strategy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSegmentHistory: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                interval?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentHistory"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegmentMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentMemberList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSegmentMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainSegmentMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRfm: {
         parameters: {
             query?: never;
@@ -2111,6 +2634,66 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                interval?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -160,7 +160,7 @@ export function makeHandlers(state: MockState) {
         const found = sample.customers
           .filter((customer) => (segment ? customer.segment === segment : true))
           .map(profileSummary)
-          .filter(({ name, identifier }) => `${name ?? ''} ${identifier.value}`.toLowerCase().includes(search))
+          .filter(({ name, identifier }) => [name, identifier.value].join(' ').toLowerCase().includes(search))
           .sort((one, other) => other.revenue - one.revenue);
         return HttpResponse.json(page(found, url));
       }),

@@ -13,7 +13,7 @@ interface Bounds {
 }
 
 /** What a score takes at present: the cut-offs that the model arrived at, best first. */
-export function CutoffsTable({ cutoffs }: { cutoffs: RfmModel['cutoffs'] }) {
+export function CutoffsTable({ cutoffs }: { cutoffs: NonNullable<RfmModel['cutoffs']> }) {
   const { currency } = useWorkspace();
   const rows: Bounds[] = boundedScores
     .map((score, index) => ({ score, recency: cutoffs.recency[index], frequency: cutoffs.frequency[index], monetary: cutoffs.monetary[index] }))

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SegmentName, SegmentTile } from '@/components/segment-name';
 import { classes } from '@/lib/classes';
-import { formatCount, formatMoney, formatMoneyShort, formatShare, nothing } from '@/lib/format/numbers';
+import { formatCount, formatMoney, formatMoneyShort, formatShare } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { RfmCell, RfmModel } from '../api/get-rfm';
 import styles from './rfm-grid.module.css';
@@ -39,7 +39,7 @@ function CellDetails({ cell, customers, names }: CellDetailsProps) {
         <dt>Revenue</dt>
         <dd>{formatMoneyShort(cell.revenue, currency)}</dd>
         <dt>Per customer</dt>
-        <dd>{cell.averageMonetary === null ? nothing : formatMoney(cell.averageMonetary, currency)}</dd>
+        <dd>{formatMoney(cell.averageMonetary, currency)}</dd>
       </dl>
       <ul className={styles.within}>
         {cell.segments.map(({ key, size }) => (

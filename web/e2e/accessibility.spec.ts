@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+interface Screen {
+  name: string;
+  open: (page: Page) => Promise<void>;
+}
+
+/** A heading of the screen's content tells that loading is over. */
+function at(name: string, path: string, landmark: string): Screen {
+  return {
+    name,
+    open: async (page) => {
+      await page.goto(path);
+      await expect(page.getByText(landmark).first()).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+    },
+  };
+}
+
+const screens: Screen[] = [
+  at('overview', '/w/default/overview', 'Average order'),
+  at('segments', '/w/default/segments', 'Champions'),
+  at('segment', '/w/default/segments/champions', 'The rule'),
+  at('customers', '/w/default/customers', 'All customers'),
+  {
+    name: 'customer',
+    open: async (page) => {
+      await page.goto('/w/default/segments/champions');
+      await page.getByRole('table', { name: 'Members of the segment' }).getByRole('link').first().click();
+      await page.getByRole('tabpanel', { name: 'Orders' }).locator('summary').first().click();
+      await expect(page.getByRole('table', { name: /^Lines of order / })).toBeVisible();
+    },
+  },
+  at('imports', '/w/default/imports', 'Imports so far'),
+  at('new import', '/w/default/imports/new', 'Drop a file here'),
+  at('RFM settings', '/w/default/rfm', 'Cut-offs now'),
+  at('system', '/w/default/system', 'Data directory'),
+  at('signed out', '/signed-out', 'You are signed out'),
+  at('unknown page', '/w/default/nowhere', 'There is no such page'),
+  {
+    name: 'command palette',
+    open: async (page) => {
+      await page.goto('/w/default/segments');
+      await expect(page.getByRole('heading', { level: 1, name: 'Segments' })).toBeVisible();
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('textbox', { name: 'Search or go to' })).toBeVisible();
+    },
+  },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`accessibility, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const { name, open } of screens) {
+      test(name, async ({ page }) => {
+        await open(page);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(grave.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 420, height: 860 } });
+
+  for (const path of ['overview', 'segments', 'customers', 'imports', 'rfm']) {
+    test(`${path} fits`, async ({ page }) => {
+      await page.goto(`/w/default/${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test('the menu opens and leads on', async ({ page }) => {
+    await page.goto('/w/default/overview');
+    await page.getByRole('button', { name: 'Open the menu' }).click();
+    await page.getByRole('link', { name: 'Customers' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  });
+});

@@ -1,0 +1,21 @@
+import { chromium, type FullConfig } from '@playwright/test';
+import { newSignInLink, startDemo, stateFile } from './demo.ts';
+
+/** Starts the demo once for all tests and signs a browser in; what it returns stops it again. */
+export default async function start(config: FullConfig): Promise<() => Promise<void>> {
+  const demo = await startDemo();
+  process.env.TESSERA_E2E_URL = demo.url;
+  process.env.TESSERA_E2E_DATA = demo.dataDirectory;
+  try {
+    const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+    const page = await browser.newPage();
+    await page.goto(await newSignInLink());
+    await page.waitForURL(/\/w\/.+\/overview/);
+    await page.context().storageState({ path: stateFile });
+    await browser.close();
+  } catch (error) {
+    await demo.stop();
+    throw error;
+  }
+  return demo.stop;
+}
