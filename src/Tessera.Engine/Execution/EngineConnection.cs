@@ -107,15 +107,24 @@ internal sealed class EngineConnection : IDisposable
     /// </summary>
     public Task RestoreAsync(bool succeeded) => succeeded && !_unknownChanges && _changed.Count == 0
         ? Task.CompletedTask
-        : RunAsync(connection =>
+        : RunAsync(_ =>
         {
-            if (!succeeded)
+            try
             {
-                connection.QueryText($"USE {ConnectionSettings.QuoteIdentifier(ConnectionSettings.InitialDatabase)}");
-                _database = ConnectionSettings.InitialDatabase;
+                if (!succeeded)
+                {
+                    _connection.QueryText("USE system");
+                    _database = "system";
+                }
+
+                RestoreSettings();
+            }
+            catch (EngineException)
+            {
+                // Some settings cannot be left again, such as those that forbid changing settings.
+                Reopen();
             }
 
-            Restore();
             return true;
         });
 
@@ -127,22 +136,20 @@ internal sealed class EngineConnection : IDisposable
         _work.Dispose();
     }
 
-    /// <summary>Puts every setting back, with a new connection if there is no other way.</summary>
-    private void Restore()
+    private void Reopen()
     {
-        try
+        _connection.Dispose();
+        if (_open(Number) is not { } connection)
         {
-            RestoreSettings();
+            // Without its connections the process is of no use; its parent starts another.
+            Environment.FailFast("The engine no longer accepts connections.");
+            return;
         }
-        catch (EngineException)
-        {
-            // Some settings cannot be left again, such as those that forbid changing settings.
-            _connection.Dispose();
-            _connection = _open(Number) ?? throw EngineErrors.Cancelled();
-            _database = ConnectionSettings.InitialDatabase;
-            _changed.Clear();
-            _unknownChanges = false;
-        }
+
+        _connection = connection;
+        _database = ConnectionSettings.InitialDatabase;
+        _changed.Clear();
+        _unknownChanges = false;
     }
 
     private void RestoreSettings()

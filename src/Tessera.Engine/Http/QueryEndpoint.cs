@@ -58,7 +58,8 @@ internal sealed class QueryEndpoint(
         entry.Text = Encoding.UTF8.GetString(statement.Bytes.Span[..Math.Min(statement.Bytes.Length, LoggedText)]);
         if (KillStatement.TryRead(statement, request.Parameters) is { } kill)
         {
-            statement = await KillAsync(kill, request);
+            StatementCheck.RequireWritable(request.ReadOnly);
+            statement = await KillAsync(kill, request, cancellation);
         }
 
         Progress progress;
@@ -88,7 +89,7 @@ internal sealed class QueryEndpoint(
     }
 
     /// <summary>Cancels by the client's identifier and turns the statement into one that says what was cancelled.</summary>
-    private async Task<StatementText> KillAsync(KillStatement kill, QueryRequest request)
+    private async Task<StatementText> KillAsync(KillStatement kill, QueryRequest request, CancellationToken cancellation)
     {
         IReadOnlyList<RunningQuery> victims = running.WithId(kill.QueryId);
         foreach (RunningQuery victim in victims)
@@ -96,7 +97,7 @@ internal sealed class QueryEndpoint(
             victim.Cancel();
             if (kill.Wait)
             {
-                await victim.Ended;
+                await victim.Ended.WaitAsync(cancellation);
             }
         }
 

@@ -27,6 +27,12 @@ internal sealed class QueryRequest
         Query = Encoding.UTF8.GetBytes(Text(url, "query") ?? "");
         Database = First(Text(url, "database"), context.Request.Headers[Headers.Database]) ?? ConnectionSettings.InitialDatabase;
         Format = First(context.Request.Headers[Headers.Format], Text(url, "default_format"));
+        if (Format is not null && Format.Any(character => !char.IsAsciiLetterOrDigit(character)))
+        {
+            // A format's name becomes part of a statement, so it must not be able to be anything but a name.
+            throw new EngineException(73, "UNKNOWN_FORMAT", $"Unknown format {Format}.");
+        }
+
         Compress = IsTrue(Text(url, "enable_http_compression"));
         WaitEndOfQuery = IsTrue(Text(url, "wait_end_of_query")) || IsTrue(Text(url, "http_wait_end_of_query"));
         ReadOnly = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)

@@ -73,6 +73,31 @@ public sealed class QueryRequestTests(EngineFixture engine)
         text.ShouldBe(shown + "\n");
     }
 
+    [Theory]
+    [InlineData("SELECT 1", "JSON; DROP TABLE kept")]
+    [InlineData("SELECT 1", "JSON\n\nDROP TABLE kept")]
+    [InlineData("SELECT 1 AS a SETTINGS max_threads = 1", "JSON SETTINGS max_threads = 2")]
+    [InlineData("INSERT INTO kept", "CSV\n1\n\nDROP TABLE kept")]
+    public async Task Query_FormatThatIsNoName_IsRefused(string sql, string format)
+    {
+        EngineAnswer answer = await Http.PostAsync(sql, "default_format=" + Uri.EscapeDataString(format));
+
+        answer.ShouldFail(73, HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("database=x%60%3B%20DROP%20TABLE%20kept", 81)]
+    [InlineData("max_threads%20%3D%201%2C%20x=1", 115)]
+    [InlineData("max_block_size=1'%2C%20readonly%3D'1", null)]
+    public async Task Query_DatabaseOrSettingThatWouldBeSql_IsOnlyAName(string query, int? code)
+    {
+        EngineAnswer answer = await Http.PostAsync("SELECT 1", query);
+
+        answer.Code.ShouldNotBe(0);
+        answer.Code.ShouldBe(code ?? answer.Code);
+        (await Http.PostAsync("SELECT getSetting('readonly')")).Ok().ShouldBe("0\n");
+    }
+
     [Fact]
     public async Task Query_NullParameter_IsNull() =>
         (await Http.PostAsync("SELECT {value:Nullable(String)} IS NULL", "param_value=%5CN")).Ok().ShouldBe("1\n");
