@@ -25,6 +25,7 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
             try
             {
                 await Task.Run(() => Simulate(sample, firstDay, file, line, cancellationToken), cancellationToken);
+                line.Clear();
                 var import = await new ImportDialogue(environment, api).RunAsync(
                     new ImportJob(ImportKinds.Events, file, ImportSettings.None), $"{sample.Name}: ", cancellationToken);
                 await new SegmentsAfterImport(environment, api).WaitAsync($"{sample.Name}: ", cancellationToken);

@@ -12,56 +12,50 @@ internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi 
     /// <exception cref="CommandFailure">It failed, or a question is open and nobody is there to answer.</exception>
     public async Task<JsonAnswer> RunAsync(ImportJob job, string prefix, CancellationToken cancellationToken)
     {
-        while (true)
+        using var line = new ProgressLine(environment);
+        var run = new ImportRun(api, environment.Time, new ImportReporter(line, prefix));
+        var import = await run.StartAsync(job, cancellationToken);
+        while (import.Value.Text("state") == "needs-answer")
         {
-            JsonAnswer import;
-            using (var line = new ProgressLine(environment))
-            {
-                import = await new ImportRun(api, environment.Time).RunAsync(job, new ImportReporter(line, prefix), cancellationToken);
-            }
-
-            switch (import.Value.Text("state"))
-            {
-                case "done":
-                    return import;
-                case "needs-answer":
-                    job = job with { Settings = await AnswerAsync(import.Value.List("questions"), job.Settings, cancellationToken) };
-                    break;
-                default:
-                    throw new CommandFailure(import.Value.Text("error") ?? $"Importing {job.File} failed.");
-            }
+            line.Clear();
+            import = await run.AnswerAsync(import, await AnswersAsync(import.Value.List("questions"), cancellationToken), cancellationToken);
         }
+
+        return import.Value.Text("state") == "done"
+            ? import
+            : throw new CommandFailure(import.Value.Text("error") ?? $"Importing {job.File} failed.");
     }
 
-    private async Task<ImportSettings> AnswerAsync(IReadOnlyList<JsonElement> questions, ImportSettings settings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> AnswersAsync(IReadOnlyList<JsonElement> questions, CancellationToken cancellationToken)
     {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
             environment.Error.WriteLine(question.Text("text"));
-            var answers = question.List("options");
-            for (var number = 1; number <= answers.Count; number++)
+            var choices = question.List("options");
+            for (var number = 1; number <= choices.Count; number++)
             {
-                environment.Error.WriteLine(Line(question, answers[number - 1], number));
+                environment.Error.WriteLine(Line(question, choices[number - 1], number));
             }
 
             if (environment.IsInteractive)
             {
-                settings = settings.With(question.Text("id")!, await AskAsync(answers, cancellationToken));
+                answers[question.Text("id")!] = await AskAsync(choices, cancellationToken);
             }
         }
 
         return environment.IsInteractive
-            ? settings
+            ? answers
             : throw new CommandFailure(
                 $"The file leaves open what only you can know and nothing was imported; run the command again with {Example(questions)}.");
     }
 
     private static string Line(JsonElement question, JsonElement answer, int number) => string.Create(
-        CultureInfo.InvariantCulture, $"  {number}. {answer.Text("text")} ({ImportSettings.Argument(question.Text("id")!, answer.Text("value")!)})");
+        CultureInfo.InvariantCulture, $"  {number}. {answer.Text("text")} ({ImportArgument.For(question.Text("id")!, answer.Text("value")!)})");
 
     private static string Example(IReadOnlyList<JsonElement> questions) =>
         string.Join(" and ", questions.Select(question => string.Join(" or ", question.List("options").Take(2)
-            .Select(answer => ImportSettings.Argument(question.Text("id")!, answer.Text("value")!)))));
+            .Select(answer => ImportArgument.For(question.Text("id")!, answer.Text("value")!)))));
 
     private async Task<string> AskAsync(IReadOnlyList<JsonElement> answers, CancellationToken cancellationToken)
     {

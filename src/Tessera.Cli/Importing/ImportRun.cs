@@ -4,19 +4,30 @@ using Tessera.Cli.Api;
 
 namespace Tessera.Cli.Importing;
 
-/// <summary>Sends a file to the server and waits until it has been imported.</summary>
-internal sealed class ImportRun(TesseraApi api, TimeProvider time)
+/// <summary>Sends a file to the server and waits while it is imported.</summary>
+internal sealed class ImportRun(TesseraApi api, TimeProvider time, IProgress<ImportProgress> progress)
 {
     private const int BufferBytes = 1 << 16;
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
     private static readonly string[] FinalStates = ["done", "failed", "needs-answer"];
 
-    /// <summary>The import as the server describes it when there is nothing more to wait for.</summary>
+    /// <summary>Sends the file; the import as the server describes it when there is nothing to wait for.</summary>
     /// <exception cref="CommandFailure">The file cannot be read, or the server refused it.</exception>
-    public async Task<JsonAnswer> RunAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    public async Task<JsonAnswer> StartAsync(ImportJob job, CancellationToken cancellationToken)
     {
         job.RequireReadable();
-        var import = await SendAsync(job, progress, cancellationToken);
+        return await WaitAsync(await SendAsync(job, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Answers the questions of an import; the import when there is again nothing to wait for.</summary>
+    /// <exception cref="CommandFailure">The server does not accept an answer.</exception>
+    public async Task<JsonAnswer> AnswerAsync(JsonAnswer import, IReadOnlyDictionary<string, string> answers, CancellationToken cancellationToken) =>
+        await WaitAsync(
+            await api.SendJsonAsync(HttpMethod.Post, $"/api/imports/{import.Value.Text("id")}/answers", new { answers }, cancellationToken),
+            cancellationToken);
+
+    private async Task<JsonAnswer> WaitAsync(JsonAnswer import, CancellationToken cancellationToken)
+    {
         var path = $"/api/imports/{import.Value.Text("id")}";
         while (!FinalStates.Contains(import.Value.Text("state"), StringComparer.Ordinal))
         {
@@ -29,7 +40,7 @@ internal sealed class ImportRun(TesseraApi api, TimeProvider time)
         return import;
     }
 
-    private async Task<JsonAnswer> SendAsync(ImportJob job, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> SendAsync(ImportJob job, CancellationToken cancellationToken)
     {
         await using var file = Open(job.File);
         using var form = new MultipartFormDataContent();

@@ -31,19 +31,22 @@ internal sealed class ProgressLine(ProgramEnvironment environment) : IDisposable
     {
         lock (guard)
         {
-            Clear();
+            Erase();
             environment.Error.WriteLine(text);
             lastWrite = null;
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes the line away, to make room for other text.</summary>
+    public void Clear()
     {
         lock (guard)
         {
-            Clear();
+            Erase();
         }
     }
+
+    public void Dispose() => Clear();
 
     private void Write(string text)
     {
@@ -59,7 +62,7 @@ internal sealed class ProgressLine(ProgramEnvironment environment) : IDisposable
         shown = line.Length;
     }
 
-    private void Clear()
+    private void Erase()
     {
         if (shown > 0)
         {

@@ -15,12 +15,7 @@ internal static class OpenApiSetup
         services.AddOpenApi(DocumentName, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddSchemaTransformer((schema, _, _) =>
-            {
-                // The server refuses members it does not know, but its answers may gain some.
-                schema.AdditionalPropertiesAllowed = true;
-                return Task.CompletedTask;
-            });
+            options.AddSchemaTransformer(new DescribeSchemas(CodeDocumentation.Load()));
             options.AddDocumentTransformer((document, _, _) =>
             {
                 Describe(document);
