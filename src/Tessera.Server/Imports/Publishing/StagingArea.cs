@@ -31,6 +31,7 @@ internal sealed class StagingArea(ClickHouseClient client)
 
     /// <summary>Forgets what imports have staged that are over.</summary>
     /// <param name="active">The imports that are not.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task DropAllButAsync(IReadOnlyCollection<Guid> active, CancellationToken cancellationToken)
     {
         var staged = await client.ListAsync<Guid>(
