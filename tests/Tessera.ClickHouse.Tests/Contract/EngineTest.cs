@@ -13,7 +13,7 @@ public abstract class EngineTest(EngineFixture engine) : IAsyncLifetime, IDispos
 
     protected string Database { get; private set; } = "";
 
-    protected ClickHouseClient Client { get; private set; } = null!;
+    protected ClickHouseClient Client { get; private set; } = null!; // set before any test runs
 
     protected CancellationToken Token => patience.Token;
 
@@ -33,7 +33,7 @@ public abstract class EngineTest(EngineFixture engine) : IAsyncLifetime, IDispos
 
     protected virtual void Dispose(bool disposing)
     {
-        Client.Dispose();
+        Client?.Dispose(); // null when the engine could not be reached
         patience.Dispose();
     }
 

@@ -6,6 +6,8 @@ namespace Tessera.ClickHouse.Tests.Support;
 /// <summary>Makes results as an engine sends them, and reads them without one.</summary>
 internal static class RowBytes
 {
+    private static readonly RowCode Code = new();
+
     public static IReadOnlyList<Column> Columns(params (string Name, string Type)[] columns) =>
         [.. columns.Select(column => new Column(column.Name, TypeParser.Parse(column.Type)))];
 
@@ -19,7 +21,7 @@ internal static class RowBytes
             writer.WriteText(text);
         }
 
-        var write = RowCompiler.Writer<T>(columns);
+        var write = Code.Writer<T>(columns);
         foreach (var row in rows)
         {
             write(writer, row);
@@ -32,7 +34,7 @@ internal static class RowBytes
     public static byte[] Body<T>(IReadOnlyList<Column> columns, params T[] rows)
     {
         using var writer = new RowWriter();
-        var write = RowCompiler.Writer<T>(columns);
+        var write = Code.Writer<T>(columns);
         foreach (var row in rows)
         {
             write(writer, row);
@@ -45,7 +47,7 @@ internal static class RowBytes
     public static async Task<List<T>> ReadAsync<T>(IReadOnlyList<Column> columns, byte[] body, int pieceSize = int.MaxValue)
     {
         using var reader = new RowReader(new PiecewiseStream(body, pieceSize));
-        var read = RowCompiler.Reader<T>(columns);
+        var read = Code.Reader<T>(columns);
         List<T> rows = [];
         while (await reader.FillAsync(CancellationToken.None))
         {
