@@ -32,7 +32,7 @@ internal sealed class QueryEndpoint(
         {
             authentication.Require(context.Request);
             request = await QueryRequest.ReadAsync(context, queryId);
-            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag(), time);
+            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag());
             await RunAsync(context, request, response, entry, started);
         }
         catch (Exception exception)
@@ -41,10 +41,12 @@ internal sealed class QueryEndpoint(
             entry.Error = error;
             await ReportAsync(context, request, response, queryId, error);
         }
-
-        if (entry.Kind.Length > 0)
+        finally
         {
-            log.Add(entry.Finish(request!.QueryId, time.GetUtcNow(), time.GetElapsedTime(started)));
+            if (entry.Kind.Length > 0)
+            {
+                log.Add(entry.Finish(request!.QueryId, time.GetUtcNow(), time.GetElapsedTime(started)));
+            }
         }
     }
 

@@ -12,13 +12,10 @@ namespace Tessera.Engine.Http;
 /// The response to one statement. The first 128 KB are held back (with wait_end_of_query everything is), so that an
 /// error before that has its own status; an error after that breaks the stream off in a way no client takes for its end.
 /// </summary>
-internal sealed class ResponseStream(HttpContext context, QueryRequest request, string exceptionTag, TimeProvider time) : IAsyncDisposable
+internal sealed class ResponseStream(HttpContext context, QueryRequest request, string exceptionTag) : IAsyncDisposable
 {
     private const int HeldBack = 128 * 1024;
     private const int LargestWrite = 128 * 1024;
-
-    // Long enough for a client to read what is under way to it, and short enough not to matter.
-    private static readonly TimeSpan FarewellPatience = TimeSpan.FromSeconds(1);
 
     private readonly ArrayBufferWriter<byte> _head = new();
     private FileBufferingWriteStream? _whole;
@@ -67,6 +64,7 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
     }
 
     /// <summary>Reports an error: as a response of its own, or, when the result had begun, inside it and by breaking it off.</summary>
+    /// <exception cref="ResponseBrokenOffException">The result had begun; let it pass up to Kestrel.</exception>
     public async Task FailAsync(EngineException exception, string version)
     {
         if (_target is null)
@@ -90,10 +88,9 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
             await _target.DisposeAsync();
         }
 
-        // A client that reads the block hangs up by itself; the others get the connection cut.
-        await context.Response.Body.FlushAsync(context.RequestAborted);
-        await Task.Delay(FarewellPatience, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        context.Abort();
+        // The connection is closed after what was written, without the mark of a proper end. To abort it would discard what the client
+        // has not read yet, the reason among it.
+        throw new ResponseBrokenOffException();
     }
 
     public async ValueTask DisposeAsync()
