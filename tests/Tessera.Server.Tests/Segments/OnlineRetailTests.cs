@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
+using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rfm.Naming;
 using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Segments;
@@ -7,6 +10,8 @@ namespace Tessera.Server.Tests.Segments;
 [Collection(SharedServer.Name)]
 public sealed class OnlineRetailTests(OnlineRetailShop retail) : IClassFixture<OnlineRetailShop>
 {
+    private const string Page = "docs/concepts/rfm.md";
+
     [Fact]
     public async Task CustomersCsv_OnlineRetail_EqualsTheReferenceTable()
     {
@@ -45,4 +50,44 @@ public sealed class OnlineRetailTests(OnlineRetailShop retail) : IClassFixture<O
 
         scored.Select(customer => customer.Scores).ShouldBe(expected);
     }
+
+    [Fact]
+    public async Task Documentation_WorkedExample_IsWhatTheProductComputes()
+    {
+        if (!retail.IsLoaded)
+        {
+            return;
+        }
+
+        var shop = retail.Shop;
+        var scored = await shop.ScoredAsync();
+        foreach (var row in MarkdownTable.Read(Page, "customer", "R", "worse"))
+        {
+            var customer = scored[row[0]];
+            var worse = (
+                scored.Values.Count(other => other.RecencyDays > customer.RecencyDays),
+                scored.Values.Count(other => other.Frequency < customer.Frequency),
+                scored.Values.Count(other => other.Monetary < customer.Monetary));
+            (customer.RecencyDays, customer.Frequency, customer.Monetary).ShouldBe((Number(row[1]), Number(row[4]), Money(row[7])), row[0]);
+            worse.ShouldBe((Number(row[2]), Number(row[5]), Number(row[8])), row[0]);
+            customer.Scores.ShouldBe(new RfmScores(Number(row[3]), Number(row[6]), Number(row[9])), row[0]);
+            SegmentNamings.Full.Of(customer.Scores).Name.ShouldBe(row[10], row[0]);
+        }
+
+        var cutoffs = (await shop.GetAsync<JsonElement>("/api/rfm")).GetProperty("cutoffs");
+        foreach (var row in MarkdownTable.Read(Page, "score"))
+        {
+            var index = Number(row[0]) - 2;
+            (cutoffs.GetProperty("recency")[index].GetInt32(), cutoffs.GetProperty("frequency")[index].GetInt32(), cutoffs.GetProperty("monetary")[index].GetDecimal())
+                .ShouldBe((Number(row[1]), Number(row[2]), Money(row[3])));
+        }
+
+        (await shop.GetAsync<JsonElement>("/api/segments")).GetProperty("items").EnumerateArray()
+            .Select(segment => (segment.GetProperty("name").GetString()!, segment.GetProperty("size").GetInt32(), decimal.Round(segment.GetProperty("revenue").GetDecimal(), 2)))
+            .ShouldBe(MarkdownTable.Read(Page, "segment", "customers", "revenue (£)").Select(row => (row[0], Number(row[1]), Money(row[2]))));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static decimal Money(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

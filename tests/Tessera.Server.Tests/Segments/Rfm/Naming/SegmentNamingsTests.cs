@@ -127,6 +127,32 @@ public sealed class SegmentNamingsTests
     }
 
     [Fact]
+    public void Documentation_PrintsTheRulesOfBothForms()
+    {
+        MarkdownTable.Read("docs/concepts/rfm.md", "segment", "key", "rule").Select(row => (row[0], row[1], row[2]))
+            .ShouldBe(SegmentNamings.Full.Segments.Select(segment => (segment.Name, segment.Key, segment.Rule)));
+        MarkdownTable.Read("docs/concepts/rfm.md", "segment", "key", "rule", "made of").Select(row => (row[0], row[1], row[2], row[3]))
+            .ShouldBe(SegmentNamings.Short.Segments.Select(segment => (segment.Name, segment.Key, segment.Rule, PartsOf(segment))));
+
+        static string PartsOf(NamedSegment merged) => string.Join(
+            ", ", SegmentNamings.Full.Segments.Where(part => RfmScores.All.Any(cell => part.Contains(cell) && merged.Contains(cell))).Select(part => part.Name));
+    }
+
+    [Fact]
+    public void Documentation_GridOfRecencyAndFrequency_NamesTheSegmentsOfEachCellByMoney()
+    {
+        foreach (var row in MarkdownTable.Read("docs/concepts/rfm.md", "", "f = 1"))
+        {
+            var recency = row[0][^1] - '0';
+            for (var frequency = 1; frequency <= 5; frequency++)
+            {
+                var byMoney = Enumerable.Range(1, 5).Reverse().Select(money => SegmentNamings.Full.Of(new RfmScores(recency, frequency, money)).Name);
+                row[frequency].ShouldBe(string.Join(" / ", byMoney.Distinct(StringComparer.Ordinal)));
+            }
+        }
+    }
+
+    [Fact]
     public void Constructor_CellInTwoSegments_NamesTheCellAndBoth()
     {
         var everything = new ScoreBox(ScoreRange.Any, ScoreRange.Any, ScoreRange.Any);
