@@ -47,6 +47,24 @@ public sealed class InsightEndpointsTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Overview_OrderWithoutCountry_CountsForItsCustomersCountry()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        OrderLine[] lines =
+        [
+            shop.Line("ada", "2024-06-01", "1", 10m), shop.Line("ada", "2024-06-02", "2", 5m, country: "France"),
+            shop.Line("bob", "2024-06-02", "3", 7m), shop.Line("", "2024-06-03", "4", 99m),
+        ];
+        await shop.SellAsync(lines);
+        await shop.Engine.InsertAsync("profiles", lines.Take(1).GroupBy(line => line.ProfileId).Select(KnownProfile.Of).Select(ada => ada with { Country = "Norway", Version = ada.Version + 1 }));
+
+        (await shop.GetAsync<JsonElement>("/api/insights/overview")).GetProperty("countries").EnumerateArray().Select(country => country.GetRawText()).ShouldBe(
+        [
+            """{"country":"Norway","customers":1,"revenue":10}""", """{"country":"France","customers":1,"revenue":5}""",
+        ]);
+    }
+
+    [Fact]
     public async Task Overview_Period_CountsItsDaysAndComparesWithAsManyBefore()
     {
         using var shop = await Shop.OpenAsync(server);
