@@ -78,7 +78,7 @@ internal sealed class AccountScript(StreamKeys keys)
         today.Sink.Begin(customer, today.Day);
         var flags = DeviceOf(today.Members[member], ref details);
         time += SimulationTime.Minute + Pause(ref details, 1200);
-        Add(today, SaasCall.Identify, time, ref details, flags, a: member, b: today.Account.TrialEndDay);
+        Add(today, SaasCall.Identify, time, ref details, flags, b: today.Account.TrialEndDay);
         Add(today, SaasCall.InviteAccepted, time + 300, ref details, flags, a: today.Account.FirstMember);
         Add(today, SaasCall.Group, time + 700, ref details, flags);
         today.Sink.Begin(today.Account.FirstMember, today.Day, 200 + (8 * member));
@@ -96,14 +96,14 @@ internal sealed class AccountScript(StreamKeys keys)
     {
         var details = Details(today, 3);
         Add(today, SaasCall.TrialStarted, time, ref details, CallFlags.None, a: today.Account.TrialEndDay);
-        Add(today, SaasCall.Identify, time + 400, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+        IdentifyMembers(ref today, time + 400, ref details);
     }
 
     public void TrialEnded(ref AccountDay today, long time, bool converts)
     {
         var details = Details(today, 4);
         Add(today, SaasCall.TrialEnded, time, ref details, CallFlags.Server, a: converts ? 1 : 0);
-        Add(today, SaasCall.Identify, time + 400, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+        IdentifyMembers(ref today, time + 400, ref details);
     }
 
     public void CheckoutAbandoned(ref AccountDay today, long time, Plan plan, bool yearly)
@@ -135,7 +135,7 @@ internal sealed class AccountScript(StreamKeys keys)
         var done = time + (5 * SimulationTime.Minute);
         Add(today, SaasCall.PlanChanged, done, ref details, flags, a: (int)before.Bits);
         Add(today, SaasCall.PlanUpgraded, done + 100, ref details, flags, a: (int)before.Bits);
-        Add(today, SaasCall.Identify, done + 400, ref details, CallFlags.Server, b: account.TrialEndDay);
+        IdentifyMembers(ref today, done + 400, ref details);
         AddGroup(ref today, done + 700, ref details);
         return done - 500;
     }
@@ -148,7 +148,7 @@ internal sealed class AccountScript(StreamKeys keys)
         var done = time + (10 * SimulationTime.Minute);
         Add(today, SaasCall.PlanChanged, done, ref details, CallFlags.None, a: (int)before.Bits);
         Add(today, SaasCall.PlanDowngraded, done + 100, ref details, CallFlags.None, a: (int)before.Bits);
-        Add(today, SaasCall.Identify, done + 400, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+        IdentifyMembers(ref today, done + 400, ref details);
         AddGroup(ref today, done + 700, ref details);
     }
 
@@ -204,7 +204,7 @@ internal sealed class AccountScript(StreamKeys keys)
     {
         Add(today, SaasCall.SubscriptionCancelled, time, ref details, flags, a: reason, b: (int)before.Bits);
         Add(today, SaasCall.PlanChanged, time + 100, ref details, flags, a: (int)before.Bits);
-        Add(today, SaasCall.Identify, time + 400, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+        IdentifyMembers(ref today, time + 400, ref details);
     }
 
     private void AnswerOnboarding(ref AccountDay today, long time, CallFlags flags)
@@ -216,6 +216,24 @@ internal sealed class AccountScript(StreamKeys keys)
             var value = Psychographics.DrawValue(today.Account.Archetype, ref details);
             Add(today, SaasCall.SurveyAnswered, time, ref details, flags, a: SurveyKind.Onboarding, b: goal | (value << 8) | (details.NextInt(3) << 16));
         }
+    }
+
+    /// <summary>The server tells of all members what has become of their subscription.</summary>
+    private static void IdentifyMembers(ref AccountDay today, long time, ref RandomStream details)
+    {
+        Add(today, SaasCall.Identify, time, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+        var ownersNext = today.Sink.NextSequence;
+        for (var i = 1; i < today.Members.Length; i++)
+        {
+            if (today.Members[i].JoinDay < today.Day && today.Members[i].LeftAt == long.MaxValue)
+            {
+                // Others make no decisions of their own, so the owner's sequences are free for them.
+                today.Sink.Begin(today.Account.FirstMember + i, today.Day, ownersNext);
+                Add(today, SaasCall.Identify, time, ref details, CallFlags.Server, b: today.Account.TrialEndDay);
+            }
+        }
+
+        today.Sink.Begin(today.Account.FirstMember, today.Day, ownersNext);
     }
 
     private static void AddGroup(ref AccountDay today, long time, ref RandomStream details)

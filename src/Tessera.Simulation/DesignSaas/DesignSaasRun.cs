@@ -247,7 +247,7 @@ internal sealed class DesignSaasRun : IScenarioRun
                 var time = (long)(detail % (ulong)SimulationTime.Hour);
                 var snapshot = AccountSnapshot.Of(account).Bits;
                 today.Sink.Begin(customer, today.Day, AccountScript.IntroductionSequence);
-                today.Sink.Add(time, (int)SaasCall.Identify, detail, CallFlags.Server, a: i, b: account.TrialEndDay, state: snapshot);
+                today.Sink.Add(time, (int)SaasCall.Identify, detail, CallFlags.Server, b: account.TrialEndDay, state: snapshot);
                 if (account.IsCompany)
                 {
                     today.Sink.Add(time + 100, (int)SaasCall.Group, detail, CallFlags.Server, state: snapshot);

@@ -18,6 +18,9 @@ internal sealed class EventSink(int customers)
     /// <summary>The calls.</summary>
     public ReadOnlySpan<EventRecord> Records => records.AsSpan(0, Count);
 
+    /// <summary>The number that the next call will have within its customer's step.</summary>
+    public int NextSequence => sequence;
+
     /// <summary>States whose calls follow.</summary>
     public void Begin(int customer, int step, int firstSequence = 0)
     {
