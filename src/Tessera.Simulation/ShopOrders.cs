@@ -45,7 +45,7 @@ public static class ShopOrders
                     var product = Catalogue.Products[basket[i].Product];
                     var quantity = isReturn ? -basket[i].Quantity : basket[i].Quantity;
                     yield return new SimulatedOrderLine(
-                        order, customer, time, product.Sku, product.Name, product.CategoryName, quantity, product.PriceCents / 100m, country);
+                        order, customer, time, product.Sku, product.Name, product.CategoryName, quantity, product.Price, country);
                 }
             }
         }

@@ -66,9 +66,22 @@ internal struct Account
     /// <summary>What the latest ticket is about: index into <see cref="SupportTopics.Names"/>.</summary>
     public byte TicketTopic;
 
+    /// <summary>Index into <see cref="Archetypes.All"/>.</summary>
     public byte Archetype;
+
+    /// <summary>The class that the account takes after on some days.</summary>
+    public byte SecondNature;
+
+    /// <summary>The share of such days, below one half, in 1/256.</summary>
+    public byte SecondShare;
+
+    /// <summary>Where the account stands.</summary>
     public AccountPhase Phase;
+
+    /// <summary>Why it is losing interest, or lost it.</summary>
     public DepartureCause Cause;
+
+    /// <summary>What it is subscribed to.</summary>
     public Plan Plan;
 
     /// <summary>Whether the subscription is paid by the year.</summary>

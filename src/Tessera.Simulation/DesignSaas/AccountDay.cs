@@ -15,8 +15,8 @@ internal ref struct AccountDay
     /// <summary>Decisions of this account on this day. Calls' details never draw from it, so that silence changes nothing.</summary>
     public RandomStream Random;
 
-    /// <summary>The account's class.</summary>
-    public Archetype Archetype;
+    /// <summary>The class that the account takes after on this day: its own, mostly, or its second nature.</summary>
+    public int Nature;
 
     /// <summary>The local day.</summary>
     public int Day;
@@ -29,6 +29,9 @@ internal ref struct AccountDay
 
     /// <summary>The account's number.</summary>
     public int Number;
+
+    /// <summary>The class that the account takes after on this day.</summary>
+    public readonly Archetype Archetype => Archetypes.All[Nature];
 
     /// <summary>A moment of the day at which somebody of this class works, not before five in the morning.</summary>
     public long DrawMoment() =>

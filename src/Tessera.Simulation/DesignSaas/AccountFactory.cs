@@ -17,6 +17,9 @@ internal sealed class AccountFactory(StreamKeys keys, int days, WorkCalendar cal
 
     private const int LargestAccount = 24;
 
+    /// <summary>No account takes after another class on more than this share of its days.</summary>
+    private const double MostSecondNature = 0.48;
+
     private static readonly WeightedChoice ArchetypeShares = new([.. Archetypes.All.Select(one => one.Share)]);
     private static readonly WeightedChoice[] InitialPlans = [.. Archetypes.All.Select(one => new WeightedChoice([.. one.InitialPlans]))];
     private static readonly WeightedChoice[] Roles = [.. Archetypes.All.Select(one => new WeightedChoice([.. one.Roles]))];
@@ -53,12 +56,14 @@ internal sealed class AccountFactory(StreamKeys keys, int days, WorkCalendar cal
             Satisfaction = (float)random.Normal(0, 0.35),
             Country = (byte)CountryShares.Draw(ref random),
             Industry = (byte)random.NextInt(Companies.Industries.Count),
+            SecondNature = (byte)ArchetypeShares.Draw(ref random),
+            SecondShare = (byte)(256 * MostSecondNature * random.Beta(1, 1.5)),
         };
         account.City = (byte)random.NextInt(Places.Countries[account.Country].Cities.Count);
 
-        // Nobody can sign up so late that the time zones would push it out of the observed days.
-        var existing = random.Chance(ExistingShare) || days < 3;
-        account.SignUpDay = existing ? -1 - random.NextInt(LongestTenureDays) : 1 + random.NextInt(days - 2);
+        // Nobody signs up so late that time zones would push it, or the joining of colleagues, out of the observed days.
+        var existing = random.Chance(ExistingShare) || days < 4;
+        account.SignUpDay = existing ? -2 - random.NextInt(LongestTenureDays) : 1 + random.NextInt(days - 3);
         account.Campaign = (byte)DrawCampaign(account.SignUpDay, ref random);
         account.Phase = existing ? AccountPhase.Healthy : AccountPhase.Prospect;
         if (existing)
@@ -109,7 +114,12 @@ internal sealed class AccountFactory(StreamKeys keys, int days, WorkCalendar cal
             Mobile = (byte)Devices.MobileShares.Draw(ref random),
             UpdateLagDays = (byte)Math.Min(120, random.Geometric(1 / 12.0)),
         };
-        member.MobilePercent = (byte)(100 * random.Beta(5 * archetype.MobileShare, 5 * (1 - archetype.MobileShare)));
+        member.Pace = (float)random.LogNormal(1, 0.3);
+        member.ExportTaste = (float)random.LogNormal(1, 0.5);
+        member.Sociability = (float)random.LogNormal(1, 0.7);
+        member.PriceInterest = (float)random.LogNormal(1, 0.7);
+        member.Openness = (float)random.LogNormal(1, 0.6);
+        member.MobilePercent = (byte)(100 * random.Beta(3 * archetype.MobileShare, 3 * (1 - archetype.MobileShare)));
         member.Drive = (float)PortableMath.Exp(member.Eagerness);
         member.JoinDay = DrawJoinDay(account, isOwner, ref random);
         member.Features = CoreFeatures & ~(1U << random.NextInt(5));
@@ -132,7 +142,7 @@ internal sealed class AccountFactory(StreamKeys keys, int days, WorkCalendar cal
 
         if (account.SignUpDay < 0)
         {
-            return random.Chance(0.8) || days < 3 ? -1 : Math.Min(later, days - 2);
+            return random.Chance(0.8) || days < 4 ? -2 : Math.Min(later, days - 2);
         }
 
         return Math.Min(account.SignUpDay + later, days - 2);
@@ -142,7 +152,7 @@ internal sealed class AccountFactory(StreamKeys keys, int days, WorkCalendar cal
     {
         var known = 0U;
         var chance = Math.Min(0.75, archetype.Curiosity * 14);
-        for (var i = 0; i < FeatureCatalogue.All.Count; i++)
+        for (var i = 0; i < FeatureCatalogue.All.Length; i++)
         {
             var feature = FeatureCatalogue.All[i];
             if (feature.LaunchDay < 0 && feature.Group != FeatureGroup.Core && random.Chance(feature.IsPaid && !account.IsPaying ? chance / 3 : chance))

@@ -12,7 +12,7 @@ internal sealed class Departures(AccountScript script, Billing billing)
     /// <summary>Accounts that leave without a sign, per year.</summary>
     private const double SuddenPerYear = 0.06;
 
-    /// <summary>The least share of the usual activity that is left at the end of a decline.</summary>
+    /// <summary>The share of the usual activity that is left at the end of a decline. On the way there, the rest falls with the square of the time left.</summary>
     private const float LastActivity = 0.1f;
 
     /// <summary>Yearly subscribers decide so many days before the renewal, at most.</summary>
@@ -27,7 +27,8 @@ internal sealed class Departures(AccountScript script, Billing billing)
         }
 
         var progress = (day - account.DeclineDay) / (float)Math.Max(1, account.DecisionDay - account.DeclineDay);
-        return Math.Max(LastActivity, 1 - ((1 - LastActivity) * progress));
+        var left = Math.Max(0, 1 - progress);
+        return LastActivity + ((1 - LastActivity) * left * left);
     }
 
     /// <summary>Decides what the day does to the account's phase.</summary>

@@ -73,12 +73,14 @@ internal sealed class DesignSaasRun : IScenarioRun
                 continue;
             }
 
+            var random = keys.Stream(StreamPurpose.AccountDay, number, day);
+            var nature = random.NextInt(256) < account.SecondShare ? account.SecondNature : account.Archetype;
             var today = new AccountDay
             {
                 Account = ref account,
                 Members = members.AsSpan(account.FirstMember, account.Size),
-                Random = keys.Stream(StreamPurpose.AccountDay, number, day),
-                Archetype = Archetypes.All[account.Archetype],
+                Random = random,
+                Nature = nature,
                 Day = day,
                 Midnight = calendar.Midnight(account.Country, account.City, day),
                 Sink = sink,
@@ -218,8 +220,12 @@ internal sealed class DesignSaasRun : IScenarioRun
         }
 
         today.Sink.Begin(today.Account.FirstMember, today.Day, AccountScript.AfterwardsSequence);
-        supportDesk.Step(ref today, ownerActive);
-        if (ownerActive)
+        if (today.Day > 0)
+        {
+            supportDesk.Step(ref today, ownerActive);
+        }
+
+        if (ownerActive && today.Day > 0)
         {
             stack.Step(ref today);
             billing.SellExtras(ref today, aiUse);
@@ -234,7 +240,7 @@ internal sealed class DesignSaasRun : IScenarioRun
         }
     }
 
-    /// <summary>On the first day the product's server makes known who its customers are.</summary>
+    /// <summary>In the very first moment the product's server makes known who its customers are.</summary>
     private void Introduce(in AccountDay today)
     {
         ref readonly var account = ref today.Account;
@@ -244,13 +250,12 @@ internal sealed class DesignSaasRun : IScenarioRun
             {
                 var customer = account.FirstMember + i;
                 var detail = keys.Key(StreamPurpose.EventDetail, customer, -3);
-                var time = (long)(detail % (ulong)SimulationTime.Hour);
                 var snapshot = AccountSnapshot.Of(account).Bits;
                 today.Sink.Begin(customer, today.Day, AccountScript.IntroductionSequence);
-                today.Sink.Add(time, (int)SaasCall.Identify, detail, CallFlags.Server, b: account.TrialEndDay, state: snapshot);
+                today.Sink.Add(0, (int)SaasCall.Identify, detail, CallFlags.Server, b: account.TrialEndDay, state: snapshot);
                 if (account.IsCompany)
                 {
-                    today.Sink.Add(time + 100, (int)SaasCall.Group, detail, CallFlags.Server, state: snapshot);
+                    today.Sink.Add(1, (int)SaasCall.Group, detail, CallFlags.Server, state: snapshot);
                 }
             }
         }

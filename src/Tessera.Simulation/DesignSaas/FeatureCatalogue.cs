@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tessera.Simulation.Randomness;
 
 namespace Tessera.Simulation.DesignSaas;
@@ -8,7 +9,7 @@ internal static class FeatureCatalogue
     private const int Before = int.MinValue;
 
     /// <summary>All features; a feature's index is its bit in the members' state. At most 32.</summary>
-    public static IReadOnlyList<Feature> All { get; } =
+    public static ImmutableArray<Feature> All { get; } =
     [
         new("draw", FeatureGroup.Core, 5, Before, IsPaid: false),
         new("text", FeatureGroup.Core, 5, Before, IsPaid: false),
@@ -45,6 +46,6 @@ internal static class FeatureCatalogue
         All.Index().Where(one => one.Item.Group == group).Aggregate(0U, (mask, one) => mask | (1U << one.Index));
 
     /// <summary>For each archetype, how often each feature is used by members who know it.</summary>
-    public static IReadOnlyList<WeightedChoice> UseByArchetype { get; } =
+    public static ImmutableArray<WeightedChoice> UseByArchetype { get; } =
         [.. Archetypes.All.Select(archetype => new WeightedChoice([.. All.Select(one => one.Weight * archetype.FeatureWeights[(int)one.Group])]))];
 }

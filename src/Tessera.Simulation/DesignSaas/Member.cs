@@ -27,6 +27,21 @@ internal struct Member
     /// <summary>Share of recent days with a session, exponentially weighted over about two weeks.</summary>
     public float Habit;
 
+    /// <summary>The member's own factor on the actions in a session; like those below, log-normal around 1.</summary>
+    public float Pace;
+
+    /// <summary>The member's own factor on the share of exports.</summary>
+    public float ExportTaste;
+
+    /// <summary>The member's own factor on working with others.</summary>
+    public float Sociability;
+
+    /// <summary>The member's own factor on the interest in prices.</summary>
+    public float PriceInterest;
+
+    /// <summary>The member's own factor on trying what is new.</summary>
+    public float Openness;
+
     /// <summary>Index into <see cref="JobRoles.All"/>.</summary>
     public byte Role;
 

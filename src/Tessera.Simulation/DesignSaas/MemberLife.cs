@@ -97,7 +97,8 @@ internal sealed class MemberLife(StreamKeys keys, WorkCalendar calendar, Session
 
     private void Leave(ref AccountDay today, ref Member member, int index, ref RandomStream random)
     {
-        member.LeftAt = today.Midnight + (9 * SimulationTime.Hour) + random.NextInt((int)SimulationTime.Hour);
+        // At the end of the day, when everything else that was decided on it has been told.
+        member.LeftAt = today.Midnight + SimulationTime.Day + (10 * SimulationTime.Minute) + random.NextInt((int)SimulationTime.Hour);
         today.Account.Seats--;
         script.Removed(ref today, index, member.LeftAt);
     }
@@ -111,7 +112,7 @@ internal sealed class MemberLife(StreamKeys keys, WorkCalendar calendar, Session
         if (choice >= 0)
         {
             var spread = ProductTimeline.AiSpread(today.Day - FeatureCatalogue.All[choice].LaunchDay);
-            if (attempt < today.Archetype.AiEagerness + (AiImitation * spread))
+            if (attempt < (today.Archetype.AiEagerness + (AiImitation * spread)) * member.Openness)
             {
                 member.Features |= 1U << choice;
                 today.Account.Satisfaction += 0.05f;
@@ -122,7 +123,7 @@ internal sealed class MemberLife(StreamKeys keys, WorkCalendar calendar, Session
         // One established feature comes to mind a day; it may be known already.
         choice = pick;
         var tenure = today.Day - member.JoinDay;
-        var curiosity = today.Archetype.Curiosity * (tenure < 30 ? 2 : 1) * (today.Account.IsPaying || today.Account.IsOnTrial ? 1.6 : 1);
+        var curiosity = today.Archetype.Curiosity * member.Openness * (tenure < 30 ? 2 : 1) * (today.Account.IsPaying || today.Account.IsOnTrial ? 1.6 : 1);
         if ((member.Features & (1U << choice)) != 0 || attempt < 1 - (1.5 * curiosity))
         {
             return -1;
@@ -141,7 +142,7 @@ internal sealed class MemberLife(StreamKeys keys, WorkCalendar calendar, Session
 
     private static int NewestUnknownAi(in Member member, int day)
     {
-        for (var i = FeatureCatalogue.All.Count - 1; i >= FeatureCatalogue.EstablishedCount; i--)
+        for (var i = FeatureCatalogue.All.Length - 1; i >= FeatureCatalogue.EstablishedCount; i--)
         {
             if (day >= FeatureCatalogue.All[i].LaunchDay && (member.Features & (1U << i)) == 0)
             {

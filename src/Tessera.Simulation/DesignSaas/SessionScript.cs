@@ -105,7 +105,7 @@ internal sealed class SessionScript(StreamKeys keys)
             var mobile = random.NextInt(100) < member.MobilePercent;
             flags = mobile ? CallFlags.Mobile : CallFlags.None;
             var scale = (mobile ? 0.55 : 1) * (today.Day >= ProductTimeline.NewEditorDay ? 0.85 : 1);
-            var planned = 1 + random.Poisson((today.Archetype.ActionsPerSession - 1) * scale);
+            var planned = 1 + random.Poisson((today.Archetype.ActionsPerSession - 1) * scale * member.Pace);
             if (random.Chance(mobile ? 0.2 : 0.6))
             {
                 Add(SaasCall.Login, ref random);
@@ -137,24 +137,29 @@ internal sealed class SessionScript(StreamKeys keys)
             }
 
             Add(SaasCall.ProjectOpened, ref random, a: Math.Max(0, latest - random.Geometric(0.6)));
+            if ((flags & CallFlags.Mobile) == CallFlags.Mobile)
+            {
+                Add(SaasCall.EditorScreen, ref random);
+            }
         }
 
         /// <summary>One action: an export, something with others, a template, an error, or, mostly, a feature.</summary>
         private void Act(ref RandomStream random)
         {
             actions++;
-            var archetype = today.Archetype;
+            ref readonly var member = ref today.Members[index];
             var draw = random.NextDouble();
-            var collaboration = archetype.Collaboration * (today.Account.IsCompany ? 1.3 : 0.5);
-            if (draw < archetype.ExportShare)
+            var export = Math.Min(0.4, today.Archetype.ExportShare * member.ExportTaste);
+            var collaboration = Math.Min(0.45, today.Archetype.Collaboration * member.Sociability * (today.Account.IsCompany ? 1.3 : 0.5));
+            if (draw < export)
             {
                 Add(SaasCall.ExportFile, ref random, a: today.Day);
             }
-            else if (draw < archetype.ExportShare + collaboration)
+            else if (draw < export + collaboration)
             {
                 Add(random.Chance(0.35) ? SaasCall.ShareLinkCreated : SaasCall.CommentAdded, ref random);
             }
-            else if (draw < archetype.ExportShare + collaboration + 0.07)
+            else if (draw < export + collaboration + 0.07)
             {
                 Add(SaasCall.TemplateUsed, ref random);
             }
@@ -171,7 +176,7 @@ internal sealed class SessionScript(StreamKeys keys)
         private void UseKnownFeature(ref RandomStream random)
         {
             ref readonly var member = ref today.Members[index];
-            var choice = FeatureCatalogue.UseByArchetype[today.Account.Archetype];
+            var choice = FeatureCatalogue.UseByArchetype[today.Nature];
             for (var attempt = 0; attempt < 8; attempt++)
             {
                 var feature = choice.Draw(ref random);
@@ -200,7 +205,7 @@ internal sealed class SessionScript(StreamKeys keys)
         {
             ref readonly var account = ref today.Account;
             var declining = account.Phase == AccountPhase.Declining;
-            var price = today.Archetype.PriceSensitivity;
+            var price = today.Archetype.PriceSensitivity * today.Members[index].PriceInterest;
             var prices = (0.012 + (0.07 * price)) * (declining && account.Cause == DepartureCause.Price ? 3 : 1) * (account.IsOnTrial ? 2.5 : 1);
             var leaving = account.IsPaying ? 0.002 + (0.016 * price) + (declining ? 0.12 : 0) : 0;
             var help = 0.025 + (declining && account.Cause is DepartureCause.Quality or DepartureCause.MissingValue ? 0.08 : 0);

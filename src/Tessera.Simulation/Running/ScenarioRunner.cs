@@ -8,6 +8,7 @@ internal sealed class ScenarioRunner
     private readonly EventSink[] sinks;
     private readonly PendingCalls pending = new();
     private int nextDay = FirstDay;
+    private int daysDone;
 
     /// <summary>Local days begin up to 13 hours before the UTC day of the same number, so the day before the first is needed too.</summary>
     private const int FirstDay = -1;
@@ -36,7 +37,7 @@ internal sealed class ScenarioRunner
     public CallSerializer Serializer { get; }
 
     /// <summary>The share of all days, observed and continued, that is done.</summary>
-    public double FractionDone => (nextDay - FirstDay) / (double)(LastDay - FirstDay + 1);
+    public double FractionDone => daysDone / (double)(LastDay - FirstDay + 1);
 
     private int LastDay => options.Days + SimulationTime.ContinuationDays;
 
@@ -90,6 +91,7 @@ internal sealed class ScenarioRunner
 
     private void StepAll(int day)
     {
+        daysDone++;
         if (options.Threads == 1 || sinks.Length == 1)
         {
             for (var block = 0; block < sinks.Length; block++)

@@ -80,7 +80,7 @@ internal static class Basket
         var chosen = 0;
         for (var look = 0; look < MaxLooks; look++)
         {
-            var below = random.Geometric(1 / (1 + kind.Thrift));
+            var below = (int)Math.Min(Catalogue.ProductsPerCategory, PortableMath.Log(random.NextOpenDouble()) * kind.ThriftScale);
             chosen = (category * Catalogue.ProductsPerCategory) + Math.Max(0, affordable - 1 - below);
             var product = Catalogue.Products[chosen];
             var pleases = product.Style == shopper.Style ? 1 : 1 - StyleLoyalty;

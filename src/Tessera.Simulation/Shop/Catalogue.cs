@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Tessera.Simulation.Randomness;
 
@@ -34,10 +35,10 @@ internal static class Catalogue
         ("BAT", "Bath & Care", 1290, ["Soap Bar", "Bath Salts", "Hand Cream", "Soap Dish", "Room Spray", "Gift Box"]),
     ];
 
-    private static readonly Product[] Items = Create();
+    private static readonly ImmutableArray<Product> Items = Create();
 
     /// <summary>All products; a product's index is its number.</summary>
-    public static IReadOnlyList<Product> Products => Items;
+    public static ImmutableArray<Product> Products => Items;
 
     /// <summary>The name of a category.</summary>
     public static string CategoryName(int category) => Categories[category].Name;
@@ -67,7 +68,7 @@ internal static class Catalogue
         return low;
     }
 
-    private static Product[] Create()
+    private static ImmutableArray<Product> Create()
     {
         var keys = new StreamKeys(seed: 0, scenario: 2);
         var products = new List<Product>();

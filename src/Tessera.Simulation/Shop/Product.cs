@@ -14,6 +14,7 @@ internal sealed class Product
         CategoryName = categoryName;
         Style = style;
         PriceCents = priceCents;
+        Price = priceCents / 100m;
         Popularity = popularity;
         EncodedSku = JsonText.Of(sku);
         EncodedName = JsonText.Of(name);
@@ -32,6 +33,9 @@ internal sealed class Product
     public int Style { get; }
 
     public int PriceCents { get; }
+
+    /// <summary>The price in the currency.</summary>
+    public decimal Price { get; }
 
     /// <summary>The probability that a shopper who comes upon the product takes it, 0 to 1.</summary>
     public double Popularity { get; }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Tessera.Simulation.Shop;
 
 /// <summary>What distinguishes one shop from another: the classes and the calendar. Tests put published parameters here.</summary>
 internal sealed record ShopModel
 {
-    public required IReadOnlyList<ShopperClass> Classes { get; init; }
+    public required ImmutableArray<ShopperClass> Classes { get; init; }
 
     /// <summary>Whether buying follows hours, weekdays and seasons; if not, operational time is calendar time.</summary>
     public bool HasRhythm { get; init; } = true;

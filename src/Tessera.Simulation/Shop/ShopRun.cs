@@ -126,7 +126,7 @@ internal sealed class ShopRun : IScenarioRun
         shopper.NextVisit = shopper.NextVisit < shopper.DropoutAt ? shopper.NextVisit : long.MaxValue;
     }
 
-    /// <summary>On the first day the shop's server makes known who its customers are.</summary>
+    /// <summary>In the very first moment the shop's server makes known who its customers are.</summary>
     private void Introduce(ShopBlock shoppers, EventSink sink)
     {
         for (var i = 0; i < shoppers.Shoppers.Length; i++)
@@ -135,7 +135,7 @@ internal sealed class ShopRun : IScenarioRun
             {
                 sink.Begin(shoppers.First + i, step: 0, ShopScript.ReturnSequence);
                 var detail = keys.Key(StreamPurpose.EventDetail, shoppers.First + i);
-                sink.Add((long)(detail % (ulong)SimulationTime.Hour), ShopCall.Identify, detail, CallFlags.Server);
+                sink.Add(0, ShopCall.Identify, detail, CallFlags.Server);
             }
         }
     }
@@ -155,18 +155,24 @@ internal sealed class ShopRun : IScenarioRun
 
         if (!sink.Silent)
         {
-            if (random.Chance(kind.ReturnProbability))
-            {
-                var due = time + SimulationTime.Day + (long)(random.Gamma(2, 2 / 9.0) * SimulationTime.Day);
-                shoppers.Returns.Enqueue(new PendingReturn(customer, shopper.Purchases, due), (due, customer, shopper.Purchases));
-            }
-
+            PlanReturn(shoppers, customer, shopper.Purchases, time, kind, key);
             script.Buy(customer, shopper, key, ordersOnly, sink);
         }
 
         shopper.NextPurchase = clock.Instant(clock.OperationalDays(time) + random.Exponential(shopper.PurchaseRate));
         shopper.Purchases++;
         StopAtDropout(ref shopper);
+    }
+
+    /// <summary>Decides whether the order comes back, from a stream of its own: nothing else may depend on somebody watching.</summary>
+    private static void PlanReturn(ShopBlock shoppers, int customer, int purchase, long time, ShopperClass kind, ulong purchaseKey)
+    {
+        var random = new RandomStream(SplitMix64.Combine(purchaseKey, 9));
+        if (random.Chance(kind.ReturnProbability))
+        {
+            var due = time + SimulationTime.Day + (long)(random.Gamma(2, 2 / 9.0) * SimulationTime.Day);
+            shoppers.Returns.Enqueue(new PendingReturn(customer, purchase, due), (due, customer, purchase));
+        }
     }
 
     private void Visit(int customer, ref Shopper shopper, EventSink sink)

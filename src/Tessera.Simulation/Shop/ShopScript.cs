@@ -15,6 +15,9 @@ internal sealed class ShopScript(StreamKeys keys, ShopModel model)
     private const double GuestProbability = 0.03;
 
     private const double AnonymousVisitProbability = 0.3;
+
+    /// <summary>Nothing is looked at so shortly before leaving for good that it might last beyond it.</summary>
+    private const long LongestLook = SimulationTime.Hour;
     private const double AbandonedCartProbability = 0.18;
 
     /// <summary>The key of a purchase's basket, apart from the stream of the purchase's other decisions.</summary>
@@ -34,13 +37,7 @@ internal sealed class ShopScript(StreamKeys keys, ShopModel model)
         }
 
         sink.Add(ordered, ShopCall.OrderCompleted, basketKey, flags, a: shopper.Purchases);
-        if (random.Chance(GuestProbability))
-        {
-            sink.Begin(customer, shopper.Purchases, GuestSequence);
-            var guest = keys.Key(StreamPurpose.Guest, customer, shopper.Purchases);
-            var time = ordered + (long)(random.NextDouble() * 6 * SimulationTime.Hour);
-            sink.Add(time, ShopCall.OrderCompleted, guest, CallFlags.Anonymous, a: shopper.Purchases);
-        }
+        AddGuest(customer, shopper, sink);
     }
 
     /// <summary>A visit that ends without an order, some with a cart left behind.</summary>
@@ -50,8 +47,7 @@ internal sealed class ShopScript(StreamKeys keys, ShopModel model)
         var kind = model.Classes[shopper.Class];
         sink.Begin(customer, shopper.Visits, VisitSequence);
         var flags = DeviceOf(shopper, ref random);
-        var known = time > shopper.FirstPurchase && !random.Chance(AnonymousVisitProbability);
-        flags |= known ? CallFlags.None : CallFlags.Anonymous;
+        flags = WithIdentity(shopper, time, flags) | (random.Chance(AnonymousVisitProbability) ? CallFlags.Anonymous : CallFlags.None);
         sink.Add(time, ShopCall.HomePage, random.NextBits(), flags);
         var views = 1 + random.Poisson(2.5);
         var last = 0;
@@ -59,6 +55,11 @@ internal sealed class ShopScript(StreamKeys keys, ShopModel model)
         {
             time += Pause(ref random, 25);
             last = Basket.LookAt(shopper, kind, ref random);
+            if (shopper.DropoutAt - time < LongestLook)
+            {
+                return;
+            }
+
             if (random.Chance(0.35))
             {
                 sink.Add(time, ShopCall.ProductListViewed, random.NextBits(), flags, a: Catalogue.Products[last].Category);
@@ -89,24 +90,40 @@ internal sealed class ShopScript(StreamKeys keys, ShopModel model)
             sink.Add(Math.Max(0, checkout + (SimulationTime.Second * 40)), ShopCall.Identify, random.NextBits(), flags);
         }
 
-        var looking = flags | (isFirst ? CallFlags.Anonymous : CallFlags.None);
-        sink.Add(checkout, ShopCall.CheckoutStarted, basketKey, looking, a: shopper.Purchases);
+        sink.Add(checkout, ShopCall.CheckoutStarted, basketKey, WithIdentity(shopper, checkout, flags), a: shopper.Purchases);
         var time = checkout - Pause(ref random, 20);
-        sink.Add(time, ShopCall.CartViewed, basketKey, looking, a: shopper.Purchases);
+        sink.Add(time, ShopCall.CartViewed, basketKey, WithIdentity(shopper, time, flags), a: shopper.Purchases);
         for (var i = count - 1; i >= 0; i--)
         {
             time -= Pause(ref random, 15);
-            sink.Add(time, ShopCall.ProductAdded, random.NextBits(), looking, a: lines[i].Product, b: lines[i].Quantity);
+            sink.Add(time, ShopCall.ProductAdded, random.NextBits(), WithIdentity(shopper, time, flags), a: lines[i].Product, b: lines[i].Quantity);
             time -= Pause(ref random, 35);
-            sink.Add(time, ShopCall.ProductViewed, random.NextBits(), looking, a: lines[i].Product, b: i + 1);
+            sink.Add(time, ShopCall.ProductViewed, random.NextBits(), WithIdentity(shopper, time, flags), a: lines[i].Product, b: i + 1);
             if (random.Chance(0.4))
             {
                 time -= Pause(ref random, 15);
-                sink.Add(time, ShopCall.ProductListViewed, random.NextBits(), looking, a: Catalogue.Products[lines[i].Product].Category);
+                sink.Add(time, ShopCall.ProductListViewed, random.NextBits(), WithIdentity(shopper, time, flags), a: Catalogue.Products[lines[i].Product].Category);
             }
         }
 
-        sink.Add(time - Pause(ref random, 20), ShopCall.HomePage, random.NextBits(), looking);
+        time -= Pause(ref random, 20);
+        sink.Add(time, ShopCall.HomePage, random.NextBits(), WithIdentity(shopper, time, flags));
+    }
+
+    /// <summary>Before the first order the shop does not know who is looking.</summary>
+    private static CallFlags WithIdentity(in Shopper shopper, long time, CallFlags flags) =>
+        flags | (time < shopper.FirstPurchase ? CallFlags.Anonymous : CallFlags.None);
+
+    /// <summary>Somebody without an account orders within hours of a known shopper, now and then.</summary>
+    private void AddGuest(int customer, in Shopper shopper, EventSink sink)
+    {
+        var guest = keys.Stream(StreamPurpose.Guest, customer, shopper.Purchases);
+        if (guest.Chance(GuestProbability))
+        {
+            sink.Begin(customer, shopper.Purchases, GuestSequence);
+            var time = shopper.NextPurchase + (long)(guest.NextDouble() * 6 * SimulationTime.Hour);
+            sink.Add(time, ShopCall.OrderCompleted, guest.NextBits(), CallFlags.Anonymous, a: shopper.Purchases);
+        }
     }
 
     private static CallFlags DeviceOf(in Shopper shopper, ref RandomStream random) =>

@@ -1,3 +1,5 @@
+using Tessera.Simulation.Randomness;
+
 namespace Tessera.Simulation.Shop;
 
 /// <summary>
@@ -41,7 +43,18 @@ internal sealed record ShopperClass
     public required double ExtraLines { get; init; }
 
     /// <summary>How many items below the dearest affordable one the choice falls on average: small for those who buy single, dear things.</summary>
-    public required double Thrift { get; init; }
+    public required double Thrift
+    {
+        get;
+        init
+        {
+            field = value;
+            ThriftScale = 1 / PortableMath.Log(value / (1 + value));
+        }
+    }
+
+    /// <summary>1 / ln(1 − p) of the geometric distribution that <see cref="Thrift"/> is the mean of.</summary>
+    public double ThriftScale { get; private init; }
 
     /// <summary>Sum of the concentrations of the Dirichlet distribution of category preferences: small for one-sided tastes.</summary>
     public required double TasteConcentration { get; init; }

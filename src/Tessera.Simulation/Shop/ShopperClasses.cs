@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Tessera.Simulation.Shop;
 
 /// <summary>The shop's latent classes.</summary>
 internal static class ShopperClasses
 {
-    public static IReadOnlyList<ShopperClass> All { get; } =
+    public static ImmutableArray<ShopperClass> All { get; } =
     [
         new()
         {

@@ -1,0 +1,40 @@
+using Tessera.Simulation.Running;
+using Tessera.Simulation.Tests.Support;
+
+namespace Tessera.Simulation.Tests.Running;
+
+public sealed class MemoryTests
+{
+    /// <summary>The state per customer is what the documentation says.</summary>
+    [Theory]
+    [InlineData(Simulate.DesignSaas, 210)]
+    [InlineData(Simulate.Shop, 100)]
+    public void State_PerCustomer_IsSmall(string scenario, int most) =>
+        Scenario.Find(scenario).CreateRun(Simulate.Small(scenario)).BytesPerCustomer.ShouldBeLessThanOrEqualTo(most);
+
+    /// <summary>A record waits for its turn in forty bytes.</summary>
+    [Fact]
+    public void Record_Waiting_TakesFortyBytes() => System.Runtime.CompilerServices.Unsafe.SizeOf<EventRecord>().ShouldBe(40);
+
+    /// <summary>Memory depends on the customers, not on the days: after a year no more is held than after a month.</summary>
+    [Theory]
+    [InlineData(Simulate.DesignSaas)]
+    [InlineData(Simulate.Shop)]
+    public void Calls_LongRun_HoldNoMoreThanAShortOne(string scenario)
+    {
+        var held = new List<long>();
+        var month = 0;
+        foreach (var call in Simulator.Calls(Simulate.Small(scenario, customers: 300, days: 365)))
+        {
+            if (call.Timestamp.Month != month)
+            {
+                month = call.Timestamp.Month;
+                held.Add(GC.GetTotalMemory(forceFullCollection: true));
+            }
+        }
+
+        // What other tests hold meanwhile comes and goes; a leak of calls would be over 100 MB.
+        held.Count.ShouldBe(12);
+        (held[2..].Min() - held[1]).ShouldBeLessThan(20_000_000);
+    }
+}
