@@ -11,7 +11,9 @@ import { type ImportDetail, importQuery } from '@/features/imports/api/get-impor
 import { ImportMapping } from '@/features/imports/components/import-mapping';
 import { ImportResult } from '@/features/imports/components/import-result';
 import { StateBadge } from '@/features/imports/components/imports-table';
+import { OpenQuestions } from '@/features/imports/components/open-questions';
 import { ProgressMosaic } from '@/features/imports/components/progress-mosaic';
+import { Rejections } from '@/features/imports/components/rejections';
 import { isRunning, stateName } from '@/features/imports/import-state';
 import { formatDateTime } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
@@ -60,13 +62,12 @@ function Outcome({ job }: { job: ImportDetail }) {
   if (job.state === 'needs-answer') {
     return (
       <Panel title="The file can be read in more than one way">
-        <StateMessage mood="empty" title="Please import it again and decide" actions={again}>
-          {job.questions.map(({ text }) => text).join(' ')}
-        </StateMessage>
+        <OpenQuestions job={job} />
       </Panel>
     );
   }
   return (
+    <>
     <Panel
       title="Result"
       actions={
@@ -77,6 +78,12 @@ function Outcome({ job }: { job: ImportDetail }) {
     >
       <ImportResult job={job} />
     </Panel>
+      {job.rejections.length > 0 ? (
+        <Panel title="Why rows were rejected" flush>
+          <Rejections rejections={job.rejections} />
+        </Panel>
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { doneImport } from '@/testing/mocks/handlers';
@@ -29,21 +29,61 @@ describe('an import', () => {
     expect(within(columns).getByRole('row', { name: /InvoiceDate date 1\/12\/2010 8:26/ })).toBeVisible();
     expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('InvoiceNo');
 
-    const start = screen.getByRole('button', { name: 'Start the import' });
-    expect(start).toBeDisabled();
-    expect(start).toHaveAccessibleDescription('There is a question left to answer.');
-    await user.click(screen.getByRole('radio', { name: 'M/d/yyyy H:mm' }));
+    await user.click(screen.getByRole('radio', { name: 'm/d/y' }));
 
     const amount = screen.getByRole('combobox', { name: 'Amount' });
     await user.clear(amount);
     await user.type(amount, 'Quantity*UnitPrice*2');
-    await user.click(start);
+    await user.click(screen.getByRole('button', { name: 'Start the import' }));
 
     expect(await screen.findByText('541,909')).toBeVisible();
     expect(sent?.get('kind')).toBe('orders');
     expect(JSON.parse(textOf(sent, 'map'))).toMatchObject({ order_id: 'InvoiceNo', amount: 'Quantity*UnitPrice*2' });
-    expect(JSON.parse(textOf(sent, 'options'))).toEqual({ dateFormat: 'M/d/yyyy H:mm' });
+    expect(JSON.parse(textOf(sent, 'options'))).toEqual({ dateFormat: 'm/d/y' });
     expect((sent?.get('file') as File).name).toBe('orders.csv');
+  });
+
+  it('waits for what is missing, and tells what is wrong with a formula', async () => {
+    const guessed = { format: 'csv', delimiter: ',', encoding: 'UTF-8', columns: [{ name: 'Total', samples: ['12.50'], type: 'number' }], mapping: {}, questions: [] };
+    server.use(
+      http.post('*/api/imports/guess', async ({ request }) => {
+        const said = textOf(await request.formData(), 'map');
+        if (said.includes('Totale')) {
+          return HttpResponse.json({ title: 'Not a source', detail: 'There is no column “Totale”.', status: 400, code: 'import-source' }, { status: 400 });
+        }
+        return HttpResponse.json({ ...guessed, missing: said.includes('Total') ? [] : ['amount'] });
+      }),
+    );
+    const { user } = renderApp('/w/default/imports/new');
+    await user.upload(await screen.findByLabelText('File to import'), file);
+    const start = await screen.findByRole('button', { name: 'Start the import' });
+    expect(start).toBeDisabled();
+    expect(start).toHaveAccessibleDescription('Something that is needed has no column yet.');
+    const amount = screen.getByRole('combobox', { name: /^Amount/ });
+    await user.type(amount, 'Totale');
+    expect(await screen.findByText('There is no column “Totale”.', { selector: 'div' })).toBeVisible();
+    await user.type(amount, '{Backspace}');
+    await waitFor(() => {
+      expect(start).toBeEnabled();
+    });
+  });
+
+  it('needs no mapping for tracking calls', async () => {
+    const { user } = renderApp('/w/default/imports/new');
+    await user.click(await screen.findByRole('radio', { name: 'Events' }));
+    await user.upload(screen.getByLabelText('File to import'), new File(['{}'], 'calls.jsonl'));
+    await user.click(await screen.findByRole('button', { name: 'Start the import' }));
+    expect(await screen.findByRole('region', { name: 'Result' })).toBeVisible();
+  });
+
+  it('asks what only its sender knows, and goes on', async () => {
+    backend.imports = [{ ...doneImport('dates.csv'), state: 'needs-answer', questions: [{ id: 'dateFormat', text: 'Day or month first?', options: [{ value: 'd/m/y', text: '' }, { value: 'm/d/y', text: '' }] }] }];
+    const { user } = renderApp('/w/default/imports/import-1');
+    const goOn = await screen.findByRole('button', { name: 'Go on with the import' });
+    expect(goOn).toBeDisabled();
+    await user.click(screen.getByRole('radio', { name: 'd/m/y' }));
+    await user.click(goOn);
+    expect(await screen.findByRole('region', { name: 'Result' })).toBeVisible();
   });
 
   it('counts what became of the rows and offers the rejected ones', async () => {

@@ -3,39 +3,35 @@ export type ImportKind = 'orders' | 'events' | 'customers';
 interface Target {
   key: string;
   label: string;
-  hint?: string;
+  hint: string;
 }
 
-/** What a file's columns can be read as, per kind of file, in the order in which a person would check them. */
+/** What a table's columns can be read as, in the order in which a person would check them. */
 const known: Record<ImportKind, readonly Target[]> = {
   orders: [
-    { key: 'order_id', label: 'Order', hint: 'the number of the order or invoice' },
-    { key: 'time', label: 'Date', hint: 'when it was ordered' },
-    { key: 'customer', label: 'Customer', hint: 'an id or e-mail address' },
-    { key: 'amount', label: 'Amount', hint: 'a column or a formula such as Quantity*UnitPrice' },
-    { key: 'quantity', label: 'Quantity' },
-    { key: 'unit_price', label: 'Price of one' },
-    { key: 'sku', label: 'SKU' },
-    { key: 'description', label: 'Description' },
-    { key: 'category', label: 'Category' },
-    { key: 'currency', label: 'Currency' },
-    { key: 'country', label: 'Country' },
-    { key: 'status', label: 'Status', hint: 'cancelled, refunded …' },
-    { key: 'name', label: 'Customer’s name' },
-    { key: 'email', label: 'Customer’s e-mail' },
+    { key: 'order_id', label: 'Order', hint: 'The number of the order or invoice.' },
+    { key: 'time', label: 'Date', hint: 'When it was ordered.' },
+    { key: 'customer_id', label: 'Customer', hint: 'The customer’s id in the shop.' },
+    { key: 'email', label: 'E-mail', hint: 'The customer’s address; does instead of an id.' },
+    { key: 'customer_name', label: 'Customer’s name', hint: '' },
+    { key: 'quantity', label: 'Quantity', hint: 'Negative when something came back.' },
+    { key: 'unit_price', label: 'Price of one', hint: '' },
+    { key: 'amount', label: 'Amount', hint: 'A column or a formula such as Quantity*UnitPrice.' },
+    { key: 'currency', label: 'Currency', hint: '' },
+    { key: 'sku', label: 'SKU', hint: '' },
+    { key: 'description', label: 'Product', hint: '' },
+    { key: 'category', label: 'Category', hint: '' },
+    { key: 'country', label: 'Country', hint: '' },
+    { key: 'status', label: 'Status', hint: 'Completed, cancelled, refunded …' },
   ],
   customers: [
-    { key: 'customer', label: 'Customer', hint: 'the id that orders name' },
-    { key: 'name', label: 'Name' },
-    { key: 'email', label: 'E-mail' },
-    { key: 'country', label: 'Country' },
-    { key: 'time', label: 'Since' },
+    { key: 'customer_id', label: 'Customer', hint: 'The id that orders name.' },
+    { key: 'email', label: 'E-mail', hint: 'Does instead of an id.' },
+    { key: 'name', label: 'Name', hint: '' },
+    { key: 'country', label: 'Country', hint: '' },
+    { key: 'first_seen', label: 'Since', hint: 'When they became a customer.' },
   ],
-  events: [
-    { key: 'customer', label: 'Customer', hint: 'an id or e-mail address' },
-    { key: 'name', label: 'Event', hint: 'what happened' },
-    { key: 'time', label: 'Time' },
-  ],
+  events: [],
 };
 
 function readable(key: string): string {
@@ -47,5 +43,5 @@ function readable(key: string): string {
 export function targetsOf(kind: ImportKind, named: readonly string[]): Target[] {
   const list = known[kind];
   const extra = named.filter((key) => !list.some((target) => target.key === key));
-  return [...list, ...extra.map((key) => ({ key, label: readable(key) }))];
+  return [...list, ...extra.map((key) => ({ key, label: readable(key), hint: '' }))];
 }

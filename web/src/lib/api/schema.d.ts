@@ -516,6 +516,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportJob"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/guess": {
         parameters: {
             query?: never;
@@ -1169,10 +1214,28 @@ export interface components {
             items: components["schemas"]["ProfileEvent"][];
             next: null | string;
         };
+        ImportAnswer: {
+            value: string;
+            text: string;
+        };
         ImportQuestion: {
             id: string;
             text: string;
-            options: string[];
+            options: components["schemas"]["ImportAnswer"][];
+        };
+        RejectionCount: {
+            reason: string;
+            column: string;
+            rows: number;
+            line: number;
+            example: string;
+        };
+        FileShape: {
+            format: string;
+            delimiter: null | string;
+            encoding: null | string;
+            compressed: boolean;
+            sheet: null | string;
         };
         ImportJob: {
             id: string;
@@ -1186,19 +1249,27 @@ export interface components {
             rowsRejected: number;
             rowsDuplicate: number;
             bytesRead: number;
-            bytesTotal: null | number;
+            bytesTotal: number;
             counts: {
                 [key: string]: number;
             };
+            lineTypes: {
+                [key: string]: number;
+            };
+            file: null | components["schemas"]["FileShape"];
             mapping: {
                 [key: string]: string;
             };
             mappingNotes: string[];
             questions: components["schemas"]["ImportQuestion"][];
+            rejections: components["schemas"]["RejectionCount"][];
             rejectedUrl: null | string;
+            errorCode: null | string;
             error: null | string;
             /** Format: date-time */
-            startedAt: string;
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: null | string;
             /** Format: date-time */
             finishedAt: null | string;
         };
@@ -1219,7 +1290,7 @@ export interface components {
         ImportGuess: {
             format: string;
             delimiter: null | string;
-            encoding: string;
+            encoding: null | string;
             columns: components["schemas"]["GuessedColumn"][];
             mapping: {
                 [key: string]: components["schemas"]["GuessedMapping"];

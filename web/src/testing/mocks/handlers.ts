@@ -43,11 +43,16 @@ export function doneImport(fileName: string): Schemas['Import'] {
     bytesRead: 45_580_638,
     bytesTotal: 45_580_638,
     counts: { sale: 530_104, return: 9_288, cancellation: 9_251, free: 2_515, adjustment: 2, withoutCustomer: 135_080 },
-    mapping: { order_id: 'InvoiceNo', time: 'InvoiceDate', customer: 'CustomerID', quantity: 'Quantity', unit_price: 'UnitPrice', amount: 'Quantity*UnitPrice' },
+    lineTypes: { product: 540_000, postage: 1_909 },
+    file: { format: 'csv', delimiter: ',', encoding: 'UTF-8', compressed: false, sheet: null },
+    mapping: { order_id: 'InvoiceNo', time: 'InvoiceDate', customer_id: 'CustomerID', quantity: 'Quantity', unit_price: 'UnitPrice', amount: 'Quantity*UnitPrice' },
     mappingNotes: ['Dates are read as month/day/year.'],
     questions: [],
+    rejections: [{ reason: 'This is not a date.', column: 'InvoiceDate', rows: 3, line: 17, example: 'yesterday' }],
     rejectedUrl: '/api/imports/import-1/rejected',
+    errorCode: null,
     error: null,
+    createdAt: '2025-12-31T08:59:58Z',
     startedAt: '2025-12-31T09:00:00Z',
     finishedAt: '2025-12-31T09:00:07Z',
   };
@@ -209,13 +214,20 @@ export function makeHandlers(state: MockState) {
           mapping: {
             order_id: { source: 'InvoiceNo', confidence: 0.98, reason: 'the header says so' },
             time: { source: 'InvoiceDate', confidence: 0.96, reason: 'the header says so, and the values are dates' },
-            customer: { source: 'CustomerID', confidence: 0.97, reason: 'the header says so' },
+            customer_id: { source: 'CustomerID', confidence: 0.97, reason: 'the header says so' },
             amount: { source: 'Quantity*UnitPrice', confidence: 0.9, reason: 'no column for the amount' },
           },
           missing: [],
-          questions: [{ id: 'dateFormat', text: 'Is 1/12/2010 the 1st of December or the 12th of January?', options: ['d/M/yyyy H:mm', 'M/d/yyyy H:mm'] }],
+          questions: [{ id: 'dateFormat', text: 'Is 1/12/2010 the 1st of December or the 12th of January?', options: [{ value: 'd/m/y', text: '1 December 2010' }, { value: 'm/d/y', text: '12 January 2010' }] }],
         } satisfies Schemas['Guess']),
       ),
+    ),
+    http.post(
+      '*/api/imports/:id/answers',
+      inWorkspace((_sample, _url, { id }) => {
+        state.imports = state.imports.map((job) => (job.id === id ? { ...job, state: 'done', questions: [] } : job));
+        return HttpResponse.json(state.imports.find((job) => job.id === id), { status: 202 });
+      }),
     ),
     http.post(
       '*/api/imports',

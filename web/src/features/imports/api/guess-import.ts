@@ -1,36 +1,39 @@
-import { useMutation } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '@/lib/api/client';
 import type { paths } from '@/lib/api/schema';
-import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { ImportKind } from '../targets';
 
 export type ImportGuess = paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 export type ImportQuestion = ImportGuess['questions'][number];
 
-/** What a guess needs of a file: its beginning. */
 const headBytes = 1024 * 1024;
+
+/** Of a text its beginning is enough; a workbook has its table of contents at its end. */
+function headOf(file: File): Blob {
+  return /\.xlsx?$/i.test(file.name) ? file : file.slice(0, headBytes);
+}
 
 interface GuessRequest {
   file: File;
   kind: ImportKind;
+  /** What the person has said so far: target and column, formula, or nothing. */
+  mapping: Record<string, string>;
 }
 
-/** Sends the beginning of a file and learns what the server takes each column for. */
-export function useGuessImport() {
-  const { key: workspace } = useWorkspace();
-  return useMutation({
-    mutationFn: ({ file, kind }: GuessRequest) => {
+/** What the server takes each column of a file for, and what it would have to ask. Nothing is imported. */
+export function importGuessQuery(workspace: string, { file, kind, mapping }: GuessRequest) {
+  return queryOptions({
+     
+    queryKey: [workspace, 'imports', 'guess', file.name, file.size, file.lastModified, kind, mapping],
+    queryFn: ({ signal }) => {
       const form = new FormData();
-      form.set('file', file.slice(0, headBytes), file.name);
-      form.set('fileName', file.name);
       form.set('kind', kind);
-      return body(
-        api(workspace).POST('/api/imports/guess', {
-          // The form is sent as it is: the typed body describes its fields only.
-          body: { file: '', fileName: file.name, kind },
-          bodySerializer: () => form,
-        }),
-      );
+      form.set('map', JSON.stringify(mapping));
+      form.set('file', headOf(file), file.name);
+      return body(api(workspace).POST('/api/imports/guess', { body: form as never, bodySerializer: (parts: unknown) => parts as FormData, signal }));
     },
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 0,
   });
 }

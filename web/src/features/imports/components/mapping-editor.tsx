@@ -7,7 +7,7 @@ interface MappingEditorProps {
   kind: ImportKind;
   guess: ImportGuess;
   mapping: Record<string, string>;
-  onChange: (mapping: Record<string, string>) => void;
+  onChange: (target: string, source: string) => void;
 }
 
 /** Which column, or which formula over columns, each target is read from. The guess is there to be corrected. */
@@ -19,7 +19,6 @@ export function MappingEditor({ kind, guess, mapping, onChange }: MappingEditorP
         const guessed = guess.mapping[key];
         const value = mapping[key] ?? '';
         const missing = guess.missing.includes(key) && value === '';
-        const description = guessed?.source === value ? guessed.reason : hint;
         return (
           <li key={key}>
             <Autocomplete
@@ -33,14 +32,14 @@ export function MappingEditor({ kind, guess, mapping, onChange }: MappingEditorP
                   ) : null}
                 </span>
               }
-              description={description}
+              description={guessed?.source === value ? guessed.reason : hint}
               placeholder="Not in the file"
               data={columns}
               value={value}
               error={missing ? 'Choose a column or write a formula.' : undefined}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               onChange={(source) => {
-                onChange({ ...mapping, [key]: source });
+                onChange(key, source);
               }}
             />
           </li>

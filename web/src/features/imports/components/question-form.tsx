@@ -22,7 +22,7 @@ export function QuestionForm({ questions, answers, onChange }: QuestionFormProps
         >
           <Stack gap="xs" mt="xs">
             {options.map((option) => (
-              <Radio key={option} value={option} label={option} />
+              <Radio key={option.value} value={option.value} label={option.value} description={option.text === option.value ? undefined : option.text} />
             ))}
           </Stack>
         </Radio.Group>
