@@ -64,11 +64,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
         if (!_free.Reader.TryRead(out EngineConnection? connection))
         {
             Interlocked.Increment(ref _waiting);
+
+            // The reader itself is cancelled, so that no connection can be handed to someone who has stopped waiting.
+            using CancellationTokenSource patience = new(_longestWait, _time);
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
             try
             {
-                connection = await _free.Reader.ReadAsync(cancellation).AsTask().WaitAsync(_longestWait, _time, cancellation);
+                connection = await _free.Reader.ReadAsync(either.Token);
             }
-            catch (TimeoutException)
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 throw new EngineException(EngineErrors.TooManySimultaneousQueries, "TOO_MANY_SIMULTANEOUS_QUERIES", string.Create(
                     CultureInfo.InvariantCulture,

@@ -26,6 +26,11 @@ internal static class StatementCheck
             throw EngineErrors.NotOffered("INSERT … FROM INFILE is not offered over HTTP; send the data in the request's body.");
         }
 
+        if (statement.StartsWith("INSERT") && statement.Calls("INPUT"))
+        {
+            throw EngineErrors.NotOffered("INSERT … SELECT … FROM input() is not offered by the embedded engine; insert into a table and select from that.");
+        }
+
         if (statement.StartsWith("CREATE", "TEMPORARY") || statement.StartsWith("CREATE", "OR", "REPLACE", "TEMPORARY"))
         {
             throw EngineErrors.NotOffered("Temporary tables need a session, which the embedded engine does not offer.");

@@ -26,7 +26,7 @@ public static class EngineLibrary
 
         LibraryPackage package = LibraryPackage.ForThisMachine();
         LibraryStore store = Store(package);
-        return store.EnsureAsync(directory => NpmDownload.RunAsync(package, directory, progress, cancellation), progress, cancellation);
+        return store.EnsureAsync(directory => new NpmDownload(package).RunAsync(directory, progress, cancellation), progress, cancellation);
     }
 
     /// <summary>The path of the library if it is on this machine already; null when <see cref="EnsureAsync"/> would fetch it.</summary>

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Tessera.Engine.Library;
 
 /// <summary>Downloads a package with the machine's own npm, so that its registry, proxy and certificates are honoured.</summary>
-internal static class NpmDownload
+internal sealed class NpmDownload(LibraryPackage package, string program = "npm")
 {
     private const string Alternatives = "or set TESSERA_ENGINE_LIBRARY to a libchdb of your own, or TESSERA_CLICKHOUSE_URL to a ClickHouse server";
 
@@ -12,10 +12,9 @@ internal static class NpmDownload
 
     /// <summary>Leaves the package's archive in <paramref name="directory"/> and answers with its path.</summary>
     /// <exception cref="EngineStartException">npm is missing, has no connection, or does not find the package.</exception>
-    public static async Task<string> RunAsync(
-        LibraryPackage package, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
+    public async Task<string> RunAsync(string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
-        ProcessStartInfo start = new("npm")
+        ProcessStartInfo start = new(program)
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -36,11 +35,11 @@ internal static class NpmDownload
         {
             Task<string> output = npm.StandardOutput.ReadToEndAsync(cancellation);
             Task<string> errors = npm.StandardError.ReadToEndAsync(cancellation);
-            await ReportAsync(npm, package, directory, progress, cancellation);
+            await ReportAsync(npm, directory, progress, cancellation);
             await output;
             if (npm.ExitCode != 0)
             {
-                throw Failure(package, await errors);
+                throw Failure(await errors);
             }
         }
         catch (OperationCanceledException)
@@ -66,8 +65,7 @@ internal static class NpmDownload
         }
     }
 
-    private static async Task ReportAsync(
-        Process npm, LibraryPackage package, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
+    private async Task ReportAsync(Process npm, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
         Task exit = npm.WaitForExitAsync(cancellation);
         while (await Task.WhenAny(exit, Task.Delay(ProgressInterval, TimeProvider.System, cancellation)) != exit)
@@ -82,7 +80,7 @@ internal static class NpmDownload
         .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
         .Select(file => file.Length).DefaultIfEmpty().Max();
 
-    private static EngineStartException Failure(LibraryPackage package, string errors)
+    private EngineStartException Failure(string errors)
     {
         if (errors.Contains("ENOSPC", StringComparison.Ordinal))
         {

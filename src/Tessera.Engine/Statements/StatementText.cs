@@ -53,6 +53,20 @@ internal sealed class StatementText
         return false;
     }
 
+    /// <summary>Whether some token is the bare word <paramref name="upperCaseWord"/> with an opening parenthesis behind it.</summary>
+    public bool Calls(string upperCaseWord)
+    {
+        for (int i = 0; i + 1 < _tokens.Count; i++)
+        {
+            if (IsWord(i, upperCaseWord) && IsSymbol(i + 1, '('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the statement starts with these words.</summary>
     public bool StartsWith(params ReadOnlySpan<string> upperCaseWords)
     {
