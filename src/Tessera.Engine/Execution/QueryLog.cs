@@ -9,6 +9,9 @@ internal sealed class QueryLog
     private readonly Queue<QueryLogEntry> _entries = new(Kept);
     private readonly Dictionary<string, QueryTotals> _totals = new(StringComparer.Ordinal);
 
+    /// <summary>How many statements have ended since the start.</summary>
+    public long Count { get; private set; }
+
     public void Add(QueryLogEntry entry)
     {
         lock (_gate)
@@ -19,6 +22,7 @@ internal sealed class QueryLog
             }
 
             _entries.Enqueue(entry);
+            Count++;
             QueryTotals totals = _totals.GetValueOrDefault(entry.Kind);
             _totals[entry.Kind] = totals.Add(entry);
         }

@@ -47,9 +47,11 @@ internal static class EngineProgram
             string version = (await pool.AskAsync("SELECT version()")).Trim();
             IReadOnlyList<string> warnings = await WarningsAsync(pool);
             (WebApplication application, int port) = await EngineHost.StartAsync(arguments, pool, secret, version);
-            LibraryPages.Drop(arguments.Library);
+            Trim(arguments.Library);
             Console.WriteLine(new ChildReport(true, port, version, warnings, null));
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            IdleMemory memory = new(
+                application.Services.GetRequiredService<RunningQueries>(), application.Services.GetRequiredService<QueryLog>(), () => Trim(arguments.Library));
+            await memory.WatchAsync(TimeProvider.System, stop.Token);
             await using (application)
             {
                 application.Services.GetRequiredService<RunningQueries>().CancelAll();
@@ -59,6 +61,12 @@ internal static class EngineProgram
         }
 
         return 0;
+    }
+
+    private static void Trim(string library)
+    {
+        LibraryPages.Drop(library);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private static ConnectionPool? Open(EngineArguments arguments)
