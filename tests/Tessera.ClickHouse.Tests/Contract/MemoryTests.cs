@@ -2,15 +2,8 @@ using Tessera.Testing;
 
 namespace Tessera.ClickHouse.Tests.Contract;
 
-/// <summary>Alone, because what other tests keep in memory would count as well.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class MemoryGroup : ICollectionFixture<EngineFixture>
-{
-    public const string Name = "memory";
-}
-
 /// <summary>A million rows pass in either direction without being kept.</summary>
-[Collection(MemoryGroup.Name)]
+[Collection(LonelyGroup.Name)]
 public sealed class MemoryTests(EngineFixture engine) : EngineTest(engine)
 {
     private const int Rows = 1_000_000;
