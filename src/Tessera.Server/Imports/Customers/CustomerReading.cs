@@ -29,7 +29,7 @@ internal sealed class CustomerReading(ClickHouseClient client, ImportSpool spool
         using var rejected = new RejectedRows(spool.RejectedOf(import.Id));
         var row = new TableRow(table, plan.Numbers);
         var reader = new CustomerReader(import, row, plan, new DateReader(plan.Dates, plan.Zone), new ProfileIds(import.Workspace));
-        var staged = await client.InsertAsync(StagingArea.Traits, Traits(table, reader, rejected, meter, cancellationToken), cancellationToken: cancellationToken);
+        var staged = await client.InsertAsync(StagingArea.Traits, Traits(table, reader, rejected, meter, cancellationToken), StagingArea.Batches, cancellationToken);
         EarlyFailure.Check(table.RowsRead, rejected, isEnd: true);
         return import with
         {

@@ -84,7 +84,7 @@ internal sealed class StagingWriter : IAsyncDisposable
             await Task.Yield();
             try
             {
-                return (await client.InsertAsync(table, waiting.Reader.ReadAllAsync(stop.Token), cancellationToken: stop.Token)).Rows;
+                return (await client.InsertAsync(table, waiting.Reader.ReadAllAsync(stop.Token), StagingArea.Batches, stop.Token)).Rows;
             }
             catch
             {

@@ -17,7 +17,7 @@ internal sealed class ColumnMapping
 
     /// <summary>Puts together what was said and what was guessed.</summary>
     /// <param name="targets">The targets there are.</param>
-    /// <param name="given">What the sender said: target → column or formula. An empty source means: leave it out.</param>
+    /// <param name="given">What the sender said: target, by its full name, → column or formula. An empty source means: leave it out.</param>
     /// <param name="guesses">What was guessed for the others.</param>
     /// <param name="columns">The columns there are.</param>
     /// <exception cref="ImportException">A target is unknown, or a source is not a column or formula.</exception>

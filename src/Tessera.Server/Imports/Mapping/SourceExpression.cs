@@ -36,7 +36,7 @@ internal sealed class SourceExpression
         (expression, complaint) = (null, string.Empty);
         try
         {
-            if (columns.TryFind(text.Trim(), out var column))
+            if (IsName(text.Trim(), columns) && columns.TryFind(text.Trim(), out var column))
             {
                 expression = new SourceExpression(text, column, null);
                 return true;
@@ -57,4 +57,10 @@ internal sealed class SourceExpression
 
         return false;
     }
+
+    // "invoice-no" may stand for the column "Invoice No", but "-total" is the opposite of total and "total *" is a mistake.
+    private static bool IsName(string text, ColumnNames columns) =>
+        text.StartsWith('#')
+        || columns.All.Contains(text, StringComparer.OrdinalIgnoreCase)
+        || (text.Length > 0 && char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-' or '.'));
 }

@@ -20,8 +20,8 @@ internal sealed class OrderLineReader
     private readonly MoneyRules money;
     private readonly OrderReport report;
     private readonly ProfileIds profiles;
-    private readonly Dictionary<(string Sku, string Description), string> lineTypes = [];
     private readonly Dictionary<string, string?> currencies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LineTypeMemory lineTypes = new();
     private readonly StagedOrderLine line = new();
     private string? status;
 
@@ -123,7 +123,8 @@ internal sealed class OrderLineReader
     /// <param name="customer">The customer's id, empty when unknown; null to keep that of the line before.</param>
     private void SetCustomer(string? customer)
     {
-        if (customer is null)
+        // The lines of an order follow each other, and equal values come as the same string.
+        if (customer is null || (customer.Length > 0 && ReferenceEquals(customer, line.Customer)))
         {
             return;
         }
@@ -235,18 +236,7 @@ internal sealed class OrderLineReader
 
     private void Classify()
     {
-        var product = (line.Sku, line.Description);
-        if (!lineTypes.TryGetValue(product, out var lineType))
-        {
-            // A shop's catalogue is bounded; free texts in its place are not.
-            if (lineTypes.Count > 100_000)
-            {
-                lineTypes.Clear();
-            }
-
-            lineTypes[product] = lineType = LineTypes.Recognise(line.Sku, line.Description);
-        }
-
+        var lineType = lineTypes.Recognise(line.Sku, line.Description);
         var outcome = status is null ? OrderOutcome.Stands : OrderStatuses.Read(status) ?? OrderOutcome.Stands;
         line.Kind = LineClassifier.Classify(line.OrderId, lineType, outcome, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
         line.LineType = line.Kind == OrderLineKinds.Adjustment && lineType == LineTypes.Product ? LineTypes.Stock : lineType;

@@ -31,7 +31,7 @@ internal sealed class OrderReading(ClickHouseClient client, ImportSpool spool, I
         var row = new TableRow(table, plan.Numbers);
         var fields = new OrderFields(row, plan.Mapping, new DateReader(plan.Dates, plan.Zone));
         var reader = new OrderLineReader(import.Id, row, fields, money.Rules, new ProfileIds(import.Workspace), counts);
-        await client.InsertAsync(StagingArea.OrderLines, Lines(table, reader, rejected, meter, cancellationToken), cancellationToken: cancellationToken);
+        await client.InsertAsync(StagingArea.OrderLines, Lines(table, reader, rejected, meter, cancellationToken), StagingArea.Batches, cancellationToken);
         EarlyFailure.Check(table.RowsRead, rejected, isEnd: true);
         return import with
         {

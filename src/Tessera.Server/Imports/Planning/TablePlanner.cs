@@ -28,7 +28,7 @@ internal sealed class TablePlanner
     {
         this.file = file;
         this.kind = kind;
-        this.given = given;
+        this.given = TargetNames.Canonical(given);
         this.options = options;
         this.workspaceTimeZone = workspaceTimeZone;
         reading = OptionReader.Reading(options) with { IsSample = isSample };

@@ -15,10 +15,13 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
     private const int LinesPerDeletion = 2000;
     private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
 
-    private static readonly Statement Publish = Load("PublishOrderLines.sql");
+    private static readonly Statement CountThere = Load("CountOrderLines.sql");
+    private static readonly Statement CountStaged = Load("StagedOrderLineCounts.sql");
+    private static readonly Statement CountStored = Load("StoredOrderLineCounts.sql");
+    private static readonly Statement Known = Load("KnownOrderLines.sql");
     private static readonly Statement Corrected = Load("CorrectedOrderLines.sql");
     private static readonly Statement Delete = Load("DeleteOrderLines.sql");
-    private static readonly Statement Counts = Load("OrderLineCounts.sql");
+    private static readonly Statement Publish = Load("PublishOrderLines.sql");
     private static readonly Statement Twice = Load("OrdersInTwoImports.sql");
 
     /// <summary>Publishes what an import has staged.</summary>
@@ -35,58 +38,62 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
             return publication;
         }
 
-        var known = await CountAsync("SELECT toInt64(count()) FROM order_lines WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}");
-        foreach (var range in HashRange.For(staged.Rows + known))
+        var parameters = new OrderRange(workspace, import, staged);
+        var there = await client.SingleAsync<long>(parameters.Bind(CountThere), cancellationToken);
+        foreach (var range in HashRange.For(staged.Rows + there))
         {
-            publication.Count(await client.ListAsync<OrderLineCount>(InRange(Counts), cancellationToken));
-            if (known > 0)
-            {
-                publication.Corrected += await RemoveCorrectedAsync();
-            }
-
-            await client.ExecuteAsync(InRange(Publish).WithTimeout(RangeTimeout), cancellationToken);
-            if (known > 0)
-            {
-                publication.OrdersInTwoImports += await client.SingleAsync<long>(InRange(Twice), cancellationToken);
-            }
-
-            Statement InRange(Statement statement) => Bind(statement.With("from", range.From).With("to", range.To));
-
-            async Task<long> RemoveCorrectedAsync()
-            {
-                var lines = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(InRange(Corrected), cancellationToken);
-                foreach (var some in lines.Chunk(LinesPerDeletion))
-                {
-                    await client.ExecuteAsync(Bind(Delete.With("lines", some)).AsIdempotent(), cancellationToken);
-                }
-
-                return lines.Count;
-            }
+            await PublishAsync(parameters with { Range = range }, there > 0, publication, cancellationToken);
         }
 
-        publication.Stored = await CountAsync(
-            "SELECT toInt64(count()) FROM order_lines WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')} AND import_id = {import:UUID}");
+        var stored = await client.ListAsync<OrderLineCount>(parameters.Bind(CountStored), cancellationToken);
+        publication.Stored = stored.Sum(count => count.Lines);
+        if (there == 0)
+        {
+            // Every line of the file is a new one, so what is stored is what the file has.
+            publication.Count(stored);
+        }
+
         return publication;
-
-        Task<long> CountAsync(string sql) => client.SingleAsync<long>(Bind(new Statement(sql)), cancellationToken);
-
-        Statement Bind(Statement statement)
-        {
-            foreach (var (name, value) in new (string, object)[]
-            {
-                ("workspace", workspace.Value), ("import", import), ("first", staged.First), ("last", staged.Last),
-            })
-            {
-                statement = statement.Sql.Contains($"{{{name}:", StringComparison.Ordinal) ? statement.With(name, value) : statement;
-            }
-
-            return statement;
-        }
     }
 
     private static Statement Load(string file)
     {
         var numbered = EmbeddedSql.Read("Imports/Publishing/NumberedOrderLines.sql");
-        return new Statement(EmbeddedSql.Read($"Imports/Publishing/{file}").Replace("/*numbered*/", numbered, StringComparison.Ordinal));
+        return new Statement(EmbeddedSql.Read($"Imports/Publishing/{file}").Replace("/*numbered*/", numbered, StringComparison.Ordinal)).WithTimeout(RangeTimeout);
+    }
+
+    private async Task PublishAsync(OrderRange range, bool mayBeThere, OrderPublication publication, CancellationToken cancellationToken)
+    {
+        if (mayBeThere)
+        {
+            var counts = await client.ListAsync<OrderLineCount>(range.Bind(CountStaged), cancellationToken);
+            publication.Count(counts);
+            var known = await client.SingleAsync<KnownOrderLines>(range.Bind(Known), cancellationToken);
+            publication.Corrected += known.Corrected;
+            if (known.Corrected > 0)
+            {
+                await RemoveCorrectedAsync(range, cancellationToken);
+            }
+            else if (known.Matched == counts.Sum(count => count.Lines))
+            {
+                return;
+            }
+        }
+
+        await client.ExecuteAsync(range.Bind(Publish), cancellationToken);
+        if (mayBeThere)
+        {
+            publication.OrdersInTwoImports += await client.SingleAsync<long>(range.Bind(Twice), cancellationToken);
+        }
+    }
+
+    // Publishing puts them back as they are now. Stopped in between, the import goes on and finds them missing.
+    private async Task RemoveCorrectedAsync(OrderRange range, CancellationToken cancellationToken)
+    {
+        var lines = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(range.Bind(Corrected), cancellationToken);
+        foreach (var some in lines.Chunk(LinesPerDeletion))
+        {
+            await client.ExecuteAsync(range.Bind(Delete).With("lines", some).AsIdempotent(), cancellationToken);
+        }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class StagingArea(ClickHouseClient client)
     public const string Events = "staged_events";
     public const string Traits = "staged_traits";
 
+    // Larger batches make fewer, larger parts; two of them are in memory at a time.
+    public static readonly InsertOptions Batches = new() { BatchRows = 100_000, BatchBytes = 32 << 20 };
+
     private static readonly string[] Tables = [OrderLines, Events, Traits];
 
     /// <summary>Rows, first and last instant of what an import has staged in a table.</summary>

@@ -3,11 +3,11 @@ CREATE TABLE staged_traits
 (
     import_id UUID,
     profile_id UUID,
-    identifier_kind LowCardinality(String),
+    identifier_kind String,
     identifier String,
     time DateTime64(6, 'UTC'),
     -- Empty: only that the customer exists, and since when.
-    trait LowCardinality(String),
+    trait String,
     -- A JSON value.
     value String,
     source_line UInt64,
