@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,6 +14,12 @@ internal sealed class DescribeSchemas(CodeDocumentation documentation) : IOpenAp
         schema.AdditionalPropertiesAllowed = true;
 
         var type = context.JsonTypeInfo.Type;
+        if (type == typeof(IReadOnlyDictionary<string, JsonElement>))
+        {
+            // Whatever a customer's own JSON holds.
+            schema.AdditionalProperties = new OpenApiSchema();
+        }
+
         if (IsOurs(type))
         {
             // A member of such a type refers to the type's own schema, whose description is that of the type.

@@ -34,7 +34,7 @@ internal static class SegmentMemberEndpoints
         segments.MapGet("/{key}/members.csv", ExportAsync)
             .WithName("exportSegmentMembers")
             .WithSummary("All members of a segment as CSV, those who spent most first.")
-            .Produces(StatusCodes.Status200OK, contentType: CsvAnswer.ContentType);
+            .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
         segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
             .WithName("explainSegmentMember")
             .WithSummary("Why a customer is, or is not, in a segment.");

@@ -9,7 +9,7 @@ internal sealed record RfmOptions
     /// <summary>How values become scores. Default: quintiles.</summary>
     public RfmScoring Scoring { get; init; }
 
-    /// <summary>The cut-offs; needed when, and only used when, <see cref="Scoring"/> is thresholds.</summary>
+    /// <summary>The cut-offs; needed when, and only used when, scoring is by thresholds.</summary>
     public RfmThresholds? Thresholds { get; init; }
 
     /// <summary>How many days before the reference date count; null: everything before it. From 1 to 36,500.</summary>

@@ -26,7 +26,7 @@ internal static class RfmEndpoints
         rfm.MapGet("/customers.csv", ExportAsync)
             .WithName("exportRfmCustomers")
             .WithSummary("Every customer's values, scores and segment as CSV.")
-            .Produces(StatusCodes.Status200OK, contentType: CsvAnswer.ContentType)
+            .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType)
             .WithProblems(StatusCodes.Status503ServiceUnavailable);
     }
 

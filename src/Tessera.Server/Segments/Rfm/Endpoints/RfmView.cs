@@ -11,7 +11,7 @@ namespace Tessera.Server.Segments.Rfm.Endpoints;
 /// <param name="Grid">25 cells, recency 5 first, then by frequency from 5 down.</param>
 /// <param name="Segments">The segments and their rules, best first.</param>
 internal sealed record RfmView(
-    RfmOptions Options,
+    RfmOptionsView Options,
     RfmStateView State,
     string? Problem,
     DateOnly? ReferenceDate,
@@ -20,6 +20,16 @@ internal sealed record RfmView(
     RfmCutoffs? Cutoffs,
     IReadOnlyList<RfmGridCell> Grid,
     IReadOnlyList<RfmSegmentRule> Segments);
+
+/// <summary>The options of a model, all of them.</summary>
+/// <param name="Scoring">How values become scores.</param>
+/// <param name="Thresholds">The cut-offs of one's own; null when there are none.</param>
+/// <param name="WindowDays">How many days before the reference date count; null: everything before it.</param>
+/// <param name="ReferenceDate">The reference date that was set; null: the day after the last purchase in the data.</param>
+/// <param name="Monetary">What counts as money spent.</param>
+/// <param name="Naming">Which set of segment names is used.</param>
+internal sealed record RfmOptionsView(
+    RfmScoring Scoring, RfmThresholds? Thresholds, int? WindowDays, DateOnly? ReferenceDate, RfmMonetary Monetary, RfmNaming Naming);
 
 /// <summary>Whether the numbers of a model are up to date.</summary>
 internal enum RfmStateView

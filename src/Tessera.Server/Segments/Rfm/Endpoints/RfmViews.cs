@@ -9,7 +9,7 @@ internal static class RfmViews
     {
         var cells = standing.Result?.Cells ?? [];
         return new RfmView(
-            standing.State.Options,
+            Of(standing.State.Options),
             StateOf(standing),
             standing.State.IsStale ? standing.State.Failure : null,
             standing.Result?.ReferenceDate,
@@ -19,6 +19,9 @@ internal static class RfmViews
             [.. Grid(standing, cells)],
             [.. standing.Naming.Segments.Select(segment => new RfmSegmentRule(segment.Key, segment.Name, segment.Rule, segment.Description))]);
     }
+
+    private static RfmOptionsView Of(RfmOptions options) =>
+        new(options.Scoring, options.Thresholds, options.WindowDays, options.ReferenceDate, options.Monetary, options.Naming);
 
     private static RfmStateView StateOf(RfmStanding standing) => standing switch
     {
