@@ -181,6 +181,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the imports of the workspace, newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Imports a file: multipart/form-data with the parts file, kind (orders, events, customers), map and options (JSON, both optional). */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one import: how far it is, what its rows were, what it asks. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that could not be understood, as CSV: line, column, value, reason, raw. */
+        get: operations["getRejectedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the questions of an import in state needs-answer, which then goes on. */
+        post: operations["answerImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the beginning of a file (a workbook must be whole) and guesses how it is to be read; nothing is imported. */
+        post: operations["guessImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles": {
         parameters: {
             query?: never;
@@ -412,891 +498,1196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                        kind: string;
-                        map: string;
-                        options: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportJob"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportJob"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/{id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        answers: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportJob"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/imports/guess": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                        fileName: string;
-                        kind: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportGuess"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Answers to the questions of an import. */
+        AnswersRequest: {
+            /** @description Question id → the value of an option: { "dateFormat": "d/m/y" }. Other options and map.targets may be given too. */
+            answers: {
+                [key: string]: string;
+            };
+        };
+        /** @description What a workspace is to be from now on; what is left out stays as it is. */
         ChangeWorkspaceRequest: {
+            /** @description 1 to 100 characters, for people. */
             name?: null | string;
+            /** @description ISO 4217 code in which money is shown; amounts are not converted. */
             currency?: null | string;
+            /** @description IANA time zone in which days begin. */
             timeZone?: null | string;
+            /** @description Whether it holds made-up data. */
             sample?: null | boolean;
         };
+        /** @description A country that bought. */
         CountryFigures: {
+            /** @description The country, as the orders name it. */
             country: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Known customers from there who bought.
+             */
             customers: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description The sum of all purchases from there.
+             */
             revenue: number;
         };
+        /** @description A token to create. */
         CreateTokenRequest: {
+            /** @description What it is for, 1 to 100 characters. */
             name: string;
         };
+        /** @description A workspace to create. */
         CreateWorkspaceRequest: {
+            /** @description 1 to 40 lower-case letters, digits and inner hyphens; never changes. */
             key: string;
+            /** @description 1 to 100 characters, for people. */
             name: string;
+            /** @description ISO 4217 code in which money is shown. Default: EUR. */
             currency?: null | string;
+            /** @description IANA time zone in which days begin. Default: UTC. */
             timeZone?: null | string;
-            /** @default false */
+            /**
+             * @description Whether it is to hold made-up data. Default: false.
+             * @default false
+             */
             sample: boolean;
         };
+        /** @description A token that was just created; the only time its secret is shown. */
         CreatedToken: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description By which it is revoked.
+             */
             id: string;
+            /** @description What it is for. */
             name: string;
+            /** @description The workspace it opens. */
             workspace: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
+            /** @description The secret, for Authorization: Bearer. */
             token: string;
         };
+        /** @description A customer's three RFM scores, each 1 (weakest) to 5 (strongest). */
         CustomerScores: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How recently they bought.
+             */
             recency: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How often they bought.
+             */
             frequency: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How much they spent.
+             */
             monetary: number;
         };
-        /** @enum {unknown} */
+        /**
+         * @description What an engine is doing.
+         * @enum {unknown}
+         */
         EngineCondition: "starting" | "ready" | "restarting" | "failed" | "stopped";
-        /** @enum {unknown} */
+        /**
+         * @description Who runs the engine.
+         * @enum {unknown}
+         */
         EngineKind: "embedded" | "external";
+        /** @description What is known about the engine. */
         EngineStatus: {
+            /** @description Whether the server runs it or it runs elsewhere. */
             kind: components["schemas"]["EngineKind"];
+            /** @description What it is doing. */
             state: components["schemas"]["EngineCondition"];
+            /** @description Its version, once it has answered. */
             version: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How often it has been restarted since the server started.
+             */
             restarts: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The memory it holds now, in bytes; null when it runs elsewhere.
+             */
             memoryBytes: null | number;
+            /** @description Why it last stopped, in one sentence; null when it never did. */
             lastError: null | string;
         };
+        /** @description A page of events. */
         EventList: {
+            /** @description The events, newest first. */
             items: components["schemas"]["EventView"][];
+            /** @description The cursor of the next page; null on the last one. */
             next: null | string;
         };
+        /** @description Something a customer did. */
         EventView: {
+            /** @description The id of the tracking call. */
             id: string;
+            /** @description track, page, screen, identify, group or alias. */
             type: string;
+            /** @description The event's or page's name; empty for the other types. */
             name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             time: string;
-            properties: Record<string, unknown>;
-            context: Record<string, unknown>;
-        };
-        ExplainedCondition: {
-            label: string;
-            value: string;
-            text: string;
-            holds: boolean;
-        };
-        Explanation: {
-            key: string;
-            /** Format: uuid */
-            profileId: string;
-            member: boolean;
-            sentence: string;
-            conditions: components["schemas"]["ExplainedCondition"][];
-        };
-        Identifier: {
-            kind?: string;
-            value?: string;
-        };
-        Liveness: {
-            status: string;
-        };
-        OrderLineView: {
-            sku: string;
-            description: string;
-            /** Format: double */
-            quantity: number;
-            /** Format: double */
-            unitPrice: number;
-            /** Format: double */
-            amount: number;
-            kind: string;
-        };
-        OrderList: {
-            items: components["schemas"]["OrderView"][];
-            next: null | string;
-        };
-        /** @enum {unknown} */
-        OrderStatus: "completed" | "cancelled" | "returned" | "partly-returned";
-        OrderView: {
-            orderId: string;
-            /** Format: date-time */
-            time: string;
-            status: components["schemas"]["OrderStatus"];
-            /** Format: double */
-            amount: number;
-            /** Format: double */
-            quantity: number;
-            currency: string;
-            lines: components["schemas"]["OrderLineView"][];
-        };
-        Overview: {
-            currency: string;
-            /** Format: date */
-            asOf: null | string;
-            /** Format: date */
-            from: null | string;
-            /** Format: date */
-            to: null | string;
-            /** Format: int64 */
-            customers: number;
-            /** Format: int64 */
-            activeCustomers: number;
-            /** Format: int64 */
-            newCustomers: number;
-            /** Format: int64 */
-            orders: number;
-            /** Format: double */
-            revenue: number;
-            /** Format: double */
-            returns: number;
-            /** Format: double */
-            netRevenue: number;
-            /** Format: double */
-            averageOrderValue: number;
-            /** Format: int64 */
-            ordersWithoutCustomer: number;
-            change: components["schemas"]["OverviewChange"];
-            series: components["schemas"]["OverviewPoint"][];
-            topProducts: components["schemas"]["TopProduct"][];
-            countries: components["schemas"]["CountryFigures"][];
-        };
-        OverviewChange: {
-            /** Format: double */
-            revenue: null | number;
-            /** Format: double */
-            orders: null | number;
-            /** Format: double */
-            customers: null | number;
-            /** Format: double */
-            averageOrderValue: null | number;
-        };
-        OverviewPoint: {
-            /** Format: date */
-            start: string;
-            /** Format: double */
-            revenue: number;
-            /** Format: int64 */
-            orders: number;
-            /** Format: int64 */
-            customers: number;
-            /** Format: int64 */
-            newCustomers: number;
-            /** Format: double */
-            returns: number;
-        };
-        Problem: {
-            type?: string;
-            /** Format: int32 */
-            status: number;
-            code: string;
-            title: string;
-            detail: string;
-        };
-        ProfileList: {
-            items: components["schemas"]["ProfileSummary"][];
-            next: null | string;
-        };
-        ProfileRfm: {
-            /** Format: int32 */
-            recencyDays: number;
-            /** Format: int64 */
-            frequency: number;
-            /** Format: double */
-            monetary: number;
-            scores: components["schemas"]["CustomerScores"];
-            segment: components["schemas"]["SegmentReference"];
-            why: string;
-        };
-        ProfileSegment: {
-            key: string;
-            name: string;
-            kind: string;
-            /** Format: date */
-            since: null | string;
-        };
-        ProfileSummary: {
-            /** Format: uuid */
-            id: string;
-            identifier: components["schemas"]["Identifier"];
-            name: null | string;
-            country: null | string;
-            /** Format: date-time */
-            firstSeen: string;
-            /** Format: date-time */
-            lastSeen: string;
-            /** Format: int64 */
-            orders: number;
-            /** Format: double */
-            revenue: number;
-            segments: components["schemas"]["SegmentReference"][];
-        };
-        ProfileValue: {
-            /** Format: int64 */
-            orders: number;
-            /** Format: double */
-            revenue: number;
-            /** Format: double */
-            returns: number;
-            /** Format: double */
-            averageOrderValue: number;
-            currency: string;
-        };
-        ProfileView: {
-            /** Format: uuid */
-            id: string;
-            identifiers: components["schemas"]["Identifier"][];
-            name: null | string;
-            country: null | string;
-            traits: Record<string, unknown>;
-            company: null | string;
-            /** Format: date-time */
-            firstSeen: string;
-            /** Format: date-time */
-            lastSeen: string;
-            segments: components["schemas"]["ProfileSegment"][];
-            scores: {
-                [key: string]: number;
-            };
-            rfm: null | components["schemas"]["ProfileRfm"];
-            value: components["schemas"]["ProfileValue"];
-        };
-        Readiness: {
-            ready: boolean;
-            parts: components["schemas"]["ReadinessPart"][];
-        };
-        ReadinessPart: {
-            name: string;
-            ready: boolean;
-        };
-        RfmChange: {
-            options: components["schemas"]["RfmOptions"];
-        };
-        RfmCutoffs: {
-            recency: (null | number)[];
-            frequency: (null | number)[];
-            monetary: (null | number)[];
-        };
-        RfmGridCell: {
-            /** Format: int32 */
-            recency: number;
-            /** Format: int32 */
-            frequency: number;
-            /** Format: int64 */
-            customers: number;
-            /** Format: double */
-            revenue: number;
-            /** Format: double */
-            averageMonetary: number;
-            segments: components["schemas"]["RfmGridSegment"][];
-        };
-        RfmGridSegment: {
-            key: string;
-            /** Format: int64 */
-            size: number;
-        };
-        /** @enum {unknown} */
-        RfmMonetary: "gross" | "net";
-        /** @enum {unknown} */
-        RfmNaming: "full" | "short";
-        RfmOptions: {
-            scoring?: components["schemas"]["RfmScoring"];
-            thresholds?: null | components["schemas"]["RfmThresholds"];
-            /** Format: int32 */
-            windowDays?: null | number;
-            /** Format: date */
-            referenceDate?: null | string;
-            monetary?: components["schemas"]["RfmMonetary"];
-            naming?: components["schemas"]["RfmNaming"];
-        };
-        /** @enum {unknown} */
-        RfmScoring: "quintiles" | "thresholds";
-        RfmSegmentRule: {
-            key: string;
-            name: string;
-            rule: string;
-            description: string;
-        };
-        /** @enum {unknown} */
-        RfmStateView: "ready" | "computing" | "empty";
-        RfmThresholds: {
-            recency: number[];
-            frequency: number[];
-            monetary: number[];
-        };
-        RfmView: {
-            options: components["schemas"]["RfmOptions"];
-            state: components["schemas"]["RfmStateView"];
-            problem: null | string;
-            /** Format: date */
-            referenceDate: null | string;
-            /** Format: date-time */
-            computedAt: null | string;
-            /** Format: int64 */
-            customers: number;
-            cutoffs: null | components["schemas"]["RfmCutoffs"];
-            grid: components["schemas"]["RfmGridCell"][];
-            segments: components["schemas"]["RfmSegmentRule"][];
-        };
-        SegmentHistory: {
-            items: components["schemas"]["SegmentHistoryPoint"][];
-            next: null | string;
-        };
-        SegmentHistoryPoint: {
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            size: number;
-            /** Format: double */
-            revenue: number;
-        };
-        SegmentList: {
-            items: components["schemas"]["SegmentView"][];
-            next: null | string;
-        };
-        SegmentMember: {
-            /** Format: uuid */
-            profileId: string;
-            identifier: components["schemas"]["Identifier"];
-            name: null | string;
-            country: null | string;
-            /** Format: date */
-            since: null | string;
-            /** Format: int32 */
-            recencyDays: number;
-            /** Format: int64 */
-            frequency: number;
-            /** Format: double */
-            monetary: number;
-            scores: components["schemas"]["CustomerScores"];
-        };
-        SegmentMemberList: {
-            items: components["schemas"]["SegmentMember"][];
-            next: null | string;
-        };
-        SegmentReference: {
-            key: string;
-            name: string;
-        };
-        SegmentTrendPoint: {
-            /** Format: date */
-            date: string;
-            /** Format: int64 */
-            size: number;
-        };
-        SegmentView: {
-            key: string;
-            name: string;
-            kind: string;
-            description: string;
-            definition: string;
-            /** Format: int64 */
-            size: number;
-            /** Format: double */
-            share: number;
-            /** Format: double */
-            revenue: number;
-            /** Format: double */
-            revenueShare: number;
-            /** Format: double */
-            averageValue: number;
-            /** Format: double */
-            averageRecencyDays: number;
-            /** Format: double */
-            averageFrequency: number;
-            trend: components["schemas"]["SegmentTrendPoint"][];
-            /** Format: double */
-            sizeChange: null | number;
-            advice: string;
-            rules: string;
-        };
-        SessionUser: {
-            name: string;
-        };
-        SessionView: {
-            signedIn: boolean;
-            user: components["schemas"]["SessionUser"];
-            workspaces: components["schemas"]["SessionWorkspace"][];
-            version: string;
-        };
-        SessionWorkspace: {
-            key: string;
-            name: string;
-            currency: string;
-            sample: boolean;
-        };
-        SignInLink: {
-            /** Format: uri */
-            url: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        SignInRequest: {
-            code: string;
-        };
-        SystemView: {
-            version: string;
-            engine: components["schemas"]["EngineStatus"];
-            dataDirectory: string;
-            /** Format: double */
-            uptimeSeconds: number;
-        };
-        TokenList: {
-            items: components["schemas"]["TokenView"][];
-            next?: null | string;
-        };
-        TokenView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            workspace: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        TopProduct: {
-            sku: string;
-            description: string;
-            /** Format: double */
-            quantity: number;
-            /** Format: double */
-            revenue: number;
-        };
-        Workspace: {
-            key: string;
-            name: string;
-            currency: string;
-            timeZone: string;
-            sample: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        WorkspaceList: {
-            items: components["schemas"]["Workspace"][];
-            next?: null | string;
-        };
-        User: {
-            name: string;
-        };
-        Session: {
-            signedIn: boolean;
-            user: null | components["schemas"]["User"];
-            workspaces: components["schemas"]["SessionWorkspace"][];
-            version: string;
-        };
-        Engine: {
-            /** @enum {string} */
-            state: "starting" | "ready" | "restarting" | "failed" | "stopped";
-            version: null | string;
-            restarts: number;
-            memoryBytes: number;
-            lastError: null | string;
-        };
-        SystemInformation: {
-            version: string;
-            engine: components["schemas"]["Engine"];
-            dataDirectory: null | string;
-            uptimeSeconds: number;
-        };
-        SegmentSummary: {
-            key: string;
-            name: string;
-            kind: string;
-            description: string;
-            definition: null | string;
-            size: number;
-            share: number;
-            revenue: number;
-            revenueShare: number;
-            averageValue: number;
-            averageRecencyDays: number;
-            averageFrequency: number;
-            trend: components["schemas"]["SegmentTrendPoint"][];
-            sizeChange: null | number;
-            advice: string;
-        };
-        SegmentDetail: {
-            key: string;
-            name: string;
-            kind: string;
-            description: string;
-            definition: null | string;
-            size: number;
-            share: number;
-            revenue: number;
-            revenueShare: number;
-            averageValue: number;
-            averageRecencyDays: number;
-            averageFrequency: number;
-            trend: components["schemas"]["SegmentTrendPoint"][];
-            sizeChange: null | number;
-            advice: string;
-            rules: string;
-        };
-        RfmScores: {
-            recency: number;
-            frequency: number;
-            monetary: number;
-        };
-        RfmCellSegment: {
-            key: string;
-            size: number;
-        };
-        RfmCell: {
-            recency: number;
-            frequency: number;
-            customers: number;
-            revenue: number;
-            averageMonetary: number;
-            segments: components["schemas"]["RfmCellSegment"][];
-        };
-        RfmModel: {
-            options: components["schemas"]["RfmOptions"];
-            referenceDate: null | string;
-            /** Format: date-time */
-            computedAt: null | string;
-            customers: number;
-            cutoffs: null | components["schemas"]["RfmThresholds"];
-            grid: components["schemas"]["RfmCell"][];
-            segments: components["schemas"]["RfmSegmentRule"][];
-            /** @enum {string} */
-            state: "ready" | "computing" | "empty";
-        };
-        Profile: {
-            id: string;
-            identifiers: components["schemas"]["Identifier"][];
-            name: null | string;
-            country: null | string;
-            traits: {
-                [key: string]: unknown;
-            };
-            company: null | string;
-            /** Format: date-time */
-            firstSeen: null | string;
-            /** Format: date-time */
-            lastSeen: null | string;
-            segments: components["schemas"]["ProfileSegment"][];
-            scores: {
-                [key: string]: number;
-            };
-            rfm: null | components["schemas"]["ProfileRfm"];
-            value: components["schemas"]["ProfileValue"];
-        };
-        OrderLine: {
-            sku: string;
-            description: string;
-            quantity: number;
-            unitPrice: number;
-            amount: number;
-            kind: string;
-        };
-        Order: {
-            orderId: string;
-            /** Format: date-time */
-            time: string;
-            /** @enum {string} */
-            status: "completed" | "cancelled" | "returned" | "partly-returned";
-            amount: number;
-            quantity: number;
-            currency: string;
-            lines: components["schemas"]["OrderLine"][];
-        };
-        ProfileEvent: {
-            id: string;
-            type: string;
-            name: string;
-            /** Format: date-time */
-            time: string;
+            /** @description What was sent with it: properties, or traits for identify and group. */
             properties: {
                 [key: string]: unknown;
             };
+            /** @description Where it happened: device, page, campaign … */
             context: {
                 [key: string]: unknown;
             };
         };
-        ProfileEventList: {
-            items: components["schemas"]["ProfileEvent"][];
-            next: null | string;
-        };
-        ImportAnswer: {
+        /** @description One condition of a segment as it applies to one customer. */
+        ExplainedCondition: {
+            /** @description What it is about: Recency, Frequency, Monetary, Purchases. */
+            label: string;
+            /** @description The customer's value, such as "3 days ago". */
             value: string;
+            /** @description What the segment asks for, such as "score 4 or 5: within 32 days". */
             text: string;
+            /** @description Whether the value meets it. */
+            holds: boolean;
         };
-        ImportQuestion: {
-            id: string;
-            text: string;
-            options: components["schemas"]["ImportAnswer"][];
+        /** @description Why a customer is, or is not, in a segment. */
+        Explanation: {
+            /** @description The segment. */
+            key: string;
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            profileId: string;
+            /** @description Whether they are in it. */
+            member: boolean;
+            /** @description The reason in words. */
+            sentence: string;
+            /** @description The segment's conditions, each with its truth; of several ways to belong, the one that holds or comes nearest. */
+            conditions: components["schemas"]["ExplainedCondition"][];
         };
-        RejectionCount: {
-            reason: string;
-            column: string;
-            rows: number;
-            line: number;
-            example: string;
-        };
+        /** @description How a file is built, as recognised. */
         FileShape: {
+            /** @description csv, xlsx, xls or jsonl. */
             format: string;
+            /** @description What separates the values of a csv: ,, ;, a tab or |; null for other formats. */
             delimiter: null | string;
+            /** @description The characters' encoding: UTF-8, UTF-16 or Windows-1252; null for workbooks. */
             encoding: null | string;
+            /** @description Whether it is inside gzip. */
             compressed: boolean;
+            /** @description The sheet that is read, of a workbook. */
             sheet: null | string;
         };
-        ImportJob: {
+        /** @description A column of a file that is looked at. */
+        GuessedColumn: {
+            /** @description Its name; #3 when the third column has none. */
+            name: string;
+            /** @description Its first few different values. */
+            samples: string[];
+            /** @description empty, email, date, clock, integer, number, currency or text. */
+            type: string;
+        };
+        /** Format: binary */
+        IFormFile: string;
+        /** @description The identifier the customer was first known by. */
+        Identifier: {
+            kind?: string;
+            value?: string;
+        };
+        /** @description One possible answer to an ImportQuestion. */
+        ImportAnswer: {
+            /** @description What to send as the answer. */
+            value: string;
+            /** @description What it means. */
+            text: string;
+        };
+        /** @description How a file would be read, guessed from its beginning. */
+        ImportGuess: {
+            /** @description csv, xlsx or jsonl. */
+            format: string;
+            /** @description What separates the values of a csv. */
+            delimiter: null | string;
+            /** @description The characters' encoding; null for workbooks. */
+            encoding: null | string;
+            /** @description The columns. */
+            columns: components["schemas"]["GuessedColumn"][];
+            /** @description Which column or formula probably has what. */
+            mapping: {
+                [key: string]: components["schemas"]["MappingGuess"];
+            };
+            /** @description Targets that are needed and have no column. */
+            missing: string[];
+            /** @description What the beginning of the file leaves open. The rest of the file may answer it. */
+            questions: components["schemas"]["ImportQuestion"][];
+        };
+        /**
+         * @description What a file holds.
+         * @enum {unknown}
+         */
+        ImportKind: "orders" | "events" | "customers";
+        /** @description Some of the imports of a workspace, newest first. */
+        ImportPage: {
+            /** @description The imports. */
+            items: components["schemas"]["ImportView"][];
+            /** @description The cursor of those that follow; null when there are none. */
+            next: null | string;
+        };
+        /** @description Something that the file leaves open and that only its sender can decide. */
+        ImportQuestion: {
+            /** @description The option that answers it, such as dateFormat, or map. and a target. */
             id: string;
-            /** @enum {string} */
-            kind: "orders" | "events" | "customers";
+            /** @description The question, with both readings. */
+            text: string;
+            /** @description The answers there are. */
+            options: components["schemas"]["ImportAnswer"][];
+        };
+        /**
+         * @description Where an import is on its way.
+         * @enum {unknown}
+         */
+        ImportState: "queued" | "reading" | "publishing" | "done" | "failed" | "needs-answer";
+        /** @description An import, as the API shows it. */
+        ImportView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What the file holds. */
+            kind: components["schemas"]["ImportKind"];
+            /** @description The name the file was sent under. */
             fileName: string;
-            /** @enum {string} */
-            state: "queued" | "reading" | "publishing" | "done" | "failed" | "needs-answer";
+            /** @description Where it is on its way. */
+            state: components["schemas"]["ImportState"];
+            /**
+             * Format: int64
+             * @description Rows read, blank ones not counted: those accepted, rejected and duplicate together.
+             */
             rowsRead: number;
+            /**
+             * Format: int64
+             * @description Rows that are there because of this import. Until it is done, duplicates are among them.
+             */
             rowsAccepted: number;
+            /**
+             * Format: int64
+             * @description Rows that could not be understood.
+             */
             rowsRejected: number;
+            /**
+             * Format: int64
+             * @description Rows that were there already.
+             */
             rowsDuplicate: number;
+            /**
+             * Format: int64
+             * @description Bytes of the file that were read.
+             */
             bytesRead: number;
+            /**
+             * Format: int64
+             * @description Bytes of the file.
+             */
             bytesTotal: number;
+            /** @description How many rows are of each kind; for orders: sale, return, cancellation, free, adjustment …, withoutCustomer. */
             counts: {
                 [key: string]: number;
             };
+            /** @description How many order lines are about what: product, postage, discount … */
             lineTypes: {
                 [key: string]: number;
             };
             file: null | components["schemas"]["FileShape"];
+            /** @description Which column or formula has what: target → source. */
             mapping: {
                 [key: string]: string;
             };
+            /** @description How the file was understood, in sentences. */
             mappingNotes: string[];
+            /** @description What the sender must decide, in state needs-answer. */
             questions: components["schemas"]["ImportQuestion"][];
+            /** @description Why rows were rejected, the commonest reason first. */
             rejections: components["schemas"]["RejectionCount"][];
+            /** @description Where the rejected rows can be had as CSV; null when there are none. */
             rejectedUrl: null | string;
+            /** @description Why it failed, for programs. */
             errorCode: null | string;
+            /** @description Why it failed, in one sentence. */
             error: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the file was here.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When reading began.
+             */
             startedAt: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was done or had failed.
+             */
             finishedAt: null | string;
         };
-        ImportList: {
-            items: components["schemas"]["ImportJob"][];
-            next: null | string;
+        /** @description The process is alive. */
+        Liveness: {
+            /** @description Always alive. */
+            status: string;
         };
-        GuessedColumn: {
-            name: string;
-            samples: string[];
-            type: string;
-        };
-        GuessedMapping: {
+        /** @description The source that is thought to have what a target wants. */
+        MappingGuess: {
+            /** @description A column or formula. */
             source: string;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
             confidence: number;
+            /** @description Why, as a sentence. */
             reason: string;
         };
-        ImportGuess: {
-            format: string;
-            delimiter: null | string;
-            encoding: null | string;
-            columns: components["schemas"]["GuessedColumn"][];
-            mapping: {
-                [key: string]: components["schemas"]["GuessedMapping"];
+        /** @description A line of an order. */
+        OrderLineView: {
+            /** @description The product's code. */
+            sku: string;
+            /** @description The product's name. */
+            description: string;
+            /**
+             * Format: double
+             * @description Pieces; negative when they went back.
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description The price of one.
+             */
+            unitPrice: number;
+            /**
+             * Format: double
+             * @description What the line comes to; negative when money went back.
+             */
+            amount: number;
+            /** @description What the line was taken for: sale, return, cancellation, free, adjustment, fee, discount, other-currency. */
+            kind: string;
+        };
+        /** @description A page of orders. */
+        OrderList: {
+            /** @description The orders, newest first. */
+            items: components["schemas"]["OrderView"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: null | string;
+        };
+        /**
+         * @description What became of an order.
+         * @enum {unknown}
+         */
+        OrderStatus: "completed" | "cancelled" | "returned" | "partly-returned";
+        /** @description An order of a customer. */
+        OrderView: {
+            /** @description Its number. */
+            orderId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            time: string;
+            /** @description What became of it. */
+            status: components["schemas"]["OrderStatus"];
+            /**
+             * Format: double
+             * @description The sum of all its lines: negative for an order that only gives back.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description The pieces of all its lines.
+             */
+            quantity: number;
+            /** @description The currency of the amounts. */
+            currency: string;
+            /** @description Its lines, in the order of the file they came from. */
+            lines: components["schemas"]["OrderLineView"][];
+        };
+        /** @description How the business is doing. Money counts purchases; what went back stands beside it. */
+        Overview: {
+            /** @description The currency of all amounts. */
+            currency: string;
+            /**
+             * Format: date
+             * @description The day of the last purchase there is; null when there is none.
+             */
+            asOf: null | string;
+            /**
+             * Format: date
+             * @description The first day of the period; null when there are no purchases and none was asked for.
+             */
+            from: null | string;
+            /**
+             * Format: date
+             * @description The day after the period; null when there are no purchases and none was asked for.
+             */
+            to: null | string;
+            /**
+             * Format: int64
+             * @description Known customers who had bought at least once by the end of the period.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Known customers who bought in the period.
+             */
+            activeCustomers: number;
+            /**
+             * Format: int64
+             * @description Known customers whose first purchase was in the period.
+             */
+            newCustomers: number;
+            /**
+             * Format: int64
+             * @description Orders with at least one purchased line, of known customers and others.
+             */
+            orders: number;
+            /**
+             * Format: double
+             * @description The sum of all purchases, of known customers and others; returns are not taken off.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description What went back: returns, cancellations and discounts, as a positive amount.
+             */
+            returns: number;
+            /**
+             * Format: double
+             * @description Revenue less returns.
+             */
+            netRevenue: number;
+            /**
+             * Format: double
+             * @description Revenue per order; 0 when there are none.
+             */
+            averageOrderValue: number;
+            /**
+             * Format: int64
+             * @description Orders whose customer is not known.
+             */
+            ordersWithoutCustomer: number;
+            /** @description Against the period of as many days before. */
+            change: components["schemas"]["OverviewChange"];
+            /** @description The period in steps, oldest first, without gaps. */
+            series: components["schemas"]["OverviewPoint"][];
+            /** @description The ten products that brought in most. */
+            topProducts: components["schemas"]["TopProduct"][];
+            /** @description Where the money came from, most first. */
+            countries: components["schemas"]["CountryFigures"][];
+        };
+        /** @description By what fraction figures have grown against the period before; null where the data do not reach back over the whole of it. */
+        OverviewChange: {
+            /**
+             * Format: double
+             * @description Revenue.
+             */
+            revenue: null | number;
+            /**
+             * Format: double
+             * @description Orders.
+             */
+            orders: null | number;
+            /**
+             * Format: double
+             * @description Customers who bought.
+             */
+            customers: null | number;
+            /**
+             * Format: double
+             * @description Revenue per order.
+             */
+            averageOrderValue: null | number;
+        };
+        /** @description A step of the period. */
+        OverviewPoint: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            start: string;
+            /**
+             * Format: double
+             * @description The sum of all purchases.
+             */
+            revenue: number;
+            /**
+             * Format: int64
+             * @description Orders with at least one purchased line.
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Known customers who bought.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Known customers whose first purchase it was.
+             */
+            newCustomers: number;
+            /**
+             * Format: double
+             * @description What went back, as a positive amount.
+             */
+            returns: number;
+        };
+        /** @description What went wrong with a request, as RFC 9457 says it: the body of every answer from 400 up. */
+        Problem: {
+            /** @description Always about:blank: the code names the kind. */
+            type?: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What went wrong, for programs: short, lower-case, stable. */
+            code: string;
+            /** @description What went wrong, in a few words, the same for every problem of the code. */
+            title: string;
+            /** @description What, where and what to do, in one sentence, for people. */
+            detail: string;
+        };
+        /** @description A page of profiles. */
+        ProfileList: {
+            /** @description The profiles, in the order asked for. */
+            items: components["schemas"]["ProfileSummary"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Where the RFM model sees a customer. */
+        ProfileRfm: {
+            /**
+             * Format: int32
+             * @description Days from the date of the last purchase to the reference date.
+             */
+            recencyDays: number;
+            /**
+             * Format: int64
+             * @description Orders.
+             */
+            frequency: number;
+            /**
+             * Format: double
+             * @description Money spent.
+             */
+            monetary: number;
+            /** @description The three scores, 1 to 5. */
+            scores: components["schemas"]["CustomerScores"];
+            /** @description The segment they make. */
+            segment: components["schemas"]["SegmentReference"];
+            /** @description The reason, in one sentence. */
+            why: string;
+        };
+        /** @description A segment that a customer is in. */
+        ProfileSegment: {
+            /** @description Its name in URLs. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description How it is made. */
+            kind: string;
+            /**
+             * Format: date
+             * @description The first month's end from which on they were in it without a break, or else the reference date; null while the past is being computed.
+             */
+            since: null | string;
+        };
+        /** @description A profile in a list. */
+        ProfileSummary: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The identifier the customer was first known by. */
+            identifier: components["schemas"]["Identifier"];
+            /** @description Their name; null when not known. */
+            name: null | string;
+            /** @description Their country; null when not known. */
+            country: null | string;
+            /**
+             * Format: date-time
+             * @description The time of the first thing known of them.
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description The time of the last thing known of them.
+             */
+            lastSeen: string;
+            /**
+             * Format: int64
+             * @description Orders over all time.
+             */
+            orders: number;
+            /**
+             * Format: double
+             * @description The sum of all purchases; returns are not taken off.
+             */
+            revenue: number;
+            /** @description The segments they are in. */
+            segments: components["schemas"]["SegmentReference"][];
+        };
+        /** @description What a customer is worth. */
+        ProfileValue: {
+            /**
+             * Format: int64
+             * @description Distinct orders with at least one purchased line.
+             */
+            orders: number;
+            /**
+             * Format: double
+             * @description The sum of all purchases; returns are not taken off.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description What went back: returns, cancellations and discounts, as a positive amount.
+             */
+            returns: number;
+            /**
+             * Format: double
+             * @description Revenue per order; 0 when there are none.
+             */
+            averageOrderValue: number;
+            /** @description The currency of the amounts. */
+            currency: string;
+        };
+        /** @description Everything known about one customer. */
+        ProfileView: {
+            /**
+             * Format: uuid
+             * @description The profile's id.
+             */
+            id: string;
+            /** @description What they are known by, the first one first. */
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description Their name; null when not known. */
+            name: null | string;
+            /** @description Their country; null when not known. */
+            country: null | string;
+            /** @description What else is known of them. */
+            traits: {
+                [key: string]: unknown;
             };
-            missing: string[];
-            questions: components["schemas"]["ImportQuestion"][];
+            /** @description The company they belong to; null when not known. */
+            company: null | string;
+            /**
+             * Format: date-time
+             * @description The time of the first thing known of them.
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description The time of the last thing known of them.
+             */
+            lastSeen: string;
+            /** @description The segments they are in. */
+            segments: components["schemas"]["ProfileSegment"][];
+            /** @description Scores by name: rfm.recency, rfm.frequency, rfm.monetary. */
+            scores: {
+                [key: string]: number;
+            };
+            rfm: null | components["schemas"]["ProfileRfm"];
+            /** @description What they are worth. */
+            value: components["schemas"]["ProfileValue"];
+        };
+        /** @description Whether the server can work. */
+        Readiness: {
+            /** @description Whether every part can. */
+            ready: boolean;
+            /** @description Each part; nothing more is said without signing in. */
+            parts: components["schemas"]["ReadinessPart"][];
+        };
+        /** @description One part of the server. */
+        ReadinessPart: {
+            /** @description Its name. */
+            name: string;
+            /** @description Whether it can work. */
+            ready: boolean;
+        };
+        /** @description How many rows were rejected for one reason. */
+        RejectionCount: {
+            /** @description The reason. */
+            reason: string;
+            /** @description The column or formula that has the trouble; empty when the row as a whole has. */
+            column: string;
+            /**
+             * Format: int64
+             * @description How many rows.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description The line of the first of them.
+             */
+            line: number;
+            /** @description The value of the first of them. */
+            example: string;
+        };
+        /** @description New options for the RFM model; what is left out takes its default. */
+        RfmChange: {
+            /** @description The options. */
+            options: components["schemas"]["RfmOptions"];
+        };
+        /** @description The bounds of the scores 2, 3, 4 and 5 on each axis, in that order; null where no customer reaches the score. */
+        RfmCutoffs: {
+            /** @description A score is reached with at most this many days since the last purchase. */
+            recency: (null | number)[];
+            /** @description A score is reached with at least this many orders. */
+            frequency: (null | number)[];
+            /** @description A score is reached with at least this much money. */
+            monetary: (null | number)[];
+        };
+        /** @description One of the 25 combinations of recency and frequency scores. */
+        RfmGridCell: {
+            /**
+             * Format: int32
+             * @description Recency score, 1 to 5.
+             */
+            recency: number;
+            /**
+             * Format: int32
+             * @description Frequency score, 1 to 5.
+             */
+            frequency: number;
+            /**
+             * Format: int64
+             * @description How many customers are in it.
+             */
+            customers: number;
+            /**
+             * Format: double
+             * @description What they spent.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description What they spent on average; 0 when there are none.
+             */
+            averageMonetary: number;
+            /** @description The segments they are in, largest first. */
+            segments: components["schemas"]["RfmGridSegment"][];
+        };
+        /** @description A segment's part of a cell of the grid. */
+        RfmGridSegment: {
+            /** @description The segment. */
+            key: string;
+            /**
+             * Format: int64
+             * @description How many of its customers are in the cell.
+             */
+            size: number;
+        };
+        /**
+         * @description What counts as money spent.
+         * @enum {unknown}
+         */
+        RfmMonetary: "gross" | "net";
+        /**
+         * @description Which set of segment names is used.
+         * @enum {unknown}
+         */
+        RfmNaming: "full" | "short";
+        /** @description The settings of a workspace's RFM model. */
+        RfmOptions: {
+            /** @description How values become scores. Default: quintiles. */
+            scoring?: components["schemas"]["RfmScoring"];
+            thresholds?: null | components["schemas"]["RfmThresholds"];
+            /**
+             * Format: int32
+             * @description How many days before the reference date count; null: everything before it. From 1 to 36,500.
+             */
+            windowDays?: null | number;
+            /**
+             * Format: date
+             * @description The day from whose beginning one looks back: days are counted to it, and purchases on it or later do not count. Null: the day after the last purchase in the data, so that an old file is judged as of its own end.
+             */
+            referenceDate?: null | string;
+            /** @description What counts as money spent. Default: gross. */
+            monetary?: components["schemas"]["RfmMonetary"];
+            /** @description Which set of segment names is used. Default: full. */
+            naming?: components["schemas"]["RfmNaming"];
+        };
+        /** @description The options of a model, all of them. */
+        RfmOptionsView: {
+            /** @description How values become scores. */
+            scoring: components["schemas"]["RfmScoring"];
+            thresholds: null | components["schemas"]["RfmThresholds"];
+            /**
+             * Format: int32
+             * @description How many days before the reference date count; null: everything before it.
+             */
+            windowDays: null | number;
+            /**
+             * Format: date
+             * @description The reference date that was set; null: the day after the last purchase in the data.
+             */
+            referenceDate: null | string;
+            /** @description What counts as money spent. */
+            monetary: components["schemas"]["RfmMonetary"];
+            /** @description Which set of segment names is used. */
+            naming: components["schemas"]["RfmNaming"];
+        };
+        /**
+         * @description How values become scores.
+         * @enum {unknown}
+         */
+        RfmScoring: "quintiles" | "thresholds";
+        /** @description A segment and its rule. */
+        RfmSegmentRule: {
+            /** @description The segment. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The scores that belong to it, such as r ≥ 4, f ≥ 4, m ≥ 4. */
+            rule: string;
+            /** @description Who these customers are. */
+            description: string;
+        };
+        /**
+         * @description Whether the numbers of a model are up to date.
+         * @enum {unknown}
+         */
+        RfmStateView: "ready" | "computing" | "empty";
+        /** @description Fixed cut-offs: on each axis the bounds of the scores 2, 3, 4 and 5, in that order. */
+        RfmThresholds: {
+            /** @description Days: a score is reached with at most this many days since the last purchase. Strictly falling, such as 365, 180, 90, 30. */
+            recency: number[];
+            /** @description Orders: a score is reached with at least this many. Strictly rising, such as 2, 3, 5, 10. */
+            frequency: number[];
+            /** @description Money in the workspace's currency: a score is reached with at least this much. Strictly rising. */
+            monetary: number[];
+        };
+        /** @description The RFM model of a workspace. */
+        RfmView: {
+            /** @description The options in force, or about to be when State is computing. */
+            options: components["schemas"]["RfmOptionsView"];
+            /** @description Whether the numbers below are up to date. */
+            state: components["schemas"]["RfmStateView"];
+            /** @description Why the last computation failed, while it is being tried again; otherwise null. */
+            problem: null | string;
+            /**
+             * Format: date
+             * @description The day to which days are counted; null when there is nobody to score.
+             */
+            referenceDate: null | string;
+            /**
+             * Format: date-time
+             * @description When the numbers below were computed; null when they never were.
+             */
+            computedAt: null | string;
+            /**
+             * Format: int64
+             * @description How many customers have scores.
+             */
+            customers: number;
+            cutoffs: null | components["schemas"]["RfmCutoffs"];
+            /** @description 25 cells, recency 5 first, then by frequency from 5 down. */
+            grid: components["schemas"]["RfmGridCell"][];
+            /** @description The segments and their rules, best first. */
+            segments: components["schemas"]["RfmSegmentRule"][];
+        };
+        /** @description A segment's past. */
+        SegmentHistory: {
+            /** @description Months' ends and now, oldest first. */
+            items: components["schemas"]["SegmentHistoryPoint"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
+        /** @description A segment's size and worth as of a date. */
+        SegmentHistoryPoint: {
+            /**
+             * Format: date
+             * @description The reference date: everything before it counts.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description How many customers were in it.
+             */
+            size: number;
+            /**
+             * Format: double
+             * @description What they had spent, as the model counts.
+             */
+            revenue: number;
+        };
+        /** @description The segments of a workspace. */
+        SegmentList: {
+            /** @description Best first. */
+            items: components["schemas"]["SegmentView"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
+        /** @description A member of a segment. */
+        SegmentMember: {
+            /**
+             * Format: uuid
+             * @description The customer's profile.
+             */
+            profileId: string;
+            /** @description The identifier the customer was first known by. */
+            identifier: components["schemas"]["Identifier"];
+            /** @description Their name; null when not known. */
+            name: null | string;
+            /** @description Their country; null when not known. */
+            country: null | string;
+            /**
+             * Format: date
+             * @description The first month's end from which on they were in the segment without a break, or else the reference date; null while the past is being computed.
+             */
+            since: null | string;
+            /**
+             * Format: int32
+             * @description Days from the date of the last purchase to the reference date.
+             */
+            recencyDays: number;
+            /**
+             * Format: int64
+             * @description Orders.
+             */
+            frequency: number;
+            /**
+             * Format: double
+             * @description Money spent.
+             */
+            monetary: number;
+            /** @description The three scores, 1 to 5. */
+            scores: components["schemas"]["CustomerScores"];
+        };
+        /** @description A page of members. */
+        SegmentMemberList: {
+            /** @description The members, in the order asked for. */
+            items: components["schemas"]["SegmentMember"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description A segment, named. */
+        SegmentReference: {
+            /** @description Its name in URLs. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+        };
+        /** @description A segment's size as of a date. */
+        SegmentTrendPoint: {
+            /**
+             * Format: date
+             * @description The reference date: everything before it counts.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description How many customers were in it.
+             */
+            size: number;
+        };
+        /** @description A segment with its figures. */
+        SegmentView: {
+            /** @description Its name in URLs. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description How it is made: rfm. */
+            kind: string;
+            /** @description Who is in it. */
+            description: string;
+            /** @description The segment in the segment language. */
+            definition: string;
+            /**
+             * Format: int64
+             * @description How many customers are in it.
+             */
+            size: number;
+            /**
+             * Format: double
+             * @description Their part of all scored customers, 0 to 1.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description What they spent, as the model counts.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description Its part of what all scored customers spent, 0 to 1; 0 when they spent nothing.
+             */
+            revenueShare: number;
+            /**
+             * Format: double
+             * @description What one of them spent on average; 0 when there are none.
+             */
+            averageValue: number;
+            /**
+             * Format: double
+             * @description The average days since their last purchase; 0 when there are none.
+             */
+            averageRecencyDays: number;
+            /**
+             * Format: double
+             * @description Their average number of orders; 0 when there are none.
+             */
+            averageFrequency: number;
+            /** @description Its size at past months' ends and now, oldest first. */
+            trend: components["schemas"]["SegmentTrendPoint"][];
+            /**
+             * Format: double
+             * @description By what fraction it has grown since the last month's end; null when it was empty or did not exist then.
+             */
+            sizeChange: null | number;
+            /** @description What to do about its members. */
+            advice: string;
+            /** @description Which scores belong to it, such as r ≥ 4, f ≥ 4, m ≥ 4. */
+            rules: string;
+        };
+        /** @description The person who is signed in. */
+        SessionUser: {
+            /** @description What to call them. */
+            name: string;
+        };
+        /** @description Who is signed in. */
+        SessionView: {
+            /** @description Always true: without a session or token the answer is 401. */
+            signedIn: boolean;
+            /** @description The person, as far as they are known. */
+            user: components["schemas"]["SessionUser"];
+            /** @description What they may open, default first. */
+            workspaces: components["schemas"]["SessionWorkspace"][];
+            /** @description The version of the server. */
+            version: string;
+        };
+        /** @description A workspace in the list to choose from. */
+        SessionWorkspace: {
+            /** @description Its key, for the header Tessera-Workspace. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description The ISO 4217 code in which its money is shown. */
+            currency: string;
+            /** @description Whether it holds made-up data. */
+            sample: boolean;
+        };
+        /** @description A link that signs a browser in, once. */
+        SignInLink: {
+            /**
+             * Format: uri
+             * @description To open in the browser; the code stands after the number sign, which browsers do not send to servers.
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+        };
+        /** @description What the sign-in page sends. */
+        SignInRequest: {
+            /** @description The part of the printed link after the number sign. */
+            code: string;
+        };
+        /** @description What is running. */
+        SystemView: {
+            /** @description The version of the server. */
+            version: string;
+            /** @description The analytical engine. */
+            engine: components["schemas"]["EngineStatus"];
+            /** @description The absolute path of the data directory. */
+            dataDirectory: string;
+            /**
+             * Format: double
+             * @description For how long the server has been running.
+             */
+            uptimeSeconds: number;
+        };
+        /** @description The tokens of a workspace. */
+        TokenList: {
+            /** @description All of them, oldest first. */
+            items: components["schemas"]["TokenView"][];
+            /** @description Always null: the list is short and never paged. */
+            next?: null | string;
+        };
+        /** @description A token of a workspace, without its secret. */
+        TokenView: {
+            /**
+             * Format: uuid
+             * @description By which it is revoked.
+             */
+            id: string;
+            /** @description What it is for, as its creator said. */
+            name: string;
+            /** @description The workspace it opens. */
+            workspace: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /** @description A product that sold. */
+        TopProduct: {
+            /** @description Its code. */
+            sku: string;
+            /** @description What it was called last. */
+            description: string;
+            /**
+             * Format: double
+             * @description Pieces sold.
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description What they brought in.
+             */
+            revenue: number;
+        };
+        /** @description One shop or product, whose customers are never mixed with another's. */
+        Workspace: {
+            /** @description Its name in URLs, headers and tables. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description The ISO 4217 code in which its money is shown. */
+            currency: string;
+            /** @description The IANA time zone in which its days begin. */
+            timeZone: string;
+            /** @description Whether it was filled with sample data by the product itself. */
+            sample: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /** @description The workspaces that the caller may speak to. */
+        WorkspaceList: {
+            /** @description All of them, default first. */
+            items: components["schemas"]["Workspace"][];
+            /** @description Always null: the list is short and never paged. */
+            next?: null | string;
         };
     };
     responses: never;
@@ -1972,6 +2363,352 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRejectedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guessImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["IFormFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportGuess"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProfiles: {
         parameters: {
             query?: {
@@ -2472,7 +3209,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -2674,7 +3413,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Unauthorized */
             401: {
