@@ -64,9 +64,6 @@ internal static class DemoCommand
                 ? filling.FillWithOrdersAsync(file, request.Settings, cancellationToken)
                 : filling.FillWithSamplesAsync(content.FirstDay!.Value, cancellationToken));
             marker.Write(content with { Filled = true });
-
-            // Simulating and sending left garbage behind that an idle server need not carry around.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             environment.Out.WriteLine("Ready.");
         }
 

@@ -7,23 +7,27 @@ namespace Tessera.Cli.Importing;
 /// <summary>Prints what became of an import.</summary>
 internal sealed class ImportSummary(ProgramEnvironment environment)
 {
-    /// <summary>The mapping that was used, guessed or given, and what was noticed on the way.</summary>
+    /// <summary>The mapping that was used, given or guessed and why, and what else was noticed on the way.</summary>
     public void WriteMapping(JsonElement import)
     {
+        var notes = import.List("mappingNotes").Select(note => note.GetString() ?? "").ToList();
         if (import.At("mapping") is { ValueKind: JsonValueKind.Object } mapping && mapping.EnumerateObject().Any())
         {
-            var table = new TextTable("Target", "Taken from");
+            var table = new TextTable("Target", "Taken from", "Because");
             foreach (var target in mapping.EnumerateObject())
             {
-                table.AddRow(target.Name, target.Value.ToString());
+                var reasonBeginning = $"{target.Name} ← {target.Value}: ";
+                var reason = notes.Find(note => note.StartsWith(reasonBeginning, StringComparison.Ordinal));
+                notes.Remove(reason ?? "");
+                table.AddRow(target.Name, target.Value.ToString(), reason?[reasonBeginning.Length..] ?? "as you said");
             }
 
             table.Write(environment);
         }
 
-        foreach (var note in import.List("mappingNotes"))
+        foreach (var note in notes)
         {
-            environment.Out.WriteLine($"Note: {note.GetString()}");
+            environment.Out.WriteLine($"Note: {note}");
         }
     }
 
@@ -39,7 +43,7 @@ internal sealed class ImportSummary(ProgramEnvironment environment)
         }
 
         var table = new TextTable("Recognised as", ">Rows");
-        foreach (var count in counts.EnumerateObject().Where(count => count.Value.ValueKind == JsonValueKind.Number))
+        foreach (var count in counts.EnumerateObject().Where(count => count.Value.ValueKind == JsonValueKind.Number && count.Value.GetDecimal() != 0))
         {
             table.AddRow(Words(count.Name), Figures.Count(count.Value.GetDecimal()));
         }

@@ -1,12 +1,15 @@
 namespace Tessera.Cli.Output;
 
-/// <summary>Says how far something has come: one line that changes on a terminal, a line now and then otherwise.</summary>
+/// <summary>
+/// Says how far something has come: one line that changes on a terminal; otherwise a line now and then, and none for what is
+/// done at once.
+/// </summary>
 internal sealed class ProgressLine(ProgramEnvironment environment) : IDisposable
 {
     private static readonly TimeSpan BetweenTerminalUpdates = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenPlainLines = TimeSpan.FromSeconds(5);
     private readonly Lock guard = new();
-    private long? lastWrite;
+    private long? lastWrite = environment.ErrorIsTerminal ? null : environment.Time.GetTimestamp();
     private int shown;
 
     /// <summary>Shows the text unless something was shown a moment ago.</summary>

@@ -79,6 +79,7 @@ internal static class ServerComposition
         AddEngine(services, options);
         services.AddSingleton(provider => new ServerClock(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WebAppFiles>();
+        services.AddHostedService<IdleMemory>();
         services.AddMetrics();
         services.AddSingleton<ServerMeter>();
         services.AddSingleton<MetricsCollector>();

@@ -63,6 +63,17 @@ public sealed class TesseraServerTests
 
         using var patience = new CancellationTokenSource(Patience);
         (await http.GetAsync("/healthz", patience.Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        http.DefaultRequestHeaders.Authorization = new("Bearer", (await File.ReadAllTextAsync(folder.Combine("data", "admin.token"), patience.Token)).Trim());
+        using (var meanwhile = await http.GetAsync("/api/insights/overview", patience.Token))
+        {
+            // The client tries again for a while, so the engine may be back before it gives up; anything else would be an error.
+            if (!meanwhile.IsSuccessStatusCode)
+            {
+                await meanwhile.ShouldBeProblemAsync(HttpStatusCode.ServiceUnavailable, "engine-restarting");
+                meanwhile.Headers.RetryAfter.ShouldNotBeNull();
+            }
+        }
+
         HttpStatusCode ready;
         do
         {

@@ -29,10 +29,16 @@ public sealed class TokenEndpointsTests(ServerFixture server)
             using var client = Client(token);
             client.DefaultRequestHeaders.Add("Tessera-Workspace", asked);
 
-            // Any endpoint inside a workspace: even the one for administrators answers first that the workspace is another's.
-            using var response = await client.GetAsync("/api/tokens");
-            response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            using var response = await client.GetAsync("/api/segments");
+            (await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "workspace-forbidden")).ShouldContain(workspace);
         }
+    }
+
+    [Fact]
+    public async Task WorkspaceToken_InsideItsWorkspace_ReadsData()
+    {
+        using var client = Client(await CreateTokenAsync(await server.CreateWorkspaceAsync("token")));
+        (await client.GetAsync("/api/segments")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Tessera.Testing;
+
+namespace Tessera.Cli.Tests;
+
+/// <summary>From a shop's file to named segments, on the command line alone; one server, many commands.</summary>
+public sealed class ImportTests : IAsyncLifetime
+{
+    private readonly string root = Directory.CreateTempSubdirectory("tessera-cli-").FullName;
+    private RunningServer server = null!;
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(root, "orders.csv"), Orders());
+        server = await RunningServer.StartAsync(root, "serve", "--port", "0");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await server.DisposeAsync();
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_ShowsWhatItTookTheColumnsFor_AndASecondTimeChangesNothing()
+    {
+        var first = await RunAsync("import", "orders", "orders.csv");
+        first.ExitCode.ShouldBe(0, first.Error);
+        first.Output.ShouldMatch("(?m)^customer_id +client ");
+        first.Output.ShouldMatch("(?m)^amount +qty\\*price ");
+        first.Output.ShouldContain("201 rows read, 200 accepted, 0 known already, 1 rejected.");
+        first.Error.ShouldContain("orders.csv.rejected.csv");
+        var rejected = await File.ReadAllLinesAsync(Path.Combine(root, "orders.csv.rejected.csv"));
+        rejected.Length.ShouldBe(2);
+        rejected[1].ShouldContain("no-date");
+
+        var segments = (await RunAsync("segments", "list", "--json")).Json();
+        segments.GetProperty("items").EnumerateArray().Sum(segment => segment.GetProperty("size").GetInt64()).ShouldBe(20, "everybody is in exactly one segment");
+
+        var second = (await RunAsync("import", "orders", "orders.csv", "--json")).Json();
+        second.GetProperty("state").GetString().ShouldBe("done");
+        second.GetProperty("rowsDuplicate").GetInt64().ShouldBe(200);
+        Values((await RunAsync("segments", "list", "--json")).Json()).ShouldBe(Values(segments));
+
+        await MembersAndReasonsAgreeAsync(segments);
+    }
+
+    [Fact]
+    public async Task Import_OfDatesThatReadTwoWays_SaysBothAndHowToAnswer()
+    {
+        await File.WriteAllTextAsync(Path.Combine(root, "two-ways.csv"), "order,customer,date,sku,qty,price\n1,a,03/04/2024,x,1,2.50\n2,b,05/04/2024,x,1,2.50\n");
+        string[] command = ["import", "orders", "two-ways.csv", "--workspace", "default"];
+        var asked = await RunAsync(command);
+        asked.ExitCode.ShouldBe(1);
+        asked.Error.ShouldContain("3 April 2024");
+        asked.Error.ShouldContain("4 March 2024");
+        asked.Error.ShouldContain("--date-format d/m/y or --date-format m/d/y");
+
+        var answered = (await RunAsync([.. command, "--date-format", "d/m/y", "--json"])).Json();
+        answered.GetProperty("rowsAccepted").GetInt64().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Import_WithAColumnThatIsNotThere_NamesTheColumnsThatAre()
+    {
+        var sentence = (await RunAsync("import", "orders", "orders.csv", "--map", "customer_id=Nobody")).Sentence();
+        sentence.ShouldContain("Nobody");
+        sentence.ShouldContain("client");
+    }
+
+    /// <summary>200 orders of 20 customers, a line each, and one row without a date.</summary>
+    private static string Orders()
+    {
+        var text = new StringBuilder("invoice,client,when,item,qty,price\n");
+        var first = new DateTime(2024, 1, 1, 10, 0, 0, DateTimeKind.Utc);
+        for (var line = 0; line < 200; line++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"i{line},c{line % 20},{first.AddDays(line):yyyy-MM-dd HH:mm:ss},tea,{1 + (line % 3)},{2 + (line % 20)}.50\n");
+        }
+
+        return text.Append("i999,c1,no-date,tea,1,1.00\n").ToString();
+    }
+
+    private static IEnumerable<string> Values(JsonElement segments) => segments.GetProperty("items").EnumerateArray()
+        .Select(segment => $"{segment.GetProperty("key")} {segment.GetProperty("size")} {segment.GetProperty("revenue")}");
+
+    private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(root, arguments);
+
+    private async Task MembersAndReasonsAgreeAsync(JsonElement segments)
+    {
+        var segment = segments.GetProperty("items").EnumerateArray().First(item => item.GetProperty("size").GetInt64() > 0);
+        var key = segment.GetProperty("key").GetString()!;
+        (await RunAsync("segments", "show", key, "--json")).Json().GetProperty("key").GetString().ShouldBe(key);
+
+        var members = (await RunAsync("segments", "members", key, "--json")).Json().GetProperty("items");
+        members.GetArrayLength().ShouldBe((int)segment.GetProperty("size").GetInt64());
+        var csv = (await RunAsync("segments", "members", key, "--csv")).Output.TrimEnd().Split('\n');
+        csv.Length.ShouldBe(members.GetArrayLength() + 1);
+
+        var customer = members[0].GetProperty("identifier").GetProperty("value").GetString()!;
+        var reasons = (await RunAsync("segments", "explain", key, customer, "--json")).Json();
+        reasons.GetProperty("member").GetBoolean().ShouldBeTrue();
+        var profile = (await RunAsync("profiles", "show", $"user_id:{customer}", "--json")).Json();
+        profile.GetProperty("id").GetGuid().ShouldBe(members[0].GetProperty("profileId").GetGuid());
+        profile.GetProperty("rfm").GetProperty("segment").GetProperty("key").GetString().ShouldBe(key);
+        (await RunAsync("profiles", "search", customer)).Output.ShouldContain(profile.GetProperty("id").GetString()!);
+        (await RunAsync("profiles", "show", "nobody")).Sentence().ShouldContain("nobody");
+    }
+}
