@@ -20,7 +20,7 @@ internal sealed class StartupBenchmark : IBenchmark
             var filled = 0.0;
             var first = await BenchmarkContext.TimeAsync(async () =>
             {
-                await using var demo = DemoProcess.Start(context.Root, data);
+                await using var demo = TesseraProcess.Start(context.Root, data, "demo", "--no-open");
                 filled = await BenchmarkContext.TimeAsync(async () =>
                 {
                     await demo.AnswersAsync(cancellation);
@@ -33,10 +33,10 @@ internal sealed class StartupBenchmark : IBenchmark
             var resident = 0L;
             for (var round = 1; round <= Rounds; round++)
             {
-                DemoProcess? demo = null;
+                TesseraProcess? demo = null;
                 answers.Add(await BenchmarkContext.TimeAsync(async () =>
                 {
-                    demo = DemoProcess.Start(context.Root, data);
+                    demo = TesseraProcess.Start(context.Root, data, "demo", "--no-open");
                     await demo.AnswersAsync(cancellation);
                 }));
                 context.Say($"start {round}: answers after {answers[^1]:F2} s");

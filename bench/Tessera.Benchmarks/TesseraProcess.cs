@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Tessera.Benchmarks.Startup;
+namespace Tessera.Benchmarks;
 
-/// <summary>One run of <c>./tessera demo</c> as a user starts it: the root script, the server, the engine.</summary>
-internal sealed class DemoProcess : IAsyncDisposable
+/// <summary>One run of <c>./tessera demo</c> or <c>serve</c> as a user starts it: the root script, the server, the engine.</summary>
+internal sealed class TesseraProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
@@ -15,14 +15,14 @@ internal sealed class DemoProcess : IAsyncDisposable
     private readonly HttpClient http;
     private readonly string dataDirectory;
 
-    private DemoProcess(Process process, Uri address, string dataDirectory)
+    private TesseraProcess(Process process, Uri address, string dataDirectory)
     {
         this.process = process;
         this.dataDirectory = dataDirectory;
         http = new HttpClient { BaseAddress = address };
     }
 
-    public static DemoProcess Start(string root, string dataDirectory)
+    public static TesseraProcess Start(string root, string dataDirectory, params string[] command)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(Path.Combine(root, "tessera"))
@@ -32,7 +32,7 @@ internal sealed class DemoProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { "demo", "--no-open", "--data", dataDirectory, "--port", port.ToString(CultureInfo.InvariantCulture) })
+        foreach (var argument in command.Concat(["--data", dataDirectory, "--port", port.ToString(CultureInfo.InvariantCulture)]))
         {
             start.ArgumentList.Add(argument);
         }
@@ -42,7 +42,7 @@ internal sealed class DemoProcess : IAsyncDisposable
         started.ErrorDataReceived += static (_, _) => { };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
-        return new DemoProcess(started, new Uri($"http://127.0.0.1:{port}/"), dataDirectory);
+        return new TesseraProcess(started, new Uri($"http://127.0.0.1:{port}/"), dataDirectory);
     }
 
     /// <summary>Returns once the start page is served and the server says that it is ready to answer.</summary>
@@ -52,13 +52,23 @@ internal sealed class DemoProcess : IAsyncDisposable
         await UntilAsync(() => SucceedsAsync("", cancellation), cancellation);
     }
 
+    /// <summary>A client that may do everything, in one workspace. To be disposed by the caller.</summary>
+    public async Task<HttpClient> ClientAsync(string workspace, CancellationToken cancellation)
+    {
+        var token = (await File.ReadAllTextAsync(Path.Combine(dataDirectory, "admin.token"), cancellation)).Trim();
+        var client = new HttpClient { BaseAddress = http.BaseAddress, Timeout = Patience };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        client.DefaultRequestHeaders.Add("Tessera-Workspace", workspace);
+        return client;
+    }
+
     /// <summary>Returns once both sample workspaces have their segments.</summary>
     public async Task IsFilledAsync(CancellationToken cancellation)
     {
-        var token = (await File.ReadAllTextAsync(Path.Combine(dataDirectory, "admin.token"), cancellation)).Trim();
         foreach (var workspace in new[] { "default", "design-saas" })
         {
-            await UntilAsync(() => HasSegmentsAsync(workspace, token, cancellation), cancellation);
+            using var client = await ClientAsync(workspace, cancellation);
+            await UntilAsync(() => HasSegmentsAsync(client, cancellation), cancellation);
         }
     }
 
@@ -92,12 +102,9 @@ internal sealed class DemoProcess : IAsyncDisposable
         }
     }
 
-    private async Task<bool> HasSegmentsAsync(string workspace, string token, CancellationToken cancellation)
+    private static async Task<bool> HasSegmentsAsync(HttpClient client, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "api/rfm");
-        request.Headers.Authorization = new("Bearer", token);
-        request.Headers.Add("Tessera-Workspace", workspace);
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await client.GetAsync(new Uri("api/rfm", UriKind.Relative), cancellation);
         return response.IsSuccessStatusCode
             && (await response.Content.ReadAsStringAsync(cancellation)).Contains("\"state\":\"ready\"", StringComparison.Ordinal);
     }
@@ -109,12 +116,12 @@ internal sealed class DemoProcess : IAsyncDisposable
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException($"./tessera demo ended with exit code {process.ExitCode} before it answered.");
+                throw new InvalidOperationException($"./tessera ended with exit code {process.ExitCode} before it answered.");
             }
 
             if (waited.Elapsed > Patience)
             {
-                throw new TimeoutException($"./tessera demo did not answer within {Patience.TotalMinutes:F0} minutes.");
+                throw new TimeoutException($"./tessera did not answer within {Patience.TotalMinutes:F0} minutes.");
             }
 
             await Task.Delay(PollInterval, TimeProvider.System, cancellation);
