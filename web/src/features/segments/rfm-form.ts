@@ -25,18 +25,18 @@ function boundsOf(model: RfmModel, axis: Axis): (number | string)[] {
   return boundedScores.map((_, index) => bounds[index] ?? '');
 }
 
-/** What is not said is the server's default. Thresholds that were never set start from the cut-offs that the quintiles made. */
+/** Thresholds that were never set start from the cut-offs that the quintiles made. */
 export function formOf(model: RfmModel): RfmForm {
   const { options } = model;
   return {
-    scoring: options.scoring ?? 'quintiles',
+    scoring: options.scoring,
     thresholds: { recency: boundsOf(model, 'recency'), frequency: boundsOf(model, 'frequency'), monetary: boundsOf(model, 'monetary') },
     window: options.windowDays ? 'days' : 'all',
     windowDays: options.windowDays ?? yearDays,
     reference: options.referenceDate ? 'fixed' : 'automatic',
     referenceDate: options.referenceDate ?? model.referenceDate ?? '',
-    monetary: options.monetary ?? 'gross',
-    naming: options.naming ?? 'full',
+    monetary: options.monetary,
+    naming: options.naming,
   };
 }
 
