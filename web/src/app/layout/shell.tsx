@@ -70,7 +70,8 @@ export function Shell() {
           padding={0}
           withCloseButton={false}
           title={undefined}
-          aria-label="Menu"
+          // The dialog bears the name, not the element around it, which has no role that could.
+          attributes={{ content: { 'aria-label': 'Menu' } }}
           classNames={{ content: styles.drawer, body: styles.drawerBody }}
         >
           <SideBar session={session} />
