@@ -49,7 +49,7 @@ function printedLink(child: ChildProcess): Promise<string> {
     const listen = (chunk: Buffer) => {
       printed += chunk.toString();
       const link = /https?:\/\/\S+\/sign-in#\S+/.exec(printed)?.[0];
-      if (!link) return;
+      if (!link || !/^Ready\.$/m.test(printed)) return;
       clearTimeout(late);
       resolve(link);
     };
