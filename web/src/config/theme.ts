@@ -14,7 +14,7 @@ const gray: MantineColorsTuple = ['#f7f8fb', '#eff1f7', '#e3e7f0', '#d3d9e6', '#
 
 export const theme = createTheme({
   primaryColor: 'lapis',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   black: '#141b33',
