@@ -79,7 +79,7 @@ test.describe('on a narrow screen', () => {
   test('the menu opens and leads on', async ({ page }) => {
     await page.goto('/w/default/overview');
     await page.getByRole('button', { name: 'Open the menu' }).click();
-    await page.getByRole('link', { name: 'Customers' }).click();
+    await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Customers', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   });
 });

@@ -74,6 +74,8 @@ export function CommandPalette() {
 
   return (
     <Spotlight
+      attributes={{ content: { 'aria-label': 'Search or go to' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       actions={[screens, segmentActions, customerActions]}
       query={text}
       onQueryChange={setText}

@@ -11,7 +11,7 @@ const stateColours: Record<string, string> = { done: 'teal', failed: 'red', 'nee
 
 export function StateBadge({ state }: { state: string }) {
   return (
-    <Badge variant="light" radius="sm" tt="none" autoContrast color={stateColours[state] ?? 'lapis'}>
+    <Badge variant="light" radius="sm" tt="none" c="var(--mantine-color-text)" color={stateColours[state] ?? 'lapis'}>
       {stateName(state)}
     </Badge>
   );
