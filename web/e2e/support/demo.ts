@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,20 +15,6 @@ export interface Demo {
   url: string;
   dataDirectory: string;
   stop: () => Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('The system gave no free port.'));
-      });
-    });
-  });
 }
 
 function exited(child: ChildProcess): Promise<void> {
@@ -65,8 +50,7 @@ function printedLink(child: ChildProcess): Promise<string> {
 /** Starts `./tessera demo` as a user would, on data of its own, and waits until it has printed its address. */
 export async function startDemo(): Promise<Demo> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'tessera-e2e-'));
-  const port = await freePort();
-  const child = spawn('./tessera', ['demo', '--no-open', '--data', dataDirectory, '--port', String(port)], {
+  const child = spawn('./tessera', ['demo', '--no-open', '--data', dataDirectory, '--port', '0'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
