@@ -75,8 +75,8 @@ internal static class ImportErrors
     public static ImportException NotDates(string source, string example) =>
         new("not-dates", $"No value of {source} is a date, such as \"{example}\": map time to the column that has the dates.");
 
-    public static ImportException AllRejected(long rows, long rejected, string worst) =>
-        new("rows-rejected", $"{Number(rejected)} of the first {Number(rows)} rows were rejected, mostly because {worst}: check the mapping.");
+    public static ImportException AllRejected(long rows, long rejected, string worst, string advice) =>
+        new("rows-rejected", $"{Number(rejected)} of the first {Number(rows)} rows were rejected, mostly because {worst}: {advice}.");
 
     public static ImportException WorkspaceGone(WorkspaceKey workspace) =>
         new("workspace-gone", $"The workspace \"{workspace}\" does not exist any more.");

@@ -14,6 +14,8 @@ namespace Tessera.Server.Imports.Events;
 /// <summary>Reads files of tracking calls, one JSON object a line, into the staging area.</summary>
 internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, ImportMoney moneyOf) : IImportReading
 {
+    private const string Advice = "check that every line is one tracking call";
+
     public ImportKind Kind => ImportKind.Events;
 
     public async Task<ImportRecord> ReadAsync(ImportRecord import, ImportMeter meter, CancellationToken cancellationToken)
@@ -40,7 +42,7 @@ internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, I
             {
                 meter.Reject();
                 rejected.Add(lines.Number, problem, Encoding.UTF8.GetString(lines.Line));
-                EarlyFailure.Check(rows, rejected, isEnd: false);
+                EarlyFailure.Check(rows, rejected, isEnd: false, Advice);
                 continue;
             }
 
@@ -72,7 +74,7 @@ internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, I
             throw ImportErrors.NoCalls(import.FileName);
         }
 
-        EarlyFailure.Check(rows, rejected, isEnd: true);
+        EarlyFailure.Check(rows, rejected, isEnd: true, Advice);
         return import with
         {
             State = ImportState.Publishing,
