@@ -18,6 +18,8 @@ internal sealed class RfmBenchmark : IBenchmark
     private const int Days = 830;
     private const int Rounds = 5;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     // Recency, frequency and monetary value of everybody: what has to be computed in any case.
     private const string ByHand = """
         SELECT profile_id, max(time), uniqExact(order_id), sum(amount)
@@ -55,7 +57,7 @@ internal sealed class RfmBenchmark : IBenchmark
     {
         var engine = services.GetRequiredService<ClickHouseClient>();
         var lines = await FillAsync(context, engine, cancellation);
-        var orders = await engine.SingleAsync<long>(new Statement("SELECT uniqExact(order_id) FROM order_lines WHERE kind = 'sale'"), cancellation);
+        var orders = await engine.SingleAsync<long>(new Statement("SELECT uniqExact(order_id) FROM order_lines WHERE kind = 'sale'").WithTimeout(Patience), cancellation);
 
         context.Say("scoring and naming everybody");
         var models = services.GetRequiredService<RfmModelStore>();
@@ -69,7 +71,7 @@ internal sealed class RfmBenchmark : IBenchmark
             },
             async () =>
             {
-                await using var nothing = await engine.StreamAsync(new Statement(ByHand), "Null", cancellation);
+                await using var nothing = await engine.StreamAsync(new Statement(ByHand).WithTimeout(Patience), "Null", cancellation);
                 await nothing.CopyToAsync(Stream.Null, cancellation);
             });
 
@@ -143,7 +145,7 @@ internal sealed class RfmBenchmark : IBenchmark
         // Merged first, so that no merge runs in the background of one of the two.
         foreach (var table in new[] { "order_lines", "profiles" })
         {
-            await engine.ExecuteAsync(new Statement($"OPTIMIZE TABLE {table} FINAL").WithTimeout(TimeSpan.FromMinutes(30)), cancellation);
+            await engine.ExecuteAsync(new Statement($"OPTIMIZE TABLE {table} FINAL").WithTimeout(Patience), cancellation);
         }
 
         return await engine.SingleAsync<long>(new Statement("SELECT count() FROM order_lines"), cancellation);

@@ -8,6 +8,7 @@ using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rfm.Endpoints;
 using Tessera.Server.Segments.Tables;
+using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments;
 
@@ -29,6 +30,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ICustomerSegments, CustomerSegments>();
         services.AddSingleton<IOrdersObserver, RfmOrdersObserver>();
+        services.AddSingleton<IWorkspaceObserver, RfmWorkspaceObserver>();
         services.AddHostedService<RfmWorker>();
     }
 

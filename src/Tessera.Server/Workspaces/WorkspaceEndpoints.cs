@@ -54,21 +54,34 @@ internal static class WorkspaceEndpoints
     }
 
     private static async Task<Results<Ok<Workspace>, ProblemResult>> ChangeAsync(
-        string key, ChangeWorkspaceRequest request, WorkspaceStore store, CancellationToken cancellationToken)
+        string key, ChangeWorkspaceRequest request, WorkspaceStore store, IEnumerable<IWorkspaceObserver> observers, CancellationToken cancellationToken)
     {
         if (!WorkspaceKey.TryParse(key, out var parsed) || await store.FindAsync(parsed, cancellationToken) is not { } old)
         {
             return new ProblemResult(WorkspaceProblems.NotFound(key));
         }
 
-        return WorkspaceDetails.TryCreate(
+        if (!WorkspaceDetails.TryCreate(
             request.Name ?? old.Name,
             request.Currency ?? old.Currency,
             request.TimeZone ?? old.TimeZone,
             request.Sample ?? old.Sample,
             out var details,
-            out var complaint)
-            ? TypedResults.Ok(await store.ChangeAsync(parsed, details, cancellationToken))
-            : new ProblemResult(WorkspaceProblems.Invalid(complaint));
+            out var complaint))
+        {
+            return new ProblemResult(WorkspaceProblems.Invalid(complaint));
+        }
+
+        if (await store.ChangeAsync(parsed, details, cancellationToken) is not { } changed)
+        {
+            return new ProblemResult(WorkspaceProblems.NotFound(key));
+        }
+
+        foreach (var observer in observers)
+        {
+            await observer.WorkspaceChangedAsync(old, changed, cancellationToken);
+        }
+
+        return TypedResults.Ok(changed);
     }
 }

@@ -6,7 +6,10 @@ namespace Tessera.Server.Segments.Rfm;
 
 /// <summary>The end of a month in the past, as of which a model is computed.</summary>
 /// <param name="Date">The reference date: the first day of the next month.</param>
-/// <param name="Fingerprint">Of everything that the result depends on: the options, the time zone and all order lines before the date.</param>
+/// <param name="Fingerprint">
+/// Of everything that the result depends on: a mark of the options and the time zone (<see cref="MarkOf"/>), then a hash of all order lines
+/// before the date.
+/// </param>
 internal sealed record MonthEnd(DateOnly Date, string Fingerprint)
 {
     /// <summary>The months' ends before a reference date, from the first month with order lines on, oldest first.</summary>
@@ -21,9 +24,8 @@ internal sealed record MonthEnd(DateOnly Date, string Fingerprint)
             return [];
         }
 
+        var mark = MarkOf(model.Options, model.TimeZone);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // The reference date of the present does not matter to the past.
-        Append(hash, $"{StoredJson.Write(model.Options with { ReferenceDate = null })} {model.TimeZone}");
         var ends = new List<MonthEnd>();
         var next = 0;
         for (var date = FirstEnd(reference, most, months[0].Month); date < reference; date = date.AddMonths(1))
@@ -33,10 +35,18 @@ internal sealed record MonthEnd(DateOnly Date, string Fingerprint)
                 Append(hash, $" {months[next].Month:O} {months[next].Lines} {months[next].Hash}");
             }
 
-            ends.Add(new MonthEnd(date, Convert.ToHexStringLower(hash.GetCurrentHash())));
+            ends.Add(new MonthEnd(date, mark + Convert.ToHexStringLower(hash.GetCurrentHash())));
         }
 
         return ends;
+    }
+
+    /// <summary>What the fingerprints of all months begin with that were computed with the same options in the same time zone.</summary>
+    public static string MarkOf(RfmOptions options, string timeZone)
+    {
+        // The reference date of the present does not matter to the past.
+        var text = $"{StoredJson.Write(options with { ReferenceDate = null })} {timeZone}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16] + "-";
     }
 
     private static DateOnly FirstEnd(DateOnly reference, int most, DateOnly firstMonth)

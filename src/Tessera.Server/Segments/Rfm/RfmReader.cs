@@ -12,6 +12,14 @@ internal sealed class RfmReader(RfmModelStore models, RfmHistoryStore history, C
         var state = await models.ReadAsync(workspace, cancellationToken);
         var version = await versions.CurrentAsync(workspace, CustomerTable.Rfm, cancellationToken);
         var result = version?.Details is { } details ? StoredJson.Read<RfmResult>(details) : null;
-        return new RfmStanding(state, version?.Version, result, await history.ListAsync(workspace, cancellationToken));
+        return new RfmStanding(state, version?.Version, result, result is null ? [] : await HistoryAsync(workspace, result, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<RfmHistoryMonth>> HistoryAsync(WorkspaceKey workspace, RfmResult result, CancellationToken cancellationToken)
+    {
+        // After a change of options the past follows the present month by month; what is still the old model's does not belong beside it.
+        var mark = MonthEnd.MarkOf(result.Options, result.TimeZone);
+        return [.. (await history.ListAsync(workspace, cancellationToken))
+            .Where(month => month.Date < result.ReferenceDate && month.Fingerprint.StartsWith(mark, StringComparison.Ordinal))];
     }
 }

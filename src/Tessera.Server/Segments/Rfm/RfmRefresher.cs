@@ -88,7 +88,8 @@ internal sealed class RfmRefresher(
             var version = await versions.CurrentAsync(workspace, CustomerTable.Rfm, cancellationToken);
             var result = version?.Details is { } details ? StoredJson.Read<RfmResult>(details) : null;
             var scored = version is null ? 0 : await statements.ScoredAsync(workspace, version.Version, cancellationToken);
-            if (lines != (result?.OrderLines ?? 0) || scored != (result?.Customers ?? 0))
+            var timeZone = (await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone;
+            if (lines != (result?.OrderLines ?? 0) || scored != (result?.Customers ?? 0) || (result is not null && result.TimeZone != timeZone))
             {
                 await models.RequestAsync(workspace, cancellationToken);
             }
@@ -108,6 +109,7 @@ internal sealed class RfmRefresher(
         var outcome = await computation.ScoreAsync(model, totals, cancellationToken);
         var result = new RfmResult(
             model.Options,
+            model.TimeZone,
             outcome.ReferenceDate,
             time.GetUtcNow(),
             outcome.Cells.Sum(cell => cell.Customers),

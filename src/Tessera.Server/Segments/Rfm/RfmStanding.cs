@@ -6,7 +6,7 @@ namespace Tessera.Server.Segments.Rfm;
 /// <param name="State">Its options and whether it is up to date.</param>
 /// <param name="Version">The version of <c>rfm_customers</c> to read; null when none was computed yet.</param>
 /// <param name="Result">What that version amounts to; null when none was computed yet.</param>
-/// <param name="History">The months' ends before it, oldest first.</param>
+/// <param name="History">The months' ends before it that were computed with the same options, oldest first.</param>
 internal sealed record RfmStanding(RfmModelState State, long? Version, RfmResult? Result, IReadOnlyList<RfmHistoryMonth> History)
 {
     /// <summary>The names in force: those of the version to read, or else those to come.</summary>

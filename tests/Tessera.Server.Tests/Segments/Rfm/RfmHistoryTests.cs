@@ -114,6 +114,30 @@ public sealed class RfmHistoryTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Options_Changed_ThePastOfTheOldModelIsNotShownBesideTheNew()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(Year(shop));
+        await shop.ComputeHistoryAsync();
+
+        await shop.ChangeAsync(new RfmOptions { WindowDays = 90 });
+        var champions = await shop.GetAsync<JsonElement>("/api/segments/champions");
+        if (champions.GetProperty("trend").GetArrayLength() == 1)
+        {
+            // The worker has not begun with the past of the new model.
+            champions.GetProperty("sizeChange").ValueKind.ShouldBe(JsonValueKind.Null);
+        }
+
+        await shop.ComputeHistoryAsync();
+        (await shop.GetAsync<JsonElement>("/api/segments/champions")).GetProperty("trend").GetArrayLength().ShouldBe(12);
+
+        // Looking back from earlier leaves the months after it out.
+        await shop.ChangeAsync(new RfmOptions { WindowDays = 90, ReferenceDate = new DateOnly(2024, 6, 20) });
+        (await shop.GetAsync<JsonElement>("/api/segments/champions")).GetProperty("trend").EnumerateArray().Select(point => point.GetProperty("date").GetString())
+            .ShouldBe(["2024-02-01", "2024-03-01", "2024-04-01", "2024-05-01", "2024-06-01", "2024-06-20"]);
+    }
+
+    [Fact]
     public async Task Trend_EndsWithThePresent_AndTheChangeIsAgainstTheLastMonthsEnd()
     {
         using var shop = await Shop.OpenAsync(server);

@@ -111,6 +111,12 @@ public sealed class RfmOptionsTests(ServerFixture server)
 
         await shop.ChangeAsync(new RfmOptions { WindowDays = 3 });
         (await shop.ScoredAsync()).Keys.ShouldBe(["ada", "bob"], ignoreOrder: true);
+
+        // Days that begin elsewhere are counted anew without anybody asking.
+        await shop.ConfigureAsync(timeZone: "UTC");
+        await shop.Refresher.RefreshAsync(shop.Workspace, CancellationToken.None);
+        var elsewhere = await shop.ScoredAsync();
+        (elsewhere["ada"].RecencyDays, elsewhere.Count).ShouldBe((1, 1));
     }
 
     private static (int Days, int Orders, decimal Money) Values(ExportedCustomer customer) => (customer.RecencyDays, customer.Frequency, customer.Monetary);
