@@ -49,7 +49,17 @@ internal sealed class ColumnProfile
         : IsMostly(currencies) ? "currency"
         : "text";
 
-    /// <summary>Whether the values can be what a target takes.</summary>
+    /// <summary>Whether the values can be what a target takes, although some cannot: for a column whose name says what it has, half of them will do.</summary>
+    public bool SuitsByHalf(TargetType type) => Suits(type) || type switch
+    {
+        TargetType.Number => IsHalf(numbers),
+        TargetType.Time => IsHalf(dates),
+        TargetType.Email => IsHalf(emails),
+        TargetType.Currency => IsHalf(currencies),
+        _ => false,
+    };
+
+    /// <summary>Whether the values can be what a target takes, but for a slip here and there.</summary>
     public bool Suits(TargetType type) => Filled == 0 || type switch
     {
         TargetType.Number => IsMostly(numbers),
@@ -90,6 +100,8 @@ internal sealed class ColumnProfile
         var at = value.IndexOf((byte)'@');
         return at > 0 && value[(at + 1)..].IndexOf((byte)'.') > 0 && !value.ContainsAny(" ,;"u8) && value.LastIndexOf((byte)'@') == at;
     }
+
+    private bool IsHalf(int count) => count > 0 && count * 2 >= Filled;
 
     private bool IsMostly(int count) => Filled > 0 && (Filled - count) * SlipsIn <= Filled;
 }

@@ -12,8 +12,10 @@ internal static class MappingGuesser
     private const double ByValues = 0.6;
     private const double LeastAccepted = 0.5;
 
+    private const double HalfPenalty = 0.15;
+
     // A name deep in a target's list is a little less sure than the first, so that of two columns the usual one wins.
-    private const double RankPenalty = 0.002;
+    private const double RankPenalty = 0.0015;
 
     /// <summary>Guesses the columns of orders.</summary>
     /// <param name="columns">The columns.</param>
@@ -91,9 +93,15 @@ internal static class MappingGuesser
             (confidence, reason) = (ByValues, $"\"{name}\" is the only column whose values can be {target.Description}");
         }
 
-        if (confidence == 0 || profile.Filled == 0 || !profile.Suits(target.Type))
+        if (confidence == 0 || profile.Filled == 0 || !profile.SuitsByHalf(target.Type))
         {
             return null;
+        }
+
+        // What does not fit is rejected row by row; a column that fits as a whole is still the better one.
+        if (!profile.Suits(target.Type))
+        {
+            (confidence, reason) = (confidence - HalfPenalty, $"{reason}, though some of its values are not");
         }
 
         return new MappingGuess(name, Math.Round(confidence, 3), $"{reason}; its values look like {string.Join(", ", profile.Samples.Select(sample => $"\"{sample}\""))}.");

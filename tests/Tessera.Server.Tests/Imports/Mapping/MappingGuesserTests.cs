@@ -60,6 +60,27 @@ public sealed class MappingGuesserTests
         plan.Guesses["time"].Reason.ShouldContain("the only column whose values can be when it was ordered");
     }
 
+    [Theory]
+    [InlineData("Ordered on")]
+    [InlineData("Day and date")]
+    public void Plan_DatesButForOneUnderATellingName_AreTheTime(string name)
+    {
+        var plan = Plan($"""
+            Order number,{name},Client,Article,Pieces,Price each
+            A-1,2031-03-02 10:15,ines@example.com,Blue tile,3,4.50
+            A-2,2031-03-05 09:00,otto@example.com,Blue tile,10,4.50
+            A-3,not a date,otto@example.com,Grout,2,6.25
+            """);
+        Mapping(plan).ShouldContain($"time={name}");
+        plan.Questions.ShouldBeEmpty();
+        plan.Guesses["time"].Confidence.ShouldBeInRange(0.5, 0.8);
+        plan.Guesses["time"].Reason.ShouldContain("though some of its values are not");
+    }
+
+    [Fact]
+    public void Plan_TwoColumnsOfDates_TakesTheOneWithoutOtherValues() =>
+        Mapping(Plan("order,order date,created,customer,total\n1,soon,2024-01-02,a,9.90\n2,2024-01-05,2024-01-03,b,5.00")).ShouldContain("time=created");
+
     [Fact]
     public void Plan_GivenMapping_WinsAndFreesNothingTwice()
     {
