@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Tessera.Segments.Patterns;
 
@@ -19,10 +18,12 @@ internal sealed record CharacterSet(
     internal bool Contains(int codePoint)
     {
         var contains = ContainsExactly(codePoint);
-        if (!contains && IgnoresCase && Rune.TryCreate(codePoint, out var rune))
+        if (IgnoresCase)
         {
-            contains = ContainsExactly(Rune.ToLowerInvariant(rune).Value) || ContainsExactly(Rune.ToUpperInvariant(rune).Value)
-                || ContainsExactly(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).Value);
+            foreach (var other in CaseOrbits.Others(codePoint))
+            {
+                contains = contains || ContainsExactly(other);
+            }
         }
 
         return contains != IsNegated;

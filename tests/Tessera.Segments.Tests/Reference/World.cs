@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Tessera.Segments.Tests.Reference;
+
+/// <summary>A whole workspace, small enough to look at: every customer with every call, and what models and people have recorded.</summary>
+internal sealed record World(IReadOnlyList<Customer> Customers)
+{
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Definitions of the segments that others refer to.</summary>
+    public IReadOnlyDictionary<string, Segment> Segments { get; init; } = new Dictionary<string, Segment>(StringComparer.Ordinal);
+}
+
+/// <summary>One customer, all identities that are one today already brought together.</summary>
+internal sealed record Customer(Guid Id, IReadOnlyList<Call> Calls)
+{
+    /// <summary>What lies in <c>rfm</c>, <c>persona</c> and <c>score</c>.</summary>
+    public JsonObject Computed { get; init; } = [];
+
+    /// <summary>When membership of a segment began (true) or ended, as kept.</summary>
+    public IReadOnlyList<(string Segment, long Time, bool Entered)> MembershipChanges { get; init; } = [];
+
+    /// <summary>When consent to a purpose was given (true) or withdrawn.</summary>
+    public IReadOnlyList<(string Purpose, long Time, bool Given)> Consents { get; init; } = [];
+}
+
+/// <summary>One call of the tracking API. Times are microseconds since 1970 in UTC.</summary>
+/// <param name="Type">identify, track, page, screen, group or alias.</param>
+/// <param name="Time">When it happened.</param>
+/// <param name="MessageId">Its id; of calls with the same one, the first received counts.</param>
+/// <param name="Name">The event of a track call.</param>
+/// <param name="Values">Properties of an event, traits of an identify or group call.</param>
+internal sealed record Call(string Type, long Time, string MessageId, string? Name = null, JsonObject? Values = null)
+{
+    public JsonObject? Context { get; init; }
+
+    public string? GroupId { get; init; }
+
+    public long ReceivedAt { get; init; }
+
+    /// <summary>The event that a condition sees, or null when the call is none.</summary>
+    public string? Event => Type switch
+    {
+        "track" => Name,
+        "page" => EventName.PageViewed,
+        "screen" => EventName.ScreenViewed,
+        _ => null,
+    };
+}
