@@ -26,7 +26,8 @@ export function MappingEditor({ kind, guess, mapping, onChange }: MappingEditorP
                 <span className={styles.label}>
                   {label}
                   {missing ? (
-                    <Badge size="xs" color="red" variant="light" radius="sm" tt="none">
+                    // The name of the field stays the same; that it is needed is said by its error.
+                    <Badge aria-hidden size="xs" color="red" variant="light" radius="sm" tt="none">
                       needed
                     </Badge>
                   ) : null}
