@@ -1,0 +1,238 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Tessera.Server.Ingestion.Contracts;
+
+namespace Tessera.Server.Ingestion.Log;
+
+/// <summary>The one thread that writes the log. What arrives while a commit is on its way to the medium shares the next one.</summary>
+internal sealed class LogWriter : IDisposable
+{
+    private const int ChunksPerTrim = 32;
+
+    private readonly LogFile file;
+    private readonly EventLogOptions options;
+    private readonly PartitionEnd[] ends;
+    private readonly LogMeter meter;
+    private readonly TimeProvider time;
+    private readonly BlockingCollection<LogCommand> queue = [];
+    private readonly List<LogAppend> group = [];
+    private readonly byte[]?[] chunks;
+    private readonly int[] chunkBytes;
+    private readonly long[] next;
+    private readonly Thread thread;
+    private long queuedBytes;
+
+    public LogWriter(LogFile file, EventLogOptions options, PartitionEnd[] ends, LogMeter meter, TimeProvider time)
+    {
+        (this.file, this.options, this.ends, this.meter, this.time) = (file, options, ends, meter, time);
+        (chunks, chunkBytes, next) = (new byte[ends.Length][], new int[ends.Length], [.. ends.Select(end => end.Last + 1)]);
+        thread = new Thread(Run) { IsBackground = true, Name = "event log" };
+        thread.Start();
+    }
+
+    public long QueuedBytes => Interlocked.Read(ref queuedBytes);
+
+    public Task<long> EnqueueAsync(LogCommand command)
+    {
+        if (command is LogAppend append && Interlocked.Add(ref queuedBytes, append.Batch.Bytes) > options.QueueBytes)
+        {
+            Interlocked.Add(ref queuedBytes, -append.Batch.Bytes);
+            throw new LogFullException();
+        }
+
+        queue.Add(command);
+        return command.Completion;
+    }
+
+    /// <summary>Writes what is queued and ends.</summary>
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        queue.Dispose();
+    }
+
+    private void Run()
+    {
+        foreach (var command in queue.GetConsumingEnumerable())
+        {
+            if (command is LogTrim trim)
+            {
+                Trim(trim);
+                continue;
+            }
+
+            LogTrim? interruption = null;
+            group.Add((LogAppend)command);
+            long bytes = group[0].Batch.Bytes;
+            while (interruption is null && bytes < options.CommitBytes && queue.TryTake(out var another))
+            {
+                interruption = another as LogTrim;
+                if (another is LogAppend append)
+                {
+                    group.Add(append);
+                    bytes += append.Batch.Bytes;
+                }
+            }
+
+            Commit(bytes);
+            group.Clear();
+            if (interruption is not null)
+            {
+                Trim(interruption);
+            }
+        }
+    }
+
+    private void Commit(long bytes)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            Write();
+        }
+#pragma warning disable CA1031 // whatever it is, the senders must learn that nothing was stored, and the thread must live
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Interlocked.Add(ref queuedBytes, -bytes);
+            group.ForEach(append => append.Fail(new IOException("The event log could not be written: " + failure.Message, failure)));
+            return;
+        }
+
+        Interlocked.Add(ref queuedBytes, -bytes);
+        var records = group.Sum(append => append.Batch.Count);
+        meter.Committed(records, bytes, time.GetElapsedTime(started));
+        group.ForEach(append => append.Succeed(append.Batch.Count));
+    }
+
+    private void Write()
+    {
+        try
+        {
+            var counts = Distribute();
+            var now = time.GetUtcNow();
+            file.Begin();
+            try
+            {
+                for (var partition = 0; partition < ends.Length; partition++)
+                {
+                    if (counts[partition] > 0)
+                    {
+                        var data = chunks[partition].AsSpan(0, chunkBytes[partition]);
+                        file.Insert(partition, next[partition], next[partition] + counts[partition] - 1, now, data);
+                    }
+                }
+
+                file.Commit();
+            }
+            catch
+            {
+                Rollback();
+                throw;
+            }
+
+            for (var partition = 0; partition < ends.Length; partition++)
+            {
+                if (counts[partition] > 0)
+                {
+                    next[partition] += counts[partition];
+                    ends[partition].MoveTo(next[partition] - 1);
+                }
+            }
+        }
+        finally
+        {
+            ReturnChunks();
+        }
+    }
+
+    /// <summary>Lays the records of the group into one chunk for each partition, and counts them.</summary>
+    private int[] Distribute()
+    {
+        var counts = new int[ends.Length];
+        Array.Clear(chunkBytes);
+        foreach (var batch in group.Select(append => append.Batch))
+        {
+            for (var index = 0; index < batch.Count; index++)
+            {
+                var (key, start, length) = batch.EntryAt(index);
+                var partition = (int)(key % (ulong)ends.Length);
+                var chunk = Reserve(partition, length + RecordFrames.Overhead);
+                chunkBytes[partition] += RecordFrames.Write(chunk.AsSpan(chunkBytes[partition]), batch.Slice(start, length));
+                counts[partition]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private byte[] Reserve(int partition, int bytes)
+    {
+        var chunk = chunks[partition];
+        var needed = chunkBytes[partition] + bytes;
+        if (chunk is not null && chunk.Length >= needed)
+        {
+            return chunk;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, (chunk?.Length ?? 0) * 2));
+        if (chunk is not null)
+        {
+            chunk.AsSpan(0, chunkBytes[partition]).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        return chunks[partition] = larger;
+    }
+
+    private void ReturnChunks()
+    {
+        for (var partition = 0; partition < chunks.Length; partition++)
+        {
+            if (chunks[partition] is { } chunk)
+            {
+                ArrayPool<byte>.Shared.Return(chunk);
+                chunks[partition] = null;
+            }
+        }
+    }
+
+    private void Trim(LogTrim trim)
+    {
+        try
+        {
+            file.Begin();
+            try
+            {
+                var records = file.Trim(trim.Partition, trim.Through, trim.AppendedBefore, ChunksPerTrim);
+                file.Commit();
+                trim.Succeed(records);
+            }
+            catch
+            {
+                Rollback();
+                throw;
+            }
+        }
+#pragma warning disable CA1031 // as above: whoever asked must learn of it, and the thread must live
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            trim.Fail(new IOException("The event log could not be trimmed: " + failure.Message, failure));
+        }
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            file.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+}
