@@ -35,11 +35,13 @@ internal sealed class ServerRun : IAsyncDisposable
     }
 
     /// <summary>Waits for ctrl-C or a signal to stop.</summary>
+    /// <exception cref="CommandFailure">The server stopped by itself.</exception>
     public async Task UntilInterruptedAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, environment.Time, cancellationToken);
+            await Server.UntilFailedAsync(cancellationToken);
+            throw new CommandFailure("The server stopped because one of its jobs failed; the lines above say which, and starting again goes on with it.");
         }
         catch (OperationCanceledException)
         {

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Tessera.ClickHouse;
@@ -74,6 +76,7 @@ internal static class ServerComposition
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
         services.AddSingleton(directory);
+        services.AddSingleton<IHostLifetime, HostedLifetime>();
         services.AddSingleton<MetadataDatabase>();
         services.AddSingleton<IReadinessPart, MetadataReadiness>();
         AddEngine(services, options);
@@ -109,6 +112,8 @@ internal static class ServerComposition
 
     private static void UsePipeline(WebApplication app, TesseraServerOptions options)
     {
+        // Believed only from a proxy on this machine: whether the browser came by HTTPS, and from where.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor });
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureAnswers>();
         if (ListenAddress.IsLoopbackOnly(options.Urls))

@@ -77,6 +77,14 @@ public sealed class TesseraServer : IAsyncDisposable
         new ServerRecord(Environment.ProcessId, Address, options.Time.GetUtcNow()).Write(directory);
     }
 
+    /// <summary>Ends when the server stops by itself because one of its background jobs failed for good; its log says why.</summary>
+    public Task UntilFailedAsync(CancellationToken cancellationToken = default)
+    {
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Lifetime.ApplicationStopping.Register(failed.SetResult);
+        return failed.Task.WaitAsync(cancellationToken);
+    }
+
     /// <summary>A link that signs a browser in, once; see <c>docs/operations/access.md</c>.</summary>
     public async Task<Uri> CreateSignInLinkAsync(CancellationToken cancellationToken = default) =>
         (await Services.GetRequiredService<SignInLinks>().CreateAsync(Address, cancellationToken)).Url;

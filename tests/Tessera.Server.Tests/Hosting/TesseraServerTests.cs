@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Tessera.ClickHouse;
 using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Analytics;
@@ -42,6 +43,19 @@ public sealed class TesseraServerTests
         refused.Message.ShouldContain("http://127.0.0.1:1");
         refused.Message.ShouldContain("TESSERA_CLICKHOUSE_URL");
         refused.Message.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task UntilFailed_EndsWhenTheServerStopsByItself_AndNotBefore()
+    {
+        using var folder = new TemporaryDirectory();
+        await using var server = await TesseraServer.CreateAsync(Options(folder));
+        var failed = server.UntilFailedAsync();
+        failed.IsCompleted.ShouldBeFalse();
+
+        // What the host does when a background job throws.
+        server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        await failed.WaitAsync(Patience);
     }
 
     [Fact]

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Tessera.Server.Hosting.Analytics;
 
 namespace Tessera.Server.Hosting.Problems;
 
 /// <summary>Makes a problem of whatever goes wrong with a request, so that every answer from 400 up has the same form.</summary>
-internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswers> logger)
+internal sealed class FailureAnswers(RequestDelegate next, IAnalyticalEngine engine, ILogger<FailureAnswers> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -37,7 +38,7 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
 
     private Task AnswerAsync(HttpContext context, Exception exception)
     {
-        var failure = FailureProblems.For(exception);
+        var failure = FailureProblems.For(exception, engine.Status);
         if (failure is null)
         {
             var trace = Activity.Current?.Id ?? context.TraceIdentifier;

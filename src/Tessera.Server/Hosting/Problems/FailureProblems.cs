@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Tessera.ClickHouse;
+using Tessera.Server.Hosting.Analytics;
 using Tessera.Server.Hosting.Metadata;
 
 namespace Tessera.Server.Hosting.Problems;
@@ -17,9 +18,10 @@ internal static class FailureProblems
     private static readonly TimeSpan EngineRetryAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>The problem that an exception stands for, or null when nobody expected it.</summary>
-    public static ProblemException? For(Exception exception) => exception switch
+    public static ProblemException? For(Exception exception, EngineStatus engine) => exception switch
     {
         ProblemException problem => problem,
+        ClickHouseUnavailableException when engine.State == EngineCondition.Failed => new ProblemException(EngineFailed(engine.LastError)),
         BadHttpRequestException malformed => new ProblemException(Malformed(malformed)),
         ClickHouseUnavailableException => new ProblemException(EngineRestarting()) { RetryAfter = EngineRetryAfter },
         ClickHouseException { Code: MemoryLimitExceeded } => new ProblemException(EngineOutOfMemory()),
@@ -61,6 +63,12 @@ internal static class FailureProblems
         "engine-restarting",
         "The engine is restarting",
         "The analytical engine stopped and is being started again; nothing acknowledged is lost, try again in a few seconds.");
+
+    private static Problem EngineFailed(string? reason) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "engine-failed",
+        "The engine does not start",
+        $"The analytical engine could not be started again: {reason?.TrimEnd('.')}; mend that and start Tessera again.");
 
     private static Problem EngineBusy() => new(
         StatusCodes.Status503ServiceUnavailable,

@@ -27,6 +27,15 @@ public sealed class SignInTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task SignIn_ThroughAProxyWithHttps_KeepsTheCookieToHttps()
+    {
+        using var client = server.AnonymousClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var response = await SignInAsync(client, await NewCodeAsync());
+        response.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("secure", Case.Insensitive);
+    }
+
+    [Fact]
     public async Task SignIn_WithACodeThatWasUsed_IsRefused()
     {
         using var client = server.AnonymousClient();

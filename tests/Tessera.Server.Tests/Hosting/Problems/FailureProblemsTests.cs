@@ -1,14 +1,27 @@
 using Tessera.ClickHouse;
+using Tessera.Server.Hosting.Analytics;
 using Tessera.Server.Hosting.Problems;
 
 namespace Tessera.Server.Tests.Hosting.Problems;
 
 public sealed class FailureProblemsTests
 {
+    private static readonly EngineStatus Running = new(EngineKind.Embedded, EngineCondition.Ready, "26.7", 0, 0, null);
+
+    [Fact]
+    public void For_AnEngineThatWillNotStartAgain_SaysWhyAndDoesNotAskToTryAgain()
+    {
+        var failure = FailureProblems.For(
+            new ClickHouseUnavailableException("gone"), Running with { State = EngineCondition.Failed, LastError = "The disk is broken." })!;
+        failure.Problem.Code.ShouldBe("engine-failed");
+        failure.Problem.Detail.ShouldContain("The disk is broken;");
+        failure.RetryAfter.ShouldBeNull();
+    }
+
     [Fact]
     public void For_AnEngineThatWentAway_AsksToTryAgain()
     {
-        var failure = FailureProblems.For(new ClickHouseUnavailableException("gone"))!;
+        var failure = FailureProblems.For(new ClickHouseUnavailableException("gone"), Running)!;
         failure.Problem.Status.ShouldBe(503);
         failure.Problem.Code.ShouldBe("engine-restarting");
         failure.RetryAfter.ShouldNotBeNull();
@@ -21,15 +34,15 @@ public sealed class FailureProblemsTests
     [InlineData(202, 503, "engine-busy")]
     public void For_AnErrorOfTheEngineThatUsersCanActOn_IsAProblemOfItsOwn(int code, int status, string expected)
     {
-        var problem = FailureProblems.For(new ClickHouseException(code, "NAME", "message", queryId: null))!.Problem;
+        var problem = FailureProblems.For(new ClickHouseException(code, "NAME", "message", queryId: null), Running)!.Problem;
         problem.Status.ShouldBe(status);
         problem.Code.ShouldBe(expected);
     }
 
     [Fact]
     public void For_AFullDisk_SaysSo() =>
-        FailureProblems.For(new InvalidOperationException("outer", new IOException("No space left on device", 28)))!.Problem.Code.ShouldBe("disk-full");
+        FailureProblems.For(new InvalidOperationException("outer", new IOException("No space left on device", 28)), Running)!.Problem.Code.ShouldBe("disk-full");
 
     [Fact]
-    public void For_AMistakeOfOurs_IsNothingExpected() => FailureProblems.For(new InvalidOperationException("bug")).ShouldBeNull();
+    public void For_AMistakeOfOurs_IsNothingExpected() => FailureProblems.For(new InvalidOperationException("bug"), Running).ShouldBeNull();
 }
