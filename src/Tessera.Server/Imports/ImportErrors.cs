@@ -21,8 +21,8 @@ internal static class ImportErrors
     public static ImportException GzipDamaged(string file, long bytes, Exception cause) =>
         new("file-damaged", $"\"{file}\" is damaged or cut off: its gzip data breaks after {Number(bytes)} bytes of text. Send the file again.", cause);
 
-    public static ImportException CannotUnpack(string file, Exception cause) =>
-        new("file-not-unpacked", $"\"{file}\" could not be unpacked: {cause.Message}", cause);
+    public static ImportException CannotUnpack(string file, string directory, Exception cause) =>
+        new("file-not-unpacked", $"\"{file}\" could not be unpacked into {directory} ({cause.Message.TrimEnd('.')}): make room there, or send the workbook without gzip.", cause);
 
     public static ImportException WorkbookProtected(string file, Exception cause) =>
         new("workbook-protected", $"\"{file}\" is protected by a password: save it without one, or export it as CSV.", cause);

@@ -61,11 +61,26 @@ internal static class ImportEndpoints
         }
     }
 
-    private static async Task<Ok<ImportPage>> ListAsync(
+    private static async Task<Results<Ok<ImportPage>, ProblemResult>> ListAsync(
         ImportStore store, ImportMeters meters, CurrentWorkspace workspace, CancellationToken cancellationToken, string? cursor = null, int limit = DefaultLimit)
     {
-        limit = Math.Clamp(limit, 1, LargestLimit);
-        var imports = await store.ListAsync(workspace.Key, Guid.TryParse(cursor, out var after) ? after : null, limit + 1, cancellationToken);
+        if (limit is < 1 or > LargestLimit)
+        {
+            return new ProblemResult(ImportProblems.LimitInvalid(limit, LargestLimit));
+        }
+
+        Guid? after = null;
+        if (cursor is not null)
+        {
+            if (!Guid.TryParse(cursor, out var last))
+            {
+                return new ProblemResult(ImportProblems.CursorInvalid());
+            }
+
+            after = last;
+        }
+
+        var imports = await store.ListAsync(workspace.Key, after, limit + 1, cancellationToken);
         var page = imports.Take(limit).ToList();
         return TypedResults.Ok(new ImportPage(
             [.. page.Select(import => ImportView.Of(meters.UpToDate(import)))], imports.Count > limit ? page[^1].Id.ToString("D") : null));

@@ -21,7 +21,8 @@ internal static class RecordSources
                     var (text, encoding) = Decode(stream);
                     return new DelimitedSource(text, file.Name, encoding, compressed, options);
                 case FileContent.Zip or FileContent.Compound:
-                    return new WorkbookSource(compressed ? Unpack(stream, file.Name) : Rewind(stream), file.Name, options.Sheet, compressed);
+                    var workbook = compressed ? Unpack(stream, file.Name) : Rewind(stream);
+                    return new WorkbookSource(workbook, file.Name, content == FileContent.Zip ? "xlsx" : "xls", options.Sheet, compressed);
                 default:
                     throw ImportErrors.NotATable(file.Name, name);
             }
@@ -113,7 +114,12 @@ internal static class RecordSources
         catch (IOException failure)
         {
             unpacked.Dispose();
-            throw ImportErrors.CannotUnpack(fileName, failure);
+            throw ImportErrors.CannotUnpack(fileName, Path.GetTempPath(), failure);
+        }
+        catch
+        {
+            unpacked.Dispose();
+            throw;
         }
     }
 

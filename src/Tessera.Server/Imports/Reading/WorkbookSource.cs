@@ -7,6 +7,9 @@ namespace Tessera.Server.Imports.Reading;
 /// <summary>Rows of one sheet of an Excel workbook, streamed; only the workbook's table of texts is held in memory.</summary>
 internal sealed class WorkbookSource : RecordSource
 {
+    // The library takes it from the list of encodings, which has none of the code pages by itself.
+    static WorkbookSource() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private readonly Stream stream;
     private readonly IExcelDataReader reader;
     private readonly string fileName;
@@ -19,15 +22,27 @@ internal sealed class WorkbookSource : RecordSource
 
     /// <param name="stream">The workbook; must be seekable. Owned by the source.</param>
     /// <param name="fileName">Its name, for messages.</param>
+    /// <param name="format"><c>xlsx</c> or <c>xls</c>.</param>
     /// <param name="sheet">The sheet to read, or null for the first one that is not empty.</param>
     /// <param name="compressed">Whether it was inside gzip.</param>
-    public WorkbookSource(Stream stream, string fileName, string? sheet, bool compressed)
+    /// <exception cref="ImportException">It is no workbook, or has no such sheet; the stream is closed then.</exception>
+    public WorkbookSource(Stream stream, string fileName, string format, string? sheet, bool compressed)
     {
         this.stream = stream;
         this.fileName = fileName;
-        reader = OpenWorkbook(stream, fileName);
-        SelectSheet(sheet);
-        Shape = new FileShape("xlsx", null, null, compressed, reader.Name);
+        try
+        {
+            reader = OpenWorkbook(stream, fileName);
+            SelectSheet(sheet);
+        }
+        catch
+        {
+            reader?.Dispose();
+            stream.Dispose();
+            throw;
+        }
+
+        Shape = new FileShape(format, null, null, compressed, reader.Name);
     }
 
     public override FileShape Shape { get; }
@@ -79,9 +94,10 @@ internal sealed class WorkbookSource : RecordSource
 
     private static IExcelDataReader OpenWorkbook(Stream stream, string fileName)
     {
+        var configuration = new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Windows1252, LeaveOpen = true };
         try
         {
-            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Windows1252, LeaveOpen = true });
+            return ExcelReaderFactory.CreateReader(stream, configuration);
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException failure)
         {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Tessera.Domain;
+using Tessera.Server.Tests.Imports.Reading;
 
 namespace Tessera.Server.Tests.Imports.Endpoints;
 
@@ -35,6 +36,25 @@ public sealed class OrderImportTests(ServerFixture server) : IAsyncLifetime, IDi
         ]);
         var profile = ProfileId.For(new WorkspaceKey(scene.Workspace), new Identifier("user_id", "c1")).Value;
         (await scene.LinesAsync("toString(profile_id), toString(time)")).Distinct(StringComparer.Ordinal).ShouldBe([$"{profile}|2024-01-02 10:30:00.000000"]);
+    }
+
+    [Fact]
+    public async Task Import_Workbook_IsReadByItsOwnTypes()
+    {
+        // In a workbook neither dates nor numbers are ambiguous, whatever they would look like as text.
+        var workbook = WorkbookFile.Of(("Orders",
+        [
+            ["Order", "Customer", "Ordered on", "SKU", "Pieces", "Price each", "Currency"],
+            ["1", "c1", new WorkbookFile.Serial(45355), "M-1", 2d, 1.234, "EUR"],
+            ["2", "c2", new WorkbookFile.Serial(45356.75), "M-1", 1d, 1234d, "EUR"],
+        ]));
+        var import = await Client.ImportAsync(workbook, name: "orders.xlsx");
+        ImportScene.State(import).ShouldBe("done", import.ToString());
+        (await scene.LinesAsync("order_id, customer, toString(time), toString(quantity), toString(amount), currency")).ShouldBe(
+        [
+            "1|c1|2024-03-04 00:00:00.000000|2|2.468|EUR",
+            "2|c2|2024-03-05 18:00:00.000000|1|1234|EUR",
+        ]);
     }
 
     [Fact]
@@ -295,6 +315,18 @@ public sealed class OrderImportTests(ServerFixture server) : IAsyncLifetime, IDi
         second.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
 
         static IEnumerable<Guid> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(import => import.GetProperty("id").GetGuid());
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit-invalid")]
+    [InlineData("limit=501", "limit-invalid")]
+    [InlineData("cursor=yesterday", "cursor-invalid")]
+    public async Task List_WhatCannotBeMeant_IsRefused(string query, string code)
+    {
+        using var http = server.AdminClient(scene.Workspace);
+        using var response = await http.GetAsync(new Uri($"/api/imports?{query}", UriKind.Relative));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe(code);
     }
 
     [Fact]
