@@ -48,10 +48,11 @@ public sealed class RunningServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a signal by its name, such as <c>TERM</c>.</summary>
-    public async Task SignalAsync(string signal)
+    /// <summary>Sends a signal by its name, such as <c>TERM</c>, to other processes first, if any, and then to the server.</summary>
+    public async Task SignalAsync(string signal, params int[] before)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var targets = before.Append(process.Id).Select(id => id.ToString(CultureInfo.InvariantCulture));
+        using var kill = Process.Start("kill", [$"-{signal}", .. targets]);
         await kill.WaitForExitAsync();
     }
 

@@ -15,11 +15,14 @@ public sealed class ServeTests : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
+    [InlineData("HUP")]
     public async Task Signal_EndsServerAndEngineInGoodOrder(string signal)
     {
         await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
         using var engine = Process.GetProcessById(await EngineOfAsync(server));
-        await server.SignalAsync(signal);
+
+        // As a terminal does it: the keyboard and the end of the terminal reach the whole group.
+        await server.SignalAsync(signal, signal == "TERM" ? [] : [engine.Id]);
         var (exitCode, error) = await server.ExitAsync();
         exitCode.ShouldBe(0, error);
         error.Trim().ShouldBe("Stopping …");

@@ -34,8 +34,10 @@ internal static class EngineProgram
         using CancellationTokenSource stop = new();
         using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop);
 
-        // An interrupt from the keyboard reaches parent and child alike; the parent decides, and closes our input when it leaves.
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        // The keyboard's interrupt and quit and the end of the terminal reach parent and child alike; the parent decides, and closes our input when it leaves.
+        using PosixSignalRegistration interrupt = Ignore(PosixSignal.SIGINT);
+        using PosixSignalRegistration quit = Ignore(PosixSignal.SIGQUIT);
+        using PosixSignalRegistration hangUp = Ignore(PosixSignal.SIGHUP);
         ParentWatch.Start(input, stop.Cancel);
         if (Open(arguments) is not { } pool)
         {
@@ -114,6 +116,8 @@ internal static class EngineProgram
         context.Cancel = true;
         stop.Cancel();
     });
+
+    private static PosixSignalRegistration Ignore(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => context.Cancel = true);
 
     /// <summary>Reads up to the first line break and no further, so that the end of the stream can still be awaited.</summary>
     private static string ReadLine(Stream input)

@@ -29,4 +29,7 @@ public sealed record EngineOptions
 
     /// <summary>Told how far the library is when it has to be fetched first.</summary>
     public IProgress<EngineLibraryProgress>? LibraryProgress { get; init; }
+
+    /// <summary>The program that runs the child; null for the dotnet that runs this process.</summary>
+    internal string? DotnetHost { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
@@ -43,9 +44,10 @@ internal sealed class EngineProcess : IDisposable
     }
 
     /// <summary>Starts the child and hands it the secret over standard input, where no other process can see it.</summary>
-    public static EngineProcess Start(EngineArguments arguments, string secret, ILogger logger)
+    /// <exception cref="EngineStartException">The system refuses to start a process; the message is one sentence.</exception>
+    public static EngineProcess Start(string? host, EngineArguments arguments, string secret, ILogger logger)
     {
-        ProcessStartInfo start = new(DotnetHost())
+        ProcessStartInfo start = new(host ?? DotnetHost())
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -62,10 +64,17 @@ internal sealed class EngineProcess : IDisposable
 
         // What a debugger or profiler of the parent is told to do must not happen to the child as well.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        Process process = Process.Start(start) ?? throw new EngineStartException("The engine's process could not be started.");
-        EngineProcess engine = new(process, logger);
-        process.StandardInput.Write(secret + "\n");
-        process.StandardInput.Flush();
+        EngineProcess engine = new(Start(start), logger);
+        try
+        {
+            engine._process.StandardInput.Write(secret + "\n");
+            engine._process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It ended before it read anything; its exit code and what it wrote say why.
+        }
+
         return engine;
     }
 
@@ -103,6 +112,19 @@ internal sealed class EngineProcess : IDisposable
         string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         string beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
         return File.Exists(beside) ? beside : "dotnet";
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new EngineStartException("The engine's process could not be started.");
+        }
+        catch (Win32Exception exception)
+        {
+            // No such program, no memory or no process number left.
+            throw new EngineStartException($"The program {start.FileName}, which runs the engine, could not be started: {exception.Message.TrimEnd('.')}.", exception);
+        }
     }
 
     private async Task<int> WaitForExitAsync()

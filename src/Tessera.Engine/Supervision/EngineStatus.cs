@@ -15,6 +15,9 @@ public enum EngineStatus
     /// <summary>Died and is being started again.</summary>
     Restarting,
 
-    /// <summary>Could not be started and is not tried again; <see cref="EngineState.LastError"/> says why.</summary>
+    /// <summary>
+    /// Did not start, and <see cref="EngineState.LastError"/> says why. After a first start that failed nothing more is tried; an engine that
+    /// ran before is still tried every ten seconds, since a full disk or want of memory passes.
+    /// </summary>
     Failed,
 }

@@ -12,11 +12,10 @@ namespace Tessera.Engine;
 /// </summary>
 public sealed class EngineSupervisor : IAsyncDisposable
 {
-    // A directory left by a killed server is free again within seconds; a start that fails this often will not succeed.
+    // A directory left by a killed server is free again within seconds; after this many failures the engine counts as failed.
     private const int MostFailedStarts = 5;
 
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
 
     private readonly EngineOptions _options;
     private readonly TimeProvider _time;
@@ -154,7 +153,16 @@ public sealed class EngineSupervisor : IAsyncDisposable
 
     private async Task<(EngineProcess? Process, StartFailure? Failure)> TryStartAsync(EngineArguments arguments, CancellationToken cancellation)
     {
-        EngineProcess process = EngineProcess.Start(arguments, _secret, _logger);
+        EngineProcess process;
+        try
+        {
+            process = EngineProcess.Start(_options.DotnetHost, arguments, _secret, _logger);
+        }
+        catch (EngineStartException exception)
+        {
+            return (null, new StartFailure(exception.Message, false));
+        }
+
         ChildReport? report = null;
         try
         {
@@ -199,56 +207,59 @@ public sealed class EngineSupervisor : IAsyncDisposable
         Interlocked.CompareExchange(ref _process, null, process);
     }
 
-    /// <summary>Starts the engine again whenever it dies, until it is stopped or will not start any more.</summary>
+    /// <summary>Starts the engine again whenever it dies, until it is stopped.</summary>
     private async Task WatchAsync(EngineProcess process, EngineArguments arguments)
     {
         try
         {
+            RestartBackoff backoff = new(_time);
             while (true)
             {
+                backoff.Started();
                 int exitCode = await process.Exited.WaitAsync(_stopping.Token);
+                backoff.Ended();
                 string sentence = string.Create(CultureInfo.InvariantCulture, $"The engine's process ended unexpectedly with code {exitCode}.");
                 _logger.LogError("{Sentence}", sentence);
                 _process = null;
                 process.Dispose();
-                Change(state => state with { Status = EngineStatus.Restarting, ProcessId = null, LastError = sentence, Restarts = state.Restarts + 1 });
-                if (await RestartAsync(arguments with { Port = Volatile.Read(ref _port) }) is not { } restarted)
+                Change(state => state with
                 {
-                    return;
-                }
-
-                process = restarted;
+                    Status = StatusAfter(backoff), ProcessId = null, LastError = sentence, Restarts = state.Restarts + 1,
+                });
+                process = await RestartAsync(arguments with { Port = Volatile.Read(ref _port) }, backoff);
             }
         }
         catch (OperationCanceledException)
         {
             // Stopped on purpose.
         }
+        catch (Exception exception)
+        {
+            // Nobody awaits this task before the server stops: what is not said here would never be known.
+            _logger.LogCritical(exception, "The engine is not watched any more.");
+            Change(state => state with { Status = EngineStatus.Failed, LastError = $"The engine is not watched any more: {exception.Message}" });
+        }
     }
 
-    private async Task<EngineProcess?> RestartAsync(EngineArguments arguments)
+    private async Task<EngineProcess> RestartAsync(EngineArguments arguments, RestartBackoff backoff)
     {
-        TimeSpan backoff = TimeSpan.FromMilliseconds(200);
-        for (int attempt = 1; ; attempt++)
+        while (true)
         {
+            await Task.Delay(backoff.Next(), _time, _stopping.Token);
             (EngineProcess? process, StartFailure? failure) = await TryStartAsync(arguments, _stopping.Token);
             if (process is not null)
             {
                 return process;
             }
 
+            backoff.Failed();
             _logger.LogError("{Sentence}", failure!.Sentence);
-            Change(state => state with { LastError = failure.Sentence });
-            if (attempt == MostFailedStarts)
-            {
-                Change(state => state with { Status = EngineStatus.Failed });
-                return null;
-            }
-
-            await Task.Delay(backoff, _time, _stopping.Token);
-            backoff = backoff * 2 < LongestBackoff ? backoff * 2 : LongestBackoff;
+            Change(state => state with { Status = StatusAfter(backoff), LastError = failure.Sentence });
         }
     }
+
+    private static EngineStatus StatusAfter(RestartBackoff backoff) =>
+        backoff.Failures < MostFailedStarts ? EngineStatus.Restarting : EngineStatus.Failed;
 
     private void Change(Func<EngineState, EngineState> change)
     {

@@ -32,7 +32,7 @@ internal enum EngineCondition
     /// <summary>It stopped and is being started again.</summary>
     Restarting,
 
-    /// <summary>It could not be started again.</summary>
+    /// <summary>It could not be started again; it is still tried now and then.</summary>
     Failed,
 
     /// <summary>It was stopped on purpose.</summary>

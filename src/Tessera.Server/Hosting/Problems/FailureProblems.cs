@@ -68,7 +68,7 @@ internal static class FailureProblems
         StatusCodes.Status503ServiceUnavailable,
         "engine-failed",
         "The engine does not start",
-        $"The analytical engine could not be started again: {reason?.TrimEnd('.')}; mend that and start Tessera again.");
+        $"The analytical engine could not be started again: {reason?.TrimEnd('.')}; it is tried again every ten seconds, so mend that and go on.");
 
     private static Problem EngineBusy() => new(
         StatusCodes.Status503ServiceUnavailable,
