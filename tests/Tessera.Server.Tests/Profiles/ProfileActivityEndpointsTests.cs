@@ -63,7 +63,7 @@ public sealed class ProfileActivityEndpointsTests(ServerFixture server)
         await shop.SellAsync(shop.Line("ada", "2024-06-01", "1", 1m));
         var ada = OrderLine.ProfileOf(shop.Key, "ada");
         await shop.Engine.InsertAsync("events", Enumerable.Range(0, 11).Select(number => new TrackedEvent(
-            shop.Key, number == 10 ? OrderLine.ProfileOf(shop.Key, "bob") : ada, OrderLine.Instant("2024-06-01").AddMinutes(number / 3), $"m{number:00}", "track", "Export File",
+            shop.Key, number == 10 ? OrderLine.ProfileOf(shop.Key, "bob") : ada, OrderLine.Instant("2024-06-01").AddMinutes(number / 3), $"m{number:00}", "track", "Export File", "ada", "", "", "",
             """{"format":"svg","pages":2}""", """{"device":{"type":"desktop"}}""", OrderLine.Instant("2024-06-01"), Guid.Empty)));
 
         var first = await shop.GetAsync<JsonElement>($"/api/profiles/{ada}/events?limit=6");
@@ -94,5 +94,6 @@ public sealed class ProfileActivityEndpointsTests(ServerFixture server)
         shop.GetAsync<JsonElement>($"/api/profiles/{OrderLine.ProfileOf(shop.Key, "ada")}/orders{query}");
 
     private sealed record TrackedEvent(
-        string Workspace, Guid ProfileId, DateTimeOffset Time, string MessageId, string Type, string Name, string Properties, string Context, DateTimeOffset ReceivedAt, Guid ImportId);
+        string Workspace, Guid ProfileId, DateTimeOffset Time, string MessageId, string Type, string Name, string UserId, string AnonymousId,
+        string GroupId, string PreviousId, string Properties, string Context, DateTimeOffset ReceivedAt, Guid ImportId);
 }

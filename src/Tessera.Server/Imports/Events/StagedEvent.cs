@@ -9,6 +9,10 @@ namespace Tessera.Server.Imports.Events;
 /// <param name="MessageId">Its id, which makes it unique in the workspace.</param>
 /// <param name="Type">track, page, screen, identify, group or alias.</param>
 /// <param name="Name">The event's or page's name, or empty.</param>
+/// <param name="UserId">The call's user id, or empty; so the following three.</param>
+/// <param name="AnonymousId">Its anonymous id.</param>
+/// <param name="GroupId">The company that a group call names.</param>
+/// <param name="PreviousId">The id that an alias call replaces.</param>
 /// <param name="Properties">Its properties, or traits, as a JSON object.</param>
 /// <param name="Context">Its context as a JSON object.</param>
 /// <param name="ReceivedAt">When it was received, or imported.</param>
@@ -22,6 +26,10 @@ internal sealed record StagedEvent(
     string MessageId,
     string Type,
     string Name,
+    string UserId,
+    string AnonymousId,
+    string GroupId,
+    string PreviousId,
     string Properties,
     string Context,
     DateTimeOffset ReceivedAt,

@@ -47,6 +47,10 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
                 parts.MessageId.Length > 0 ? parts.MessageId : $"content-{Convert.ToHexStringLower(SHA256.HashData(line))}",
                 parts.Type,
                 parts.Name,
+                parts.UserId,
+                parts.AnonymousId,
+                parts.GroupId,
+                parts.PreviousId,
                 parts.Properties,
                 parts.Context,
                 parts.ReceivedAt ?? importedAt,
@@ -70,6 +74,8 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         { Type.Length: 0 } => new RowProblem("the call has no type", "type", string.Empty),
         _ when !Types.Contains(parts.Type, StringComparer.Ordinal) => new RowProblem("type is not track, page, screen, identify, group or alias", "type", parts.Type),
         { Type: "track", Name.Length: 0 } => new RowProblem("a track call has no event", "event", string.Empty),
+        { Type: "group", GroupId.Length: 0 } => new RowProblem("a group call has no groupId", "groupId", string.Empty),
+        { Type: "alias", PreviousId.Length: 0 } => new RowProblem("an alias call has no previousId", "previousId", string.Empty),
         { UserId.Length: 0, AnonymousId.Length: 0 } => new RowProblem("the call has neither userId nor anonymousId", "userId", string.Empty),
         { TimeText: { } text, Time: null } => new RowProblem("timestamp is not a date", "timestamp", text),
         { Time: null } => new RowProblem("the call has no timestamp", "timestamp", string.Empty),
@@ -84,7 +90,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
             throw new JsonException(null, null, 0, 0);
         }
 
-        var parts = new Parts { Type = string.Empty, MessageId = string.Empty, UserId = string.Empty, AnonymousId = string.Empty, Name = string.Empty, Properties = "{}", Context = "{}" };
+        var parts = new Parts { Type = string.Empty, MessageId = string.Empty, UserId = string.Empty, AnonymousId = string.Empty, GroupId = string.Empty, PreviousId = string.Empty, Name = string.Empty, Properties = "{}", Context = "{}" };
         var (timestamp, original, sent, received) = ((DateTimeOffset?)null, (DateTimeOffset?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -103,6 +109,14 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
             else if (json.ValueTextEquals("anonymousId"u8))
             {
                 parts.AnonymousId = Text(ref json, ids);
+            }
+            else if (json.ValueTextEquals("groupId"u8))
+            {
+                parts.GroupId = Text(ref json, ids);
+            }
+            else if (json.ValueTextEquals("previousId"u8))
+            {
+                parts.PreviousId = Text(ref json, ids);
             }
             else if (json.ValueTextEquals("event"u8) || json.ValueTextEquals("name"u8))
             {
@@ -204,6 +218,8 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         public string MessageId;
         public string UserId;
         public string AnonymousId;
+        public string GroupId;
+        public string PreviousId;
         public string Name;
         public string Properties;
         public string Context;

@@ -20,30 +20,23 @@ internal sealed class EventPublisher(ClickHouseClient client, StagingArea stagin
             return 0;
         }
 
-        var known = await CountAsync(string.Empty);
-        foreach (var range in HashRange.For(staged.Rows + known))
+        foreach (var range in HashRange.For(staged.Rows))
         {
             var statement = Publish
                 .With("workspace", workspace.Value)
                 .With("import", import)
-                .With("first", staged.First)
-                .With("last", staged.Last)
                 .With("from", range.From)
                 .With("to", range.To)
                 .WithTimeout(RangeTimeout);
             await client.ExecuteAsync(statement, cancellationToken);
         }
 
-        return await CountAsync(" AND import_id = {import:UUID}");
-
-        Task<long> CountAsync(string further)
-        {
-            var statement = new Statement(
-                "SELECT toInt64(count()) FROM events WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}" + further)
-                .With("workspace", workspace.Value)
-                .With("first", staged.First)
-                .With("last", staged.Last);
-            return client.SingleAsync<long>(further.Length > 0 ? statement.With("import", import) : statement, cancellationToken);
-        }
+        var stored = new Statement(
+            "SELECT toInt64(count()) FROM events WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')} AND import_id = {import:UUID}")
+            .With("workspace", workspace.Value)
+            .With("import", import)
+            .With("first", staged.First)
+            .With("last", staged.Last);
+        return await client.SingleAsync<long>(stored, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 -- Publishes one range of calls: those that are not there yet, each message once. Running it again changes nothing.
-INSERT INTO events (workspace, profile_id, time, message_id, type, name, properties, context, received_at, import_id)
-SELECT {workspace:String}, profile_id, time, message_id, type, name, properties, context, received_at, {import:UUID}
+INSERT INTO events (workspace, profile_id, time, message_id, type, name, user_id, anonymous_id, group_id, previous_id, properties, context, received_at, import_id)
+SELECT {workspace:String}, profile_id, time, message_id, type, name, user_id, anonymous_id, group_id, previous_id, properties, context, received_at, {import:UUID}
 FROM
 (
     SELECT *
@@ -14,6 +14,10 @@ LEFT ANTI JOIN
     SELECT message_id
     FROM events
     WHERE workspace = {workspace:String}
-        AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}
-        AND cityHash64(message_id) BETWEEN {from:UInt64} AND {to:UInt64}
+        AND message_hash IN
+        (
+            SELECT message_hash
+            FROM staged_events
+            WHERE import_id = {import:UUID} AND message_hash BETWEEN {from:UInt64} AND {to:UInt64}
+        )
 ) AS known USING (message_id)

@@ -55,6 +55,30 @@ public sealed class EventImportTests(ServerFixture server) : IAsyncLifetime, IDi
     }
 
     [Fact]
+    public async Task Import_CallSentAgainWithAnotherTime_IsTheSameCall()
+    {
+        await ImportAsync("""{"type":"page","messageId":"m1","userId":"u1","timestamp":"2024-01-03T10:00:00Z","name":"Home"}""");
+        ImportScene.Rows(await ImportAsync("""{"type":"page","messageId":"m1","userId":"u1","timestamp":"2024-07-03T10:00:00Z","name":"Home"}""")).ShouldBe((1, 0, 0, 1));
+        (await scene.QueryAsync("SELECT toString(time) FROM events WHERE workspace = {workspace:String}")).ShouldBe(["2024-01-03 10:00:00.000000"]);
+    }
+
+    [Fact]
+    public async Task Import_CallsOfEveryType_KeepAllIdsTheyName()
+    {
+        await ImportAsync(
+            """{"type":"track","messageId":"m1","userId":"u1","anonymousId":"a1","timestamp":"2024-01-03T10:00:00Z","event":"Export"}""",
+            """{"type":"page","messageId":"m2","anonymousId":"a1","timestamp":"2024-01-03T10:00:00Z"}""",
+            """{"type":"screen","messageId":"m3","userId":7,"timestamp":"2024-01-03T10:00:00Z","name":"Start"}""",
+            """{"type":"identify","messageId":"m4","userId":"u1","anonymousId":"a2","timestamp":"2024-01-03T10:00:00Z","traits":{"plan":"pro"}}""",
+            """{"type":"group","messageId":"m5","userId":"u1","groupId":"acme","timestamp":"2024-01-03T10:00:00Z","traits":{"name":"Acme"}}""",
+            """{"type":"alias","messageId":"m6","userId":"u1","previousId":"u0","timestamp":"2024-01-03T10:00:00Z"}""");
+        (await scene.QueryAsync("SELECT type, user_id, anonymous_id, group_id, previous_id, properties FROM events WHERE workspace = {workspace:String} ORDER BY message_id")).ShouldBe(
+        [
+            "track|u1|a1|||{}", "page||a1|||{}", "screen|7||||{}", """identify|u1|a2|||{"plan":"pro"}""", """group|u1||acme||{"name":"Acme"}""", "alias|u1|||u0|{}",
+        ]);
+    }
+
+    [Fact]
     public async Task Import_TraitsToldLater_ReplaceAndJoinThoseBefore()
     {
         await ImportAsync("""{"type":"identify","messageId":"1","userId":"u","timestamp":"2024-01-01T00:00:00Z","traits":{"name":"Ann","plan":"free","team":"x"}}""");
@@ -79,10 +103,12 @@ public sealed class EventImportTests(ServerFixture server) : IAsyncLifetime, IDi
             """{"type":"page","userId":"u"}""",
             """{"type":"page","userId":"u","timestamp":"noon"}""",
             """["type"]""",
+            """{"type":"group","userId":"u","timestamp":"2024-01-01T00:00:00Z"}""",
+            """{"type":"alias","userId":"u","timestamp":"2024-01-01T00:00:00Z"}""",
             """{"type":"page","userId":"u","timestamp":"2024-01-01T00:00:00Z"} trailing""",
             $$"""{"type":"page","userId":"u","timestamp":"2024-01-01T00:00:00Z","name":"{{new string('x', 2_000_000)}}"}""",
         ]);
-        ImportScene.Rows(import).ShouldBe((39, 30, 9, 0));
+        ImportScene.Rows(import).ShouldBe((41, 30, 11, 0));
         import.GetProperty("rejections").EnumerateArray()
             .OrderBy(rejection => rejection.GetProperty("line").GetInt64())
             .Select(rejection => string.Join('|', Member(rejection, "line"), Member(rejection, "column"), Member(rejection, "example"), Member(rejection, "reason"), Member(rejection, "rows")))
@@ -94,7 +120,9 @@ public sealed class EventImportTests(ServerFixture server) : IAsyncLifetime, IDi
                 "34|userId||the call has neither userId nor anonymousId|1",
                 "35|timestamp||the call has no timestamp|1",
                 "36|timestamp|noon|timestamp is not a date|1",
-                "39|||the line is longer than 1,048,576 bytes|1",
+                "38|groupId||a group call has no groupId|1",
+                "39|previousId||an alias call has no previousId|1",
+                "41|||the line is longer than 1,048,576 bytes|1",
             ]);
 
         static string Member(System.Text.Json.JsonElement rejection, string name) => rejection.GetProperty(name).ToString();

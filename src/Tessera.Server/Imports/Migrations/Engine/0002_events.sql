@@ -9,11 +9,18 @@ CREATE TABLE events
     type LowCardinality(String),
     -- The event's or page's name; empty for the other types.
     name LowCardinality(String),
+    -- Who made the call, and whom or what it names, each as sent and empty when the call does not say.
+    user_id String,
+    anonymous_id String,
+    group_id String,
+    previous_id String,
     -- JSON objects, as sent: properties of track, page and screen; traits of identify and group.
     properties String,
     context String,
     received_at DateTime64(6, 'UTC'),
-    import_id UUID
+    import_id UUID,
+    -- What a call that was sent again is found by, whenever it says it happened.
+    message_hash UInt64 MATERIALIZED cityHash64(message_id)
 )
 ENGINE = MergeTree
 PARTITION BY toYYYYMM(time)
