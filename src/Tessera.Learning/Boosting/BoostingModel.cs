@@ -4,9 +4,10 @@ using Tessera.Learning.Trees;
 namespace Tessera.Learning.Boosting;
 
 /// <summary>A fitted sum of trees. Immutable; made by <see cref="BoostingTrainer"/>.</summary>
-public sealed class BoostingModel : IPredictor
+public sealed class BoostingModel : IExplainable, ISqlModel
 {
     private readonly BoostingLoss loss;
+    private readonly TreeShap shap;
 
     internal BoostingModel(FeatureSchema schema, TreeEnsemble trees, ObjectiveParameters objective, Convergence convergence, IReadOnlyList<double> validationLosses)
     {
@@ -16,6 +17,7 @@ public sealed class BoostingModel : IPredictor
         Convergence = convergence;
         ValidationLosses = [.. validationLosses];
         loss = objective.Loss();
+        shap = new TreeShap(trees);
     }
 
     /// <inheritdoc/>
@@ -60,4 +62,16 @@ public sealed class BoostingModel : IPredictor
     /// <param name="features">The rows, n of them.</param>
     /// <returns>The scores, [n].</returns>
     public double[] PredictScore(FeatureFrame features) => Trees.Score(features, WorkSharing.Threads(0));
+
+    /// <inheritdoc/>
+    /// <remarks>Exact Shapley values of the score, the game of algorithm 2 in Lundberg, Erion and Lee (2018). O(trees · leaves · depth²).</remarks>
+    public Explanation Explain(ReadOnlySpan<double> row)
+    {
+        var values = new double[Schema.Count];
+        shap.Explain(row, values);
+        return new Explanation(shap.ExpectedScore, values);
+    }
+
+    /// <inheritdoc/>
+    public string ToSql() => loss.ResponseSql(new TreeSqlCompiler(Schema, Trees).Compile());
 }

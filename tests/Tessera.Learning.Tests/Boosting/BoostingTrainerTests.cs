@@ -105,7 +105,8 @@ public sealed class BoostingTrainerTests
 
         var predictions = model.Predict(fresh.Features);
         (model.Predict(data.Features).Average() / data.Target.ToArray().Average()).ShouldBe(1, tolerance);
-        RegressionMetrics.Spearman(fresh.Target, predictions).ShouldBeGreaterThan(0.4);
+        // Nine standard errors of a correlation of 6000 unrelated rows.
+        RegressionMetrics.Spearman(fresh.Target, predictions).ShouldBeGreaterThan(0.12);
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Tessera.Learning.Boosting;
+using Tessera.Learning.Data;
+using Tessera.Learning.Tests.Boosting;
+using Tessera.Testing;
+
+namespace Tessera.Learning.Tests.Trees;
+
+/// <summary>What a model computes in process, the engine computes from its SQL.</summary>
+public sealed class SqlExpressionTests(EngineFixture engine) : IClassFixture<EngineFixture>
+{
+    [Theory]
+    [InlineData(BoostingObjective.LogLoss)]
+    [InlineData(BoostingObjective.Squared)]
+    [InlineData(BoostingObjective.Tweedie)]
+    public async Task ToSql_MissingValuesAndUnseenCategories_GivesTheSameNumber(BoostingObjective objective)
+    {
+        var data = SampleData.Make(objective, 800, 71);
+        var model = new BoostingTrainer(new BoostingOptions { Objective = objective, Trees = 12, MaximumLeaves = 10 }).Fit(data);
+        await ShouldAgree(model, data.Features);
+    }
+
+    private async Task ShouldAgree<TModel>(TModel model, FeatureFrame frame)
+        where TModel : IPredictor, ISqlModel
+    {
+        var database = await engine.CreateDatabaseAsync();
+        await engine.RunAsync($"CREATE TABLE {database}.t (i UInt32, `smooth` Nullable(Float64), `coarse` Float64, `few` Nullable(String), `many` LowCardinality(String)) ENGINE = Memory");
+        var insert = new StringBuilder($"INSERT INTO {database}.t VALUES ");
+        var expected = new List<double>();
+        var row = new double[4];
+        for (var i = 0; i < 200; i++)
+        {
+            frame.CopyRow(i, row);
+            var unseen = i % 10 == 0;
+            row[3] = unseen ? double.NaN : row[3];
+            row[1] = i % 17 == 0 ? double.NaN : row[1];
+            expected.Add(model.Predict(row));
+            insert.Append(CultureInfo.InvariantCulture,
+                $"({i}, {(double.IsNaN(row[0]) ? "NULL" : row[0].ToString("R", CultureInfo.InvariantCulture))}, {(double.IsNaN(row[1]) ? "nan" : row[1].ToString("R", CultureInfo.InvariantCulture))}, "
+                + $"{(double.IsNaN(row[2]) ? "NULL" : $"'{frame.Schema[2].Categories[(int)row[2]]}'")}, {(unseen ? "'it''s new'" : $"'{frame.Schema[3].Categories[(int)row[3]]}'")}), ");
+        }
+
+        await engine.RunAsync(insert.ToString().TrimEnd(',', ' '));
+
+        var answer = await engine.RunAsync($"SELECT {model.ToSql()} FROM {database}.t ORDER BY i");
+
+        double[] actual = [.. answer.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
+        actual.Length.ShouldBe(expected.Count);
+        actual.Distinct().Count().ShouldBeGreaterThan(50);
+        for (var i = 0; i < actual.Length; i++)
+        {
+            actual[i].ShouldBe(expected[i], 1e-9 * Math.Abs(expected[i]));
+        }
+    }
+}
