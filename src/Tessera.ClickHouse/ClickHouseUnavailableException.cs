@@ -33,6 +33,16 @@ public sealed class ClickHouseUnavailableException : ClickHouseException
     /// <summary>Whether the statement certainly never reached the engine, so that repeating it is safe whatever it does.</summary>
     public bool NeverSent { get; internal init; }
 
+    /// <summary>
+    /// Whether the engine was reached and then said nothing for longer than the statement's limit and its grace. Such a statement may still be
+    /// running: it is not sent again, and <see cref="ClickHouseException.IsTransient"/> is false.
+    /// </summary>
+    public bool TimedOut { get; private init; }
+
     internal ClickHouseUnavailableException(string message, string? queryId, Exception? innerException)
         : this(message, innerException) => QueryId = queryId;
+
+    /// <summary>The engine was waited for in vain.</summary>
+    internal static ClickHouseUnavailableException AfterSilence(string message, string queryId, Exception innerException) =>
+        new(message, queryId, innerException) { TimedOut = true, IsTransient = false };
 }

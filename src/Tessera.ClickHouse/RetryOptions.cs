@@ -3,7 +3,7 @@ namespace Tessera.ClickHouse;
 /// <summary>How often and how soon a statement that may safely be repeated is tried again.</summary>
 /// <remarks>
 /// Only reads, inserts with a deduplication token and statements declared idempotent are repeated, and any statement whose
-/// connection was never made. The defaults span about twelve seconds: a killed engine is back in less than four.
+/// connection was never made. What was not answered within its limit is not: it may still be running. The defaults span about twelve seconds: a killed engine is back in less than four.
 /// </remarks>
 public sealed record RetryOptions
 {

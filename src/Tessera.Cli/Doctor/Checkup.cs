@@ -71,7 +71,7 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
         {
             return EngineLibrary.Find() is { } path
                 ? new Finding("Engine", Verdict.Good, $"libchdb {EngineLibrary.Version} in {path}.")
-                : new Finding("Engine", Verdict.Warning, $"libchdb {EngineLibrary.Version} has not been fetched yet; the first start fetches it (some 150 MB, once per machine).");
+                : new Finding("Engine", Verdict.Warning, $"libchdb {EngineLibrary.Version} has not been fetched yet; the first start fetches it (some 180 MB, once per machine).");
         }
         catch (EngineStartException exception)
         {

@@ -59,7 +59,7 @@ internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> opt
         catch (OperationCanceledException exception)
         {
             response?.Dispose();
-            throw new ClickHouseUnavailableException(
+            throw ClickHouseUnavailableException.AfterSilence(
                 $"ClickHouse at {Place(current)} did not answer within {patience.TotalSeconds:0} seconds.", queryId, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)

@@ -146,7 +146,7 @@ internal sealed class ResultStream : Stream
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ClickHouseUnavailableException(
+            throw ClickHouseUnavailableException.AfterSilence(
                 $"ClickHouse sent nothing of its result for {patience.TotalSeconds:0} seconds.", queryId, exception);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or HttpRequestException)

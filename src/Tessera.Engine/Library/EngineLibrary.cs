@@ -10,7 +10,8 @@ public static class EngineLibrary
 
     /// <summary>
     /// The path of the library on this machine, after fetching it if it is not there. The environment may name one
-    /// directly (TESSERA_ENGINE_LIBRARY) or the cache to keep it in (TESSERA_CACHE, XDG_CACHE_HOME).
+    /// directly (TESSERA_ENGINE_LIBRARY) or the cache to keep it in (TESSERA_CACHE, XDG_CACHE_HOME), and has to state the hash
+    /// (TESSERA_ENGINE_INTEGRITY) on platforms for which this source has none.
     /// </summary>
     /// <param name="progress">Told about every step; called often.</param>
     /// <param name="cancellation">Stops the download and removes what there is of it.</param>
@@ -24,7 +25,7 @@ public static class EngineLibrary
                 : throw new EngineStartException($"TESSERA_ENGINE_LIBRARY names {own}, which does not exist.");
         }
 
-        LibraryPackage package = LibraryPackage.ForThisMachine();
+        LibraryPackage package = LibraryPackage.ForThisMachine().Or(Environment.GetEnvironmentVariable(LibraryPackage.IntegrityVariable));
         LibraryStore store = Store(package);
         return store.EnsureAsync(directory => new NpmDownload(package).RunAsync(directory, progress, cancellation), progress, cancellation);
     }

@@ -49,6 +49,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             return LibraryPath;
         }
 
+        string integrity = package.Integrity ?? throw new EngineStartException(package.WithoutIntegrity);
         try
         {
             Directory.CreateDirectory(_directory);
@@ -63,7 +64,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             try
             {
                 string archive = await download(work);
-                await CheckAsync(archive, progress, cancellation);
+                await CheckAsync(archive, integrity, progress, cancellation);
                 await UnpackAsync(archive, Path.Combine(work, FileName), progress, cancellation);
                 await File.WriteAllTextAsync(LengthPath, Length(Path.Combine(work, FileName)), cancellation);
                 File.Move(Path.Combine(work, FileName), LibraryPath, overwrite: true);
@@ -116,17 +117,12 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
         }
     }
 
-    private async Task CheckAsync(string archive, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
+    private async Task CheckAsync(string archive, string integrity, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new EngineLibraryProgress(EngineLibraryStage.Checking, 0, new FileInfo(archive).Length));
-        if (package.Integrity is null)
-        {
-            return;
-        }
-
         await using FileStream stream = File.OpenRead(archive);
         string actual = "sha512-" + Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation));
-        if (actual != package.Integrity)
+        if (actual != integrity)
         {
             throw new EngineStartException(
                 $"The download of {package.Name} {LibraryPackage.Version} is not the expected one (its hash is {actual}); check which registry npm uses, then try again.");

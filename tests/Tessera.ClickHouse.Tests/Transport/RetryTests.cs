@@ -193,19 +193,23 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Silence_LongerThanTheLimitAndItsGrace_IsUnavailable()
+    public async Task Silence_LongerThanTheLimitAndItsGrace_IsUnavailableAndNotSentAgain()
     {
-        server.ThenSilence();
+        server.ThenSilence().ThenAnswer(200, FortyTwo);
         var time = new ManualTimeProvider();
         using var client = new ClickHouseClient(
-            () => new ClickHouseOptions { Endpoint = server.Address, Timeout = TimeSpan.FromSeconds(30), Grace = TimeSpan.FromSeconds(5), Retry = RetryOptions.None },
+            () => new ClickHouseOptions { Endpoint = server.Address, Timeout = TimeSpan.FromSeconds(30), Grace = TimeSpan.FromSeconds(5) },
             time);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         var query = client.ListAsync<int>(new Statement("SELECT 1"), patience.Token);
         (await time.AdvanceToNextTimerAsync(within: TimeSpan.FromMinutes(1), patience.Token)).ShouldBe(TimeSpan.FromSeconds(35));
 
-        (await Should.ThrowAsync<ClickHouseUnavailableException>(() => query)).Message.ShouldEndWith("did not answer within 35 seconds.");
+        var exception = await Should.ThrowAsync<ClickHouseUnavailableException>(() => query);
+        exception.Message.ShouldEndWith("did not answer within 35 seconds.");
+        exception.TimedOut.ShouldBeTrue();
+        exception.IsTransient.ShouldBeFalse();
+        server.Requests.Count.ShouldBe(1);
     }
 
     [Fact]

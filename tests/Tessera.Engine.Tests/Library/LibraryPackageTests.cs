@@ -15,6 +15,18 @@ public sealed class LibraryPackageTests
     }
 
     [Fact]
+    public void Or_StatedHash_StandsOnlyWhereThereIsNone()
+    {
+        LibraryPackage pinned = LibraryPackage.For(OSPlatform.Linux, Architecture.X64, musl: false)!;
+        LibraryPackage unpinned = pinned with { Integrity = null };
+
+        pinned.Integrity!.ShouldStartWith("sha512-");
+        pinned.Or("sha512-AAAA").ShouldBe(pinned);
+        unpinned.Or(" sha512-AAAA ").Integrity.ShouldBe("sha512-AAAA");
+        unpinned.Or("").Integrity.ShouldBeNull();
+    }
+
+    [Fact]
     public void For_OtherPlatforms_IsNothing()
     {
         LibraryPackage.For(OSPlatform.Windows, Architecture.X64, musl: false).ShouldBeNull();

@@ -91,12 +91,24 @@ public sealed class LibraryStoreTests : IDisposable
     public async Task EnsureAsync_PackageWithoutLibrary_SaysSo()
     {
         byte[] archive = Archive("package/readme.txt");
-        LibraryStore store = Store(new LibraryPackage("@test/lib", null, null));
+        LibraryStore store = Store(new LibraryPackage("@test/lib", Integrity(archive), null));
 
         EngineStartException exception = await Should.ThrowAsync<EngineStartException>(
             () => store.EnsureAsync(directory => SaveAsync(directory, archive), null, CancellationToken.None));
 
         exception.Message.ShouldContain("holds no library");
+    }
+
+    [Fact]
+    public async Task EnsureAsync_NoHashKnown_FetchesNothingAndSaysHowToStateIt()
+    {
+        LibraryPackage unpinned = Pinned() with { Integrity = null };
+
+        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => Store(unpinned).EnsureAsync(Download, null, CancellationToken.None));
+
+        _downloads.ShouldBe(0);
+        exception.Message.ShouldContain("npm view @test/lib@" + LibraryPackage.Version + " dist.integrity");
+        exception.Message.ShouldContain("TESSERA_ENGINE_INTEGRITY");
     }
 
     [Fact]
@@ -124,7 +136,9 @@ public sealed class LibraryStoreTests : IDisposable
     }
 
     private static LibraryPackage Pinned() =>
-        new("@test/lib", "sha512-" + Convert.ToBase64String(SHA512.HashData(Archive("package/libchdb.so"))), null);
+        new("@test/lib", Integrity(Archive("package/libchdb.so")), null);
+
+    private static string Integrity(byte[] archive) => "sha512-" + Convert.ToBase64String(SHA512.HashData(archive));
 
     private static byte[] Archive(string name)
     {

@@ -21,6 +21,8 @@ internal static class FailureProblems
     public static ProblemException? For(Exception exception, EngineStatus engine) => exception switch
     {
         ProblemException problem => problem,
+        ClickHouseUnavailableException { TimedOut: true } => new ProblemException(QueryTimedOut()),
+        ClickHouseUnavailableException unreachable when engine.Kind == EngineKind.External => new ProblemException(EngineUnreachable(unreachable)) { RetryAfter = EngineRetryAfter },
         ClickHouseUnavailableException when engine.State == EngineCondition.Failed => new ProblemException(EngineFailed(engine.LastError)),
         BadHttpRequestException malformed => new ProblemException(Malformed(malformed)),
         ClickHouseUnavailableException => new ProblemException(EngineRestarting()) { RetryAfter = EngineRetryAfter },
@@ -63,6 +65,12 @@ internal static class FailureProblems
         "engine-restarting",
         "The engine is restarting",
         "The analytical engine stopped and is being started again; nothing acknowledged is lost, try again in a few seconds.");
+
+    private static Problem EngineUnreachable(ClickHouseUnavailableException exception) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "engine-unreachable",
+        "The ClickHouse server cannot be reached",
+        $"{exception.Message.TrimEnd('.')}; see that it runs and that TESSERA_CLICKHOUSE_URL still leads to it, then try again.");
 
     private static Problem EngineFailed(string? reason) => new(
         StatusCodes.Status503ServiceUnavailable,

@@ -1,12 +1,14 @@
 using System.Data;
 using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
 
 namespace Tessera.Server.Segments.Rfm;
 
 /// <summary>The models of all workspaces in metadata: their options, and whether they are up to date.</summary>
-internal sealed class RfmModelStore(MetadataDatabase metadata)
+internal sealed class RfmModelStore(MetadataDatabase metadata, ILogger<RfmModelStore> logger)
 {
     private static readonly RfmModelState Untouched = new(new RfmOptions(), Requested: 0, Computed: 0, Failure: null);
 
@@ -48,13 +50,20 @@ internal sealed class RfmModelStore(MetadataDatabase metadata)
         new { Workspace = workspace.Value, Model = RfmModel.Key, Requested = requested },
         transaction);
 
-    /// <summary>Notes why a try failed.</summary>
+    /// <summary>Notes why a try failed, if it can: what made it fail, such as a full disk, may keep the note from being written.</summary>
     public async Task NoteFailureAsync(WorkspaceKey workspace, string failure, CancellationToken cancellationToken)
     {
-        await using var connection = await metadata.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            "UPDATE rfm_models SET failure = @Failure WHERE workspace = @Workspace AND model = @Model",
-            new { Workspace = workspace.Value, Model = RfmModel.Key, Failure = failure });
+        try
+        {
+            await using var connection = await metadata.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync(
+                "UPDATE rfm_models SET failure = @Failure WHERE workspace = @Workspace AND model = @Model",
+                new { Workspace = workspace.Value, Model = RfmModel.Key, Failure = failure });
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException)
+        {
+            logger.LogWarning(exception, "Why the segments of workspace {Workspace} were not computed could not be noted", workspace);
+        }
     }
 
     private async Task WriteAsync(string sql, WorkspaceKey workspace, RfmOptions options, CancellationToken cancellationToken)

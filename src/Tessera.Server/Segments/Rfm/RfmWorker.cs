@@ -80,8 +80,8 @@ internal sealed class RfmWorker(
         var pause = pauses.TryGetValue(workspace, out var last) ? TimeSpan.FromTicks(Math.Min(last.Ticks * 2, LongestPause.Ticks)) : FirstPause;
         pauses[workspace] = pause;
         logger.LogWarning(exception, "The segments of workspace {Workspace} were not computed; next try in {Pause}", workspace, pause);
-        await models.NoteFailureAsync(workspace, exception.Message, CancellationToken.None);
         _ = EnqueueAfterAsync(workspace, pause, stoppingToken);
+        await models.NoteFailureAsync(workspace, exception.Message, CancellationToken.None);
     }
 
     private async Task EnqueueAfterAsync(WorkspaceKey workspace, TimeSpan pause, CancellationToken stoppingToken)

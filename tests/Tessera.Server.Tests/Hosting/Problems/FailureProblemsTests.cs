@@ -27,6 +27,17 @@ public sealed class FailureProblemsTests
         failure.RetryAfter.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void For_AServerElsewhereThatWentAway_NamesItAndDoesNotSayThatItIsStarted()
+    {
+        var failure = FailureProblems.For(
+            new ClickHouseUnavailableException("ClickHouse at http://ch.example:8123 cannot be reached: Connection refused."),
+            Running with { Kind = EngineKind.External })!;
+        failure.Problem.Code.ShouldBe("engine-unreachable");
+        failure.Problem.Detail.ShouldStartWith("ClickHouse at http://ch.example:8123 cannot be reached: Connection refused;");
+        failure.RetryAfter.ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData(241, 503, "engine-memory-limit")]
     [InlineData(159, 504, "query-timed-out")]

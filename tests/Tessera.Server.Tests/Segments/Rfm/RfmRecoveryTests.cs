@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
 using Tessera.Domain;
@@ -46,6 +47,42 @@ public sealed class RfmRecoveryTests
         }
     }
 
+    [Fact]
+    public async Task MetadataThatTakesNoWrites_StopsNeitherServerNorWorker_AndTheSegmentsFollow()
+    {
+        using var folder = new TemporaryDirectory();
+        await using var server = await StartAsync(folder);
+        await ExecuteAsync(
+            server,
+            """
+            CREATE TABLE refused (n INTEGER);
+            CREATE TRIGGER full_account BEFORE UPDATE OF computed ON rfm_models BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END;
+            CREATE TRIGGER full_note BEFORE UPDATE OF failure ON rfm_models WHEN NEW.failure IS NOT NULL
+            BEGIN INSERT INTO refused VALUES (1); SELECT RAISE(FAIL, 'database or disk is full'); END;
+            """);
+        await server.Services.GetRequiredService<ClickHouseClient>().InsertAsync("order_lines", [OrderLine.Of("default", "c", "2024-06-01", "1", 1)]);
+
+        var observer = server.Services.GetServices<IOrdersObserver>().OfType<RfmOrdersObserver>().Single();
+        await observer.OrdersChangedAsync(new OrdersChanged(WorkspaceKey.Default, Guid.Empty, 1, 0, 1), CancellationToken.None);
+        await Eventually.UntilAsync(async () => await CountAsync(server, "SELECT count(*) FROM refused") > 0, "a note of failure that is refused");
+        await ExecuteAsync(server, "DROP TRIGGER full_account; DROP TRIGGER full_note;");
+
+        await WaitUntilReadyAsync(server, customers: 1);
+        server.UntilFailedAsync().IsCompleted.ShouldBeFalse();
+    }
+
+    private static async Task ExecuteAsync(TesseraServer server, string sql)
+    {
+        await using var connection = await server.Services.GetRequiredService<MetadataDatabase>().OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(sql);
+    }
+
+    private static async Task<long> CountAsync(TesseraServer server, string sql)
+    {
+        await using var connection = await server.Services.GetRequiredService<MetadataDatabase>().OpenAsync(CancellationToken.None);
+        return await connection.ExecuteScalarAsync<long>(sql);
+    }
+
     private static async Task<TesseraServer> StartAsync(TemporaryDirectory folder)
     {
         var server = await TesseraServer.CreateAsync(new TesseraServerOptions
@@ -68,18 +105,12 @@ public sealed class RfmRecoveryTests
     /// <summary>The answer of GET /api/rfm once it is ready with that many customers.</summary>
     private static async Task<JsonElement> WaitUntilReadyAsync(TesseraServer server, long customers)
     {
-        using var patience = new CancellationTokenSource(Patience);
         var reader = server.Services.GetRequiredService<RfmReader>();
-        while (true)
-        {
-            var standing = await reader.ReadAsync(WorkspaceKey.Default, patience.Token);
-            if (!standing.State.IsStale && standing.Result?.Customers == customers)
-            {
-                return JsonSerializer.SerializeToElement(Tessera.Server.Segments.Rfm.Endpoints.RfmViews.Of(standing), JsonSerializerOptions.Web);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
-        }
+        var standing = await Eventually.GetAsync(
+            async () => await reader.ReadAsync(WorkspaceKey.Default, CancellationToken.None) is { State.IsStale: false } now && now.Result?.Customers == customers ? now : null,
+            $"segments of {customers} customers",
+            Patience);
+        return JsonSerializer.SerializeToElement(Tessera.Server.Segments.Rfm.Endpoints.RfmViews.Of(standing), JsonSerializerOptions.Web);
     }
 
     private static HttpClient Client(TesseraServer server, TemporaryDirectory folder)
