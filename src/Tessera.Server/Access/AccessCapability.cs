@@ -18,6 +18,7 @@ internal sealed class AccessCapability : ICapability
     {
         services.AddSingleton<TokenStore>();
         services.AddSingleton<WriteKeyStore>();
+        services.AddSingleton<IWriteKeys>(provider => provider.GetRequiredService<WriteKeyStore>());
         services.AddSingleton<SignInCodes>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<SignInAttempts>();

@@ -1,5 +1,6 @@
 using Tessera.Server.Access;
 using Tessera.Server.Imports;
+using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
 using Tessera.Server.Profiles;
 using Tessera.Server.Segments;
@@ -14,6 +15,7 @@ internal static class Capabilities
     [
         new WorkspacesCapability(),
         new AccessCapability(),
+        new IngestionCapability(),
         new ImportsCapability(),
         new ProfilesCapability(),
         new SegmentsCapability(),

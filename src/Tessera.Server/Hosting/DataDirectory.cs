@@ -13,6 +13,12 @@ public sealed class DataDirectory
     /// <summary>Metadata: workspaces, access, imports, models.</summary>
     public string MetadataFile => Path.Combine(Root, "tessera.db");
 
+    /// <summary>The event log: every tracking call, durable before it is acknowledged.</summary>
+    public string LogFile => Path.Combine(Root, "log.db");
+
+    /// <summary>How far the pipeline has come in the log, and what it must know to go on.</summary>
+    public string StateFile => Path.Combine(Root, "state.db");
+
     /// <summary>The embedded engine's own files.</summary>
     public string EngineDirectory => Path.Combine(Root, "engine");
 

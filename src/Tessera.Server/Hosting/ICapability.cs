@@ -12,4 +12,9 @@ internal interface ICapability
 
     /// <summary>Maps the capability's endpoints. <paramref name="api"/> is the group <c>/api</c>, signed in and inside a workspace.</summary>
     void MapEndpoints(IEndpointRouteBuilder api);
+
+    /// <summary>Maps endpoints outside <c>/api</c>, which say themselves who may call them. Most capabilities have none.</summary>
+    void MapOuterEndpoints(IEndpointRouteBuilder routes)
+    {
+    }
 }

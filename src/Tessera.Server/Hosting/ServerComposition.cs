@@ -142,6 +142,7 @@ internal static class ServerComposition
         foreach (var capability in Capabilities.All)
         {
             capability.MapEndpoints(api);
+            capability.MapOuterEndpoints(app);
         }
 
         app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], AnswerPage)

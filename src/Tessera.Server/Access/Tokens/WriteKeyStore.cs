@@ -1,5 +1,6 @@
 using Dapper;
 using Tessera.Domain;
+using Tessera.Server.Access.Contracts;
 using Tessera.Server.Access.Secrets;
 using Tessera.Server.Hosting;
 using Tessera.Server.Workspaces.Contracts;
@@ -7,7 +8,7 @@ using Tessera.Server.Workspaces.Contracts;
 namespace Tessera.Server.Access.Tokens;
 
 /// <summary>The write keys by which sources send events; a write key reads nothing.</summary>
-internal sealed class WriteKeyStore(MetadataDatabase metadata, TimeProvider time)
+internal sealed class WriteKeyStore(MetadataDatabase metadata, TimeProvider time) : IWriteKeys
 {
     /// <summary>The name of the source that every installation begins with.</summary>
     public const string DefaultSource = "default";
@@ -29,5 +30,12 @@ internal sealed class WriteKeyStore(MetadataDatabase metadata, TimeProvider time
                 Workspace = workspace.Value,
                 CreatedAt = time.GetUtcNow(),
             });
+    }
+    public async Task<WriteKeyOwner?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var connection = await metadata.OpenAsync(cancellationToken);
+        var found = await connection.QuerySingleOrDefaultAsync<(string Workspace, string Name)?>(
+            "SELECT workspace, name FROM write_keys WHERE hash = @Hash", new { Hash = new Secret(key).Hash() });
+        return found is { } row ? new WriteKeyOwner(new WorkspaceKey(row.Workspace), row.Name) : null;
     }
 }

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Tessera.Server.Ingestion.Contracts;
+
+namespace Tessera.Server.Ingestion.Tracking;
+
+/// <summary>What was found in the body of a request: its calls and what they share.</summary>
+internal sealed class ParsedBody
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = TrackingLimits.Depth };
+
+    private readonly List<ParsedCall> calls = [];
+
+    private ParsedBody()
+    {
+    }
+
+    public IReadOnlyList<ParsedCall> Calls => calls;
+
+    /// <summary>The write key in the body, or null.</summary>
+    public string? WriteKey { get; private set; }
+
+    /// <summary>When the whole batch was sent.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Where the context stands that the whole batch shares; empty when there is none.</summary>
+    public Range SharedContext { get; private set; } = ..0;
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">UTF-8 text.</param>
+    /// <param name="type">The type of the one call that it is; null when it is a batch.</param>
+    /// <param name="parsed">What was found.</param>
+    /// <param name="problem">Why it cannot be read, in the form "the body …".</param>
+    public static bool TryParse(ReadOnlySpan<byte> body, CallType? type, out ParsedBody parsed, out string problem)
+    {
+        parsed = new ParsedBody();
+        problem = string.Empty;
+        if (!Utf8.IsValid(body))
+        {
+            problem = "is not valid UTF-8";
+            return false;
+        }
+
+        try
+        {
+            var json = new Utf8JsonReader(body, Options);
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                problem = "is not a JSON object";
+                return false;
+            }
+
+            if (type is { } one)
+            {
+                parsed.ReadCall(ref json, body, one);
+            }
+            else if (!parsed.ReadBatch(ref json, body))
+            {
+                problem = "has no list \"batch\"";
+                return false;
+            }
+
+            // Nothing may follow.
+            json.Read();
+            return true;
+        }
+        catch (JsonException mistake)
+        {
+            problem = $"is not JSON: line {mistake.LineNumber + 1}, byte {mistake.BytePositionInLine + 1}";
+            return false;
+        }
+    }
+
+    /// <summary>The calls as they are, to be written.</summary>
+    public ReadOnlySpan<ParsedCall> AsSpan() => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(calls);
+
+    private void ReadCall(ref Utf8JsonReader json, ReadOnlySpan<byte> body, CallType? type)
+    {
+        var call = new ParsedCall { Start = (int)json.TokenStartIndex };
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (type is not null && json.ValueTextEquals("type"u8))
+            {
+                // The address says which type it is.
+                json.Read();
+                json.Skip();
+            }
+            else if (type is not null && json.ValueTextEquals("writeKey"u8))
+            {
+                ReadWriteKey(ref json);
+            }
+            else if (!CallReader.TryReadField(ref json, ref call))
+            {
+                json.Read();
+                json.Skip();
+            }
+        }
+
+        call.Length = (int)json.BytesConsumed - call.Start;
+        call.Type = type ?? call.Type;
+        CallReader.Check(ref call, body);
+        calls.Add(call);
+    }
+
+    private bool ReadBatch(ref Utf8JsonReader json, ReadOnlySpan<byte> body)
+    {
+        var found = false;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("batch"u8))
+            {
+                json.Read();
+                found = json.TokenType == JsonTokenType.StartArray;
+                if (!found)
+                {
+                    json.Skip();
+                    continue;
+                }
+
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                {
+                    ReadElement(ref json, body);
+                }
+            }
+            else if (json.ValueTextEquals("writeKey"u8))
+            {
+                ReadWriteKey(ref json);
+            }
+            else
+            {
+                ReadShared(ref json);
+            }
+        }
+
+        return found;
+    }
+
+    private void ReadElement(ref Utf8JsonReader json, ReadOnlySpan<byte> body)
+    {
+        if (json.TokenType == JsonTokenType.StartObject)
+        {
+            ReadCall(ref json, body, type: null);
+            return;
+        }
+
+        var call = new ParsedCall { Start = (int)json.TokenStartIndex };
+        json.Skip();
+        call.Length = (int)json.BytesConsumed - call.Start;
+        call.Refuse("the call is not a JSON object", string.Empty);
+        calls.Add(call);
+    }
+
+    private void ReadShared(ref Utf8JsonReader json)
+    {
+        var isContext = json.ValueTextEquals("context"u8);
+        var isSentAt = json.ValueTextEquals("sentAt"u8);
+        if (isSentAt)
+        {
+            // A batch whose sentAt makes no sense is one that does not say when it was sent.
+            var shared = default(ParsedCall);
+            CallReader.TryReadField(ref json, ref shared);
+            SentAt = shared.SentAt;
+            return;
+        }
+
+        json.Read();
+        var start = (int)json.TokenStartIndex;
+        var isObject = json.TokenType == JsonTokenType.StartObject;
+        json.Skip();
+        if (isContext && isObject)
+        {
+            SharedContext = start..(int)json.BytesConsumed;
+        }
+    }
+
+    private void ReadWriteKey(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.String)
+        {
+            try
+            {
+                WriteKey = json.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                // Half a character: a key that nobody has.
+                WriteKey = string.Empty;
+            }
+        }
+        else
+        {
+            json.Skip();
+        }
+    }
+}
