@@ -2,6 +2,7 @@ using Tessera.Server.Access;
 using Tessera.Server.Imports;
 using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
+using Tessera.Server.Pipeline;
 using Tessera.Server.Profiles;
 using Tessera.Server.Segments;
 using Tessera.Server.Workspaces;
@@ -16,6 +17,7 @@ internal static class Capabilities
         new WorkspacesCapability(),
         new AccessCapability(),
         new IngestionCapability(),
+        new PipelineCapability(),
         new ImportsCapability(),
         new ProfilesCapability(),
         new SegmentsCapability(),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Ingestion.Log;
+using Tessera.Server.Ingestion.Rejections;
 using Tessera.Server.Ingestion.Sources;
 using Tessera.Server.Ingestion.Tracking;
 
@@ -22,12 +23,11 @@ internal sealed class IngestionCapability : ICapability
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<IngestionMeter>();
         services.AddSingleton<TrackingIntake>();
+        services.AddSingleton<RejectionQueries>();
         services.AddSingleton<IStartupStep, LogOpening>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder api) => RejectionEndpoints.Map(api);
 
     public void MapOuterEndpoints(IEndpointRouteBuilder routes) => TrackingEndpoints.Map(routes);
 }

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.State;
+using Tessera.Server.Pipeline.Store;
+
+namespace Tessera.Server.Pipeline;
+
+/// <summary>Takes one partition of the log through the pipeline, in order, from wherever it was left.</summary>
+internal sealed class PartitionConsumer(
+    int partition, IEventLog log, IPipelineState state, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly MessageWindow window = new();
+    private readonly ProfileAssignment profiles = new();
+    private long position;
+
+    /// <summary>Up to here everything is stored.</summary>
+    public long Position => Interlocked.Read(ref position);
+
+    /// <summary>Runs until it is told to stop; whatever fails is tried again.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var progress = await TryAsync(() => RestoreAsync(cancellationToken), cancellationToken);
+        if (progress.Begun is { } begun)
+        {
+            await ProcessAsync(begun.Last, cancellationToken);
+        }
+
+        while (true)
+        {
+            await log.WaitAsync(partition, Position, cancellationToken);
+            await Task.Delay(options.Gathering, time, cancellationToken);
+            await ProcessAsync(through: null, cancellationToken);
+        }
+    }
+
+    private async Task<PartitionProgress> RestoreAsync(CancellationToken cancellationToken)
+    {
+        var progress = await state.LoadAsync(partition, cancellationToken);
+        await foreach (var messages in state.LoadMessagesAsync(partition, cancellationToken))
+        {
+            foreach (var message in messages)
+            {
+                window.Add(message);
+            }
+        }
+
+        Interlocked.Exchange(ref position, progress.Position);
+        return progress;
+    }
+
+    /// <summary>Takes the next range.</summary>
+    /// <param name="through">Its end when it was begun before, for then it must be the same; null when what fits decides.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    private async Task ProcessAsync(long? through, CancellationToken cancellationToken)
+    {
+        var records = await TryAsync(
+            () => log.ReadAsync(partition, Position, through ?? long.MaxValue, through is null ? options.BatchBytes : long.MaxValue, cancellationToken), cancellationToken);
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        // Read once: the window has taken the messages in, and a second try must come to the same batch.
+        var batch = StoreBatch.Of(partition, records, window, profiles);
+        if (through is null)
+        {
+            await TryAsync(() => state.BeginAsync(partition, batch.Range, cancellationToken).AsResult(), cancellationToken);
+        }
+
+        var started = time.GetTimestamp();
+        await TryAsync(() => store.StoreAsync(state.Id, batch, cancellationToken).AsResult(), cancellationToken);
+        meter.Stored(batch, time.GetElapsedTime(started), time.GetUtcNow());
+        await TryAsync(
+            () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);
+        Interlocked.Exchange(ref position, batch.Range.Last);
+    }
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
+    {
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                meter.Failed();
+                logger.LogWarning(failure, "Partition {Partition} of the event log waits at position {Position} and tries again", partition, Position);
+                await Task.Delay(pause, time, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Server.Hosting;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.State;
+using Tessera.Server.Pipeline.Store;
+
+namespace Tessera.Server.Pipeline;
+
+/// <summary>From the event log into the event store: each call once, in order, through any crash.</summary>
+internal sealed class PipelineCapability : ICapability
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(new PipelineOptions());
+        services.AddSingleton<PipelineMeter>();
+        services.AddSingleton<IPipelineState>(provider => new SqlitePipelineState(
+            provider.GetRequiredService<DataDirectory>().StateFile,
+            provider.GetRequiredService<IEventLog>().Id,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ProfileStore>();
+        services.AddSingleton<EventStore>();
+        services.AddSingleton<PipelineService>();
+        services.AddHostedService(provider => provider.GetRequiredService<PipelineService>());
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+namespace Tessera.Server.Pipeline;
+
+/// <summary>How the pipeline goes about its work.</summary>
+internal sealed record PipelineOptions
+{
+    /// <summary>How long calls are gathered before they are stored together: fewer, larger inserts.</summary>
+    public TimeSpan Gathering { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>About how many bytes of the log are stored together at most.</summary>
+    public long BatchBytes { get; init; } = 24 << 20;
+
+    /// <summary>For how long records stay in the log after they were stored.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How often old records are looked for.</summary>
+    public TimeSpan TrimInterval { get; init; } = TimeSpan.FromMinutes(10);
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.State;
+using Tessera.Server.Pipeline.Store;
+
+namespace Tessera.Server.Pipeline;
+
+/// <summary>Runs one consumer for each partition of the log, and forgets records of the log that are old and stored.</summary>
+internal sealed class PipelineService(
+    IEventLog log, IPipelineState state, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger<PipelineService> logger)
+    : BackgroundService
+{
+    private readonly List<PartitionConsumer> consumers =
+        [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, store, options, meter, time, logger))];
+
+    /// <summary>How many records of the log are not stored yet.</summary>
+    public long Lag => consumers.Select((consumer, partition) => Math.Max(0, log.LastPosition(partition) - consumer.Position)).Sum();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        meter.ShowLag(() => Lag);
+        try
+        {
+            await Task.WhenAll([.. consumers.Select(consumer => Task.Run(() => consumer.RunAsync(stoppingToken), stoppingToken)), TrimAsync(stoppingToken)]);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Goes on at the next start.
+        }
+    }
+
+    private async Task TrimAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(options.TrimInterval, time, cancellationToken);
+            for (var partition = 0; partition < consumers.Count; partition++)
+            {
+                try
+                {
+                    await log.TrimAsync(partition, consumers[partition].Position, time.GetUtcNow() - options.Retention);
+                }
+                catch (IOException failure)
+                {
+                    logger.LogWarning(failure, "Old records of the event log could not be removed; they are tried again later");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Server.Pipeline.State;
+
+/// <summary>The pipeline's memory in a SQLite file in write-ahead mode, every commit on the medium before it returns.</summary>
+internal sealed class SqlitePipelineState : IPipelineState
+{
+    private readonly SqliteConnection connection;
+    private readonly SemaphoreSlim one = new(1);
+
+    /// <summary>Opens the state, or makes it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="logId">The log whose positions are kept. When it is another than before, every position is 0 again and the state gets a new name.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="TesseraException">The file cannot be used.</exception>
+    public SqlitePipelineState(string file, string logId, TimeProvider time)
+    {
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            connection.Execute(EmbeddedSql.Read("Pipeline/State/StateSchema.sql"));
+            using var transaction = connection.BeginTransaction();
+            if (connection.QuerySingleOrDefault<string>("SELECT log_id FROM state", transaction: transaction) != logId)
+            {
+                connection.Execute(
+                    "DELETE FROM state; DELETE FROM progress; INSERT INTO state (id, log_id) VALUES (@Id, @LogId);",
+                    new { Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), LogId = logId },
+                    transaction);
+            }
+
+            Id = connection.QuerySingle<string>("SELECT id FROM state", transaction: transaction);
+            transaction.Commit();
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw new TesseraException($"The pipeline's state {file} cannot be used ({failure.Message}); free space on the disk, or put back a copy.", failure);
+        }
+    }
+
+    public string Id { get; }
+
+    public Task<PartitionProgress> LoadAsync(int partition, CancellationToken cancellationToken) => UseAsync(
+        async () =>
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<(long Position, long? BegunLast)>(
+                "SELECT position, begun_last FROM progress WHERE partition = @Partition", new { Partition = partition });
+            return new PartitionProgress(row.Position, row.BegunLast is { } last ? new LogRange(row.Position + 1, last) : null);
+        },
+        cancellationToken);
+
+    public async IAsyncEnumerable<UInt128[]> LoadMessagesAsync(int partition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var number = 0L;
+        while (true)
+        {
+            var row = await UseAsync(
+                () => connection.QuerySingleOrDefaultAsync<(long Number, byte[]? Ids)>(
+                    "SELECT number, ids FROM messages WHERE partition = @Partition AND number > @Number ORDER BY number LIMIT 1",
+                    new { Partition = partition, Number = number }),
+                cancellationToken);
+            if (row.Ids is null)
+            {
+                yield break;
+            }
+
+            number = row.Number;
+            yield return MemoryMarshal.Cast<byte, UInt128>(row.Ids).ToArray();
+        }
+    }
+
+    public Task BeginAsync(int partition, LogRange range, CancellationToken cancellationToken) => UseAsync(
+        () => connection.ExecuteAsync(
+            """
+            INSERT INTO progress (partition, position, begun_last) VALUES (@Partition, @Before, @Last)
+            ON CONFLICT (partition) DO UPDATE SET begun_last = excluded.begun_last
+            """,
+            new { Partition = partition, Before = range.First - 1, range.Last }),
+        cancellationToken);
+
+    public Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, CancellationToken cancellationToken) => UseAsync(
+        async () =>
+        {
+            await using var transaction = connection.BeginTransaction();
+            await connection.ExecuteAsync(
+                "UPDATE progress SET position = @Last, begun_last = NULL WHERE partition = @Partition", new { Partition = partition, range.Last }, transaction);
+            if (messages.Count > 0)
+            {
+                await connection.ExecuteAsync(
+                    "INSERT INTO messages (partition, count, ids) VALUES (@Partition, @Count, @Ids)",
+                    new { Partition = partition, messages.Count, Ids = MemoryMarshal.AsBytes<UInt128>(messages.ToArray()).ToArray() },
+                    transaction);
+                await ForgetAsync(partition, kept, transaction);
+            }
+
+            await transaction.CommitAsync(CancellationToken.None);
+            return true;
+        },
+        cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await one.WaitAsync();
+        await connection.DisposeAsync();
+        one.Dispose();
+    }
+
+    private Task<int> ForgetAsync(int partition, int kept, SqliteTransaction transaction) => connection.ExecuteAsync(
+        """
+        DELETE FROM messages WHERE partition = @Partition AND number IN (
+            SELECT number FROM (
+                SELECT number, sum(count) OVER (ORDER BY number DESC) - count AS newer FROM messages WHERE partition = @Partition)
+            WHERE newer >= @Kept)
+        """,
+        new { Partition = partition, Kept = kept },
+        transaction);
+
+    private async Task<T> UseAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+-- What the pipeline remembers.
+CREATE TABLE IF NOT EXISTS state (
+    id     TEXT NOT NULL,
+    log_id TEXT NOT NULL -- the log whose positions these are
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS progress (
+    partition  INTEGER PRIMARY KEY,
+    position   INTEGER NOT NULL,
+    begun_last INTEGER -- the end of a range that was begun and not completed; it begins after "position"
+) STRICT;
+
+-- One row for each range that was completed: the ids of its messages, 16 bytes each.
+CREATE TABLE IF NOT EXISTS messages (
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,
+    partition INTEGER NOT NULL,
+    count     INTEGER NOT NULL,
+    ids       BLOB NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS messages_by_partition ON messages (partition, number);

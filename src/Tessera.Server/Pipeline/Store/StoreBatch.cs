@@ -1,0 +1,71 @@
+using Tessera.Domain;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.State;
+
+namespace Tessera.Server.Pipeline.Store;
+
+/// <summary>What one range of one partition comes to: the same range and window give the same batch, so it can be stored again.</summary>
+/// <param name="Partition">The partition.</param>
+/// <param name="Range">The range.</param>
+/// <param name="Calls">The calls that are new, in order, with their profiles.</param>
+/// <param name="Rejected">The refusals, in order.</param>
+/// <param name="Messages">The ids of the calls.</param>
+/// <param name="Duplicates">How many calls had been seen before.</param>
+internal sealed record StoreBatch(
+    int Partition,
+    LogRange Range,
+    IReadOnlyList<AssignedCall> Calls,
+    IReadOnlyList<RejectedRow> Rejected,
+    IReadOnlyCollection<UInt128> Messages,
+    int Duplicates)
+{
+    private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+
+    /// <summary>Reads records and leaves out what the window knows.</summary>
+    public static StoreBatch Of(int partition, IReadOnlyList<LogRecord> records, MessageWindow window, ProfileAssignment profiles)
+    {
+        List<AssignedCall> calls = [];
+        List<RejectedRow> rejected = [];
+        List<UInt128> messages = [];
+        foreach (var record in records)
+        {
+            var call = new TrackingRecord(record.Bytes);
+            if (call.Type == CallType.Rejected)
+            {
+                rejected.Add(new RejectedRow(
+                    call.Workspace, call.ReceivedAt, call.Source, (ushort)partition, (ulong)record.Position, call.Reason, call.Field, call.Json.ToArray()));
+                continue;
+            }
+
+            var message = MessageWindow.IdOf(call.Workspace, call.MessageId);
+            if (window.Add(message))
+            {
+                messages.Add(message);
+                var identifier = ProfileAssignment.IdentifierOf(call);
+                calls.Add(new AssignedCall(call, identifier, profiles.Of(call.Workspace, identifier)));
+            }
+        }
+
+        var range = new LogRange(records[0].Position, records[^1].Position);
+        return new StoreBatch(partition, range, calls, rejected, messages, records.Count - rejected.Count - calls.Count);
+    }
+
+    /// <summary>The rows for <c>events</c>.</summary>
+    public IEnumerable<EventRow> EventRows() => Calls.Select(assigned => new EventRow(
+        assigned.Call.Workspace,
+        assigned.ProfileId,
+        assigned.Call.Time,
+        assigned.Call.MessageId,
+        CallTypes.NameOf(assigned.Call.Type),
+        assigned.Call.Name,
+        assigned.Call.Properties.IsEmpty ? EmptyObject : assigned.Call.Properties.ToArray(),
+        CallContext.Of(assigned.Call),
+        assigned.Call.ReceivedAt,
+        Guid.Empty));
+}
+
+/// <summary>A call and whose it is.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Identifier">The identifier that decided.</param>
+/// <param name="ProfileId">The profile.</param>
+internal sealed record AssignedCall(TrackingRecord Call, Identifier Identifier, Guid ProfileId);

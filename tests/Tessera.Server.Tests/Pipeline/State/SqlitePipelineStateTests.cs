@@ -1,0 +1,14 @@
+using Tessera.Server.Pipeline.State;
+using Tessera.Testing;
+
+namespace Tessera.Server.Tests.Pipeline.State;
+
+public sealed class SqlitePipelineStateTests : PipelineStateContract, IDisposable
+{
+    private readonly TemporaryDirectory folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private protected override Task<IPipelineState> OpenAsync(string logId) =>
+        Task.FromResult<IPipelineState>(new SqlitePipelineState(folder.Combine("state.db"), logId, TimeProvider.System));
+}

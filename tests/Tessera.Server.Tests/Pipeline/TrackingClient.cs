@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Access.Secrets;
+using Tessera.Server.Access.Tokens;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline;
+
+namespace Tessera.Server.Tests.Pipeline;
+
+/// <summary>A source of a workspace of its own: sends calls and waits until they went through the pipeline.</summary>
+internal sealed class TrackingClient : IDisposable
+{
+    private readonly IServiceProvider services;
+    private readonly HttpClient http;
+
+    private TrackingClient(IServiceProvider services, HttpClient client, string workspace) =>
+        (this.services, http, Workspace) = (services, client, workspace);
+
+    public string Workspace { get; }
+
+    public ClickHouseClient Engine => services.GetRequiredService<ClickHouseClient>();
+
+    public static async Task<TrackingClient> CreateAsync(ServerFixture server)
+    {
+        var workspace = await server.CreateWorkspaceAsync("tracking");
+        var secret = Secret.Create(SecretPrefixes.WriteKey);
+        await server.Services.GetRequiredService<WriteKeyStore>().SetDefaultAsync(new WorkspaceKey(workspace), secret, CancellationToken.None);
+        var client = server.AnonymousClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(secret.Text + ":")));
+        return new TrackingClient(server.Services, client, workspace);
+    }
+
+    /// <summary>Sends calls in one batch and waits until they are stored.</summary>
+    public async Task SendAsync(params JsonNode[] calls)
+    {
+        using var content = new StringContent(new JsonObject { ["batch"] = new JsonArray([.. calls.Select(call => call.DeepClone())]) }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync("/v1/batch", content);
+        response.EnsureSuccessStatusCode();
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until everything in the log is stored.</summary>
+    public async Task SettleAsync()
+    {
+        var pipeline = services.GetRequiredService<PipelineService>();
+        var patience = Stopwatch.StartNew();
+        while (pipeline.Lag > 0)
+        {
+            patience.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "the pipeline has come to a halt");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>What is stored for this workspace, one text a row, in the order given.</summary>
+    public Task<List<string>> QueryAsync(string sql) => Engine.ListAsync<string>(new Statement(sql).With("workspace", Workspace));
+
+    public static JsonNode Call(string json) => JsonNode.Parse(json)!;
+
+    public void Dispose() => http.Dispose();
+}
