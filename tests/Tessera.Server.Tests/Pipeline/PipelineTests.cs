@@ -28,20 +28,29 @@ public sealed class PipelineTests(ServerFixture server) : IAsyncLifetime
             TrackingClient.Call("""{ "type": "page", "messageId": "2", "userId": "u", "name": "Home", "timestamp": "2024-02-03T04:05:07Z", "properties": { "url": "/" } }"""),
             TrackingClient.Call("""{ "type": "screen", "messageId": "3", "userId": "u", "name": "Cart", "timestamp": "2024-02-03T04:05:08Z" }"""),
             TrackingClient.Call("""{ "type": "identify", "messageId": "4", "userId": "u", "timestamp": "2024-02-03T04:05:09Z", "traits": { "plan": "pro" } }"""),
-            TrackingClient.Call("""{ "type": "group", "messageId": "5", "userId": "u", "groupId": "acme", "timestamp": "2024-02-03T04:05:10Z", "traits": { "seats": 3 }, "context": { "groupId": "wrong", "ip": "::1" } }"""),
+            TrackingClient.Call("""{ "type": "group", "messageId": "5", "userId": "u", "groupId": "acme", "timestamp": "2024-02-03T04:05:10Z", "traits": { "seats": 3 }, "context": { "ip": "::1" } }"""),
             TrackingClient.Call("""{ "type": "alias", "messageId": "6", "userId": "u", "previousId": "old", "timestamp": "2024-02-03T04:05:11Z" }"""));
         var profile = ProfileId.For(new WorkspaceKey(source.Workspace), new Identifier("user_id", "u"));
         (await source.QueryAsync(
-            "SELECT concat(toString(profile_id), ' ', message_id, ' ', type, ' ', name, ' ', toString(time), ' ', properties, ' ', context) FROM events WHERE workspace = {workspace:String} ORDER BY time"))
+            "SELECT concat(toString(profile_id), ' ', message_id, ' ', type, ' ', name, ' ', toString(time), ' ', properties, ' ', context, ' ', user_id, anonymous_id, ' ', group_id, previous_id) FROM events WHERE workspace = {workspace:String} ORDER BY time"))
             .Select(row => row.Replace(profile.ToString(), "u", StringComparison.Ordinal)).ShouldBe(
             [
-                """u 1 track Opened 2024-02-03 04:05:06.789012 {"a":[1,"\u00E9"]} {"ip":"::1"}""",
-                """u 2 page Home 2024-02-03 04:05:07.000000 {"url":"/"} {}""",
-                """u 3 screen Cart 2024-02-03 04:05:08.000000 {} {}""",
-                """u 4 identify  2024-02-03 04:05:09.000000 {"plan":"pro"} {}""",
-                """u 5 group  2024-02-03 04:05:10.000000 {"seats":3} {"groupId":"acme","ip":"::1"}""",
-                """u 6 alias  2024-02-03 04:05:11.000000 {} {"previousId":"old"}""",
+                """u 1 track Opened 2024-02-03 04:05:06.789012 {"a":[1,"\u00E9"]} {"ip":"::1"} u """,
+                """u 2 page Home 2024-02-03 04:05:07.000000 {"url":"/"} {} u """,
+                """u 3 screen Cart 2024-02-03 04:05:08.000000 {} {} u """,
+                """u 4 identify  2024-02-03 04:05:09.000000 {"plan":"pro"} {} u """,
+                """u 5 group  2024-02-03 04:05:10.000000 {"seats":3} {"ip":"::1"} u acme""",
+                """u 6 alias  2024-02-03 04:05:11.000000 {} {} u old""",
             ]);
+    }
+
+    [Fact]
+    public async Task Context_OfTheBatch_LiesUnderTheCallsOwn()
+    {
+        await source.SendBatchAsync(JsonNode.Parse(
+            """{ "context": { "app": "shared", "os": { "name": "x" } }, "batch": [ { "type": "page", "userId": "u", "context": { "app": "own" } }, { "type": "screen", "userId": "u" } ] }""")!);
+        (await source.QueryAsync("SELECT concat(type, ' ', context) FROM events WHERE workspace = {workspace:String} ORDER BY type")).ShouldBe(
+            ["""page {"app":"own","os":{"name":"x"}}""", """screen {"app":"shared","os":{"name":"x"}}"""]);
     }
 
     [Fact]

@@ -37,9 +37,13 @@ internal sealed class TrackingClient : IDisposable
     }
 
     /// <summary>Sends calls in one batch and waits until they are stored.</summary>
-    public async Task SendAsync(params JsonNode[] calls)
+    public Task SendAsync(params JsonNode[] calls) =>
+        SendBatchAsync(new JsonObject { ["batch"] = new JsonArray([.. calls.Select(call => call.DeepClone())]) });
+
+    /// <summary>Sends a batch and waits until it is stored.</summary>
+    public async Task SendBatchAsync(JsonNode batch)
     {
-        using var content = new StringContent(new JsonObject { ["batch"] = new JsonArray([.. calls.Select(call => call.DeepClone())]) }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var content = new StringContent(batch.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await http.PostAsync("/v1/batch", content);
         response.EnsureSuccessStatusCode();
         await SettleAsync();

@@ -5,7 +5,7 @@ using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
-/// <summary>The context of a call as it is stored: its own, over the one that its batch shares, with the other id of group and alias calls.</summary>
+/// <summary>The context of a call as it is stored: its own, over the one that its batch shares.</summary>
 internal static class CallContext
 {
     private static readonly byte[] Empty = "{}"u8.ToArray();
@@ -13,8 +13,7 @@ internal static class CallContext
     /// <summary>A JSON object.</summary>
     public static byte[] Of(TrackingRecord record)
     {
-        var otherId = record.OtherId;
-        if (record.SharedContext.IsEmpty && otherId.Length == 0)
+        if (record.SharedContext.IsEmpty)
         {
             return record.Context.IsEmpty ? Empty : record.Context.ToArray();
         }
@@ -24,13 +23,6 @@ internal static class CallContext
         {
             json.WriteStartObject();
             var written = new HashSet<string>(StringComparer.Ordinal);
-            if (otherId.Length > 0)
-            {
-                var name = record.Type == CallType.Group ? "groupId" : "previousId";
-                json.WriteString(name, otherId);
-                written.Add(name);
-            }
-
             Write(json, record.Context, written);
             Write(json, record.SharedContext, written);
             json.WriteEndObject();
