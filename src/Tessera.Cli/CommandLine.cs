@@ -14,7 +14,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             var path = string.Join(' ', Path(parsed.CommandResult));
-            Say(environment, $"{WithoutTypeName(parsed.Errors[0].Message)} See \"{path} --help\".");
+            Say(environment, $"{OneLine(WithoutTypeName(parsed.Errors[0].Message))} See \"{path} --help\".");
             return ExitCodes.WrongUsage;
         }
 
@@ -65,6 +65,7 @@ internal static class CommandLine
         ProfilesCommand.Create(environment),
         WorkspacesCommand.Create(environment),
         LinkCommand.Create(environment),
+        LearnCommand.Create(environment),
         SimulateCommand.Create(environment),
         DoctorCommand.Create(environment),
         BenchCommand.Create(environment),
@@ -77,6 +78,10 @@ internal static class CommandLine
     // "Cannot parse argument 'x' for option '--port' as expected type 'System.Nullable`1[System.Int32]'": the type helps nobody.
     private static string WithoutTypeName(string message) =>
         message.IndexOf(" as expected type ", StringComparison.Ordinal) is > 0 and var end ? message[..end] + "." : message;
+
+    // A list of what is allowed comes one a line.
+    private static string OneLine(string message) =>
+        message.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', message.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)) + "." : message;
 
     private static List<string> Path(CommandResult command)
     {

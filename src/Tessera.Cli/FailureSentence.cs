@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Tessera.Learning;
 using Tessera.Server.Hosting;
 using Tessera.Simulation;
 
@@ -12,7 +13,7 @@ internal static class FailureSentence
 
     public static string For(Exception exception) => exception switch
     {
-        TesseraException or SimulationOptionsException => exception.Message,
+        TesseraException or SimulationOptionsException or NotEstimableException or NotConvergedException or InvalidOptionsException => exception.Message,
         HttpRequestException { InnerException: SocketException } http => $"The server cannot be reached: {http.Message.TrimEnd('.')}; check that it is running.",
         HttpRequestException or HttpIOException => $"The connection to the server broke off: {exception.Message.TrimEnd('.')}; try again.",
         FileNotFoundException file => $"{file.FileName} does not exist.",

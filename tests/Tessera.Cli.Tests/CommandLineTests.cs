@@ -22,6 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("profiles", "show")]
     [InlineData("profiles", "search")]
     [InlineData("simulate")]
+    [InlineData("learn", "lifetime")]
     [InlineData("workspaces", "list")]
     [InlineData("workspaces", "create")]
     [InlineData("link")]

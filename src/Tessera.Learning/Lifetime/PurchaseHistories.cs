@@ -109,7 +109,7 @@ public sealed class PurchaseHistories
 
         if (Customers < 10)
         {
-            throw new NotEstimableException($"The {model} model cannot be estimated from {Customers} customers; at least 10 are needed, and hundreds to be useful.");
+            throw new NotEstimableException($"The {model} model cannot be estimated: it needs at least 10 customers, and hundreds to be useful, but there are only {Customers}.");
         }
     }
 

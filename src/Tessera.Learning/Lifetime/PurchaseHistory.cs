@@ -8,7 +8,7 @@ namespace Tessera.Learning.Lifetime;
 public readonly record struct PurchaseHistory(int Frequency, double Recency, double Age)
 {
     /// <summary>What is wrong with the history, or null.</summary>
-    internal string? Defect => this switch
+    public string? Defect => this switch
     {
         { Frequency: < 0 } => $"a frequency of {Frequency}, which is below zero",
         { Recency: var recency, Age: var age } when !double.IsFinite(recency) || !double.IsFinite(age) => "a recency or age that is not a finite number",

@@ -78,7 +78,7 @@ public sealed class BoundaryTests
     {
         var histories = PurchaseHistories.Collapse(Enumerable.Repeat(new PurchaseHistory(2, 5, 10), 3));
 
-        Should.Throw<NotEstimableException>(() => LifetimeModelSelector.Estimators[name].Fit(histories)).Message.ShouldContain("3 customers");
+        Should.Throw<NotEstimableException>(() => LifetimeModelSelector.Estimators[name].Fit(histories)).Message.ShouldContain("only 3.");
     }
 
     private static PurchaseHistory ConstantRate(double rate, double leaves, double age, Random random)

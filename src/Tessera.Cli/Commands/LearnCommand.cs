@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera learn</c>: models on a plain file, without a server.</summary>
+internal static class LearnCommand
+{
+    public static Command Create(ProgramEnvironment environment) => new("learn", "Fits models to a plain file (CSV or TSV, gzip too); no server is needed.")
+    {
+        LearnLifetimeCommand.Create(environment),
+    };
+}
