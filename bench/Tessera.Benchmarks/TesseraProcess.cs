@@ -62,18 +62,16 @@ internal sealed class TesseraProcess : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Returns once both sample workspaces have their segments.</summary>
-    public async Task IsFilledAsync(CancellationToken cancellation)
-    {
-        foreach (var workspace in new[] { "default", "design-saas" })
-        {
-            using var client = await ClientAsync(workspace, cancellation);
-            await UntilAsync(() => HasSegmentsAsync(client, cancellation), cancellation);
-        }
-    }
+    /// <summary>Returns once the demo says that both sample workspaces are simulated, imported and scored.</summary>
+    public Task IsFilledAsync(CancellationToken cancellation) => UntilAsync(
+        async () => File.Exists(Marker) && (await File.ReadAllTextAsync(Marker, cancellation)).Contains("\"filled\": true", StringComparison.Ordinal), cancellation);
 
-    /// <summary>Resident memory of the server and the engine together, in bytes.</summary>
-    public long ResidentBytes() => Family(process.Id).Sum(ResidentBytesOf);
+    /// <summary>Resident memory of the server, and of the engine it has started, in bytes.</summary>
+    public (long Server, long Engine) ResidentBytes()
+    {
+        var all = Family(process.Id).Select(ResidentBytesOf).ToList();
+        return (all[0], all.Skip(1).Sum());
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -89,6 +87,8 @@ internal sealed class TesseraProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    private string Marker => Path.Combine(dataDirectory, "demo.json");
+
     private async Task<bool> SucceedsAsync(string path, CancellationToken cancellation)
     {
         try
@@ -100,13 +100,6 @@ internal sealed class TesseraProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static async Task<bool> HasSegmentsAsync(HttpClient client, CancellationToken cancellation)
-    {
-        using var response = await client.GetAsync(new Uri("api/rfm", UriKind.Relative), cancellation);
-        return response.IsSuccessStatusCode
-            && (await response.Content.ReadAsStringAsync(cancellation)).Contains("\"state\":\"ready\"", StringComparison.Ordinal);
     }
 
     private async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellation)

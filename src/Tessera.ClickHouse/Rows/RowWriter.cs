@@ -8,10 +8,14 @@ namespace Tessera.ClickHouse.Rows;
 /// <summary>Collects values in a growing buffer.</summary>
 internal sealed class RowWriter : IDisposable
 {
+    // The shared pool keeps what is given back to it, per thread, for minutes. What large batches are filled in would stay
+    // resident many times over in a program that inserts now and then; it is left to the collector instead.
+    private const int LargestPooled = 1024 * 1024;
+
     private byte[] buffer;
     private int length;
 
-    public RowWriter(int initialSize = 64 * 1024) => buffer = ArrayPool<byte>.Shared.Rent(initialSize);
+    public RowWriter(int initialSize = 64 * 1024) => buffer = Take(initialSize);
 
     /// <summary>What has been written since the last <see cref="Clear"/>.</summary>
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
@@ -75,19 +79,27 @@ internal sealed class RowWriter : IDisposable
 
     public void Dispose()
     {
-        var rented = Interlocked.Exchange(ref buffer, []);
+        var last = Interlocked.Exchange(ref buffer, []);
         length = 0;
-        if (rented.Length > 0)
+        GiveBack(last);
+    }
+
+    private static byte[] Take(int size) =>
+        size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+
+    private static void GiveBack(byte[] taken)
+    {
+        if (taken.Length is > 0 and <= LargestPooled)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(taken);
         }
     }
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(2L * buffer.Length, (long)length + count), Array.MaxLength));
+        var larger = Take((int)Math.Min(Math.Max(2L * buffer.Length, (long)length + count), Array.MaxLength));
         buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
+        GiveBack(buffer);
         buffer = larger;
     }
 }
