@@ -51,7 +51,7 @@ internal static class InsightEndpoints
         var extent = await queries.ExtentAsync(current.Key, cancellationToken);
         if (extent.Purchases == 0)
         {
-            return TypedResults.Ok(OverviewReader.Empty(workspace.Currency));
+            return TypedResults.Ok(OverviewReader.Empty(workspace.Currency, await queries.KnownProfilesAsync(current.Key, cancellationToken)));
         }
 
         var begin = CalendarDays.Of(extent.FirstPurchase, workspace.TimeZone);

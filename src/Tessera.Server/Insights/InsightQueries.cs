@@ -12,6 +12,7 @@ internal sealed class InsightQueries(ClickHouseClient engine)
     private static readonly Statement Figures = Load("Figures");
     private static readonly Statement NewCustomers = Load("NewCustomers");
     private static readonly Statement Customers = Load("Customers");
+    private static readonly Statement KnownProfiles = Load("KnownProfiles");
     private static readonly Statement TopProducts = Load("TopProducts");
     private static readonly Statement Countries = Load("Countries");
 
@@ -41,6 +42,10 @@ internal sealed class InsightQueries(ClickHouseClient engine)
                 .With("totals_version", tables.TotalsVersion)
                 .With("to", CalendarDays.StartOf(period.To, period.TimeZone)),
             cancellationToken);
+
+    /// <summary>How many are known by an identifier, whether they have bought or not.</summary>
+    public Task<long> KnownProfilesAsync(WorkspaceKey workspace, CancellationToken cancellationToken) =>
+        engine.SingleAsync<long>(Of(KnownProfiles, workspace), cancellationToken);
 
     /// <summary>The products that brought in most.</summary>
     public Task<List<ProductRow>> TopProductsAsync(WorkspaceKey workspace, Period period, CancellationToken cancellationToken) =>

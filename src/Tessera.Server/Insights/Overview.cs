@@ -5,6 +5,7 @@ namespace Tessera.Server.Insights;
 /// <param name="AsOf">The day of the last purchase there is; null when there is none.</param>
 /// <param name="From">The first day of the period; null when there are no purchases and none was asked for.</param>
 /// <param name="To">The day after the period; null when there are no purchases and none was asked for.</param>
+/// <param name="KnownProfiles">Everyone who is known by an identifier now, whether they have bought or not.</param>
 /// <param name="Customers">Known customers who had bought at least once by the end of the period.</param>
 /// <param name="ActiveCustomers">Known customers who bought in the period.</param>
 /// <param name="NewCustomers">Known customers whose first purchase was in the period.</param>
@@ -23,6 +24,7 @@ internal sealed record Overview(
     DateOnly? AsOf,
     DateOnly? From,
     DateOnly? To,
+    long KnownProfiles,
     long Customers,
     long ActiveCustomers,
     long NewCustomers,

@@ -28,6 +28,7 @@ internal sealed class OverviewReader(InsightQueries queries, ICustomerSegments s
         var figures = await queries.FiguresAsync(workspace, period, interval, cancellationToken);
         var newcomers = await queries.NewCustomersAsync(workspace, tables, period, interval, cancellationToken);
         var customers = await queries.CustomersAsync(workspace, tables, period, cancellationToken);
+        var profiles = await queries.KnownProfilesAsync(workspace, cancellationToken);
         var products = await queries.TopProductsAsync(workspace, period, cancellationToken);
         var countries = await queries.CountriesAsync(workspace, period, cancellationToken);
         var whole = Whole(figures);
@@ -39,6 +40,7 @@ internal sealed class OverviewReader(InsightQueries queries, ICustomerSegments s
             asOf,
             period.From,
             period.To,
+            profiles,
             customers,
             whole.Customers,
             newcomers.Sum(step => step.Customers),
@@ -55,8 +57,10 @@ internal sealed class OverviewReader(InsightQueries queries, ICustomerSegments s
     }
 
     /// <summary>The overview of a workspace without purchases.</summary>
-    public static Overview Empty(string currency) =>
-        new(currency, null, null, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, new OverviewChange(null, null, null, null), [], [], []);
+    /// <param name="currency">Its currency.</param>
+    /// <param name="knownProfiles">How many are known by an identifier all the same.</param>
+    public static Overview Empty(string currency, long knownProfiles) =>
+        new(currency, null, null, null, knownProfiles, 0, 0, 0, 0, 0, 0, 0, 0, 0, new OverviewChange(null, null, null, null), [], [], []);
 
     private static FiguresRow Whole(List<FiguresRow> rows) => rows.Find(row => row.IsWhole) ?? FiguresRow.None;
 

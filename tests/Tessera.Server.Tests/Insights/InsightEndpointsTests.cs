@@ -13,7 +13,17 @@ public sealed class InsightEndpointsTests(ServerFixture server)
         using var shop = await Shop.OpenAsync(server);
         await shop.ConfigureAsync(currency: "SEK");
         (await shop.Client.GetStringAsync("/api/insights/overview?from=2024-01-01&interval=week")).ShouldBe(
-            """{"currency":"SEK","asOf":null,"from":null,"to":null,"customers":0,"activeCustomers":0,"newCustomers":0,"orders":0,"revenue":0,"returns":0,"netRevenue":0,"averageOrderValue":0,"ordersWithoutCustomer":0,"change":{"revenue":null,"orders":null,"customers":null,"averageOrderValue":null},"series":[],"topProducts":[],"countries":[]}""");
+            """{"currency":"SEK","asOf":null,"from":null,"to":null,"knownProfiles":0,"customers":0,"activeCustomers":0,"newCustomers":0,"orders":0,"revenue":0,"returns":0,"netRevenue":0,"averageOrderValue":0,"ordersWithoutCustomer":0,"change":{"revenue":null,"orders":null,"customers":null,"averageOrderValue":null},"series":[],"topProducts":[],"countries":[]}""");
+    }
+
+    [Fact]
+    public async Task Overview_VisitorWithoutOrders_IsKnownButNoCustomer()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.Engine.InsertAsync("profiles", new[] { shop.Line("eve", "2024-06-01", "1", 10m) }.GroupBy(line => line.ProfileId).Select(KnownProfile.Of));
+        var overview = await shop.GetAsync<JsonElement>("/api/insights/overview");
+
+        (overview.GetProperty("knownProfiles").GetInt64(), overview.GetProperty("customers").GetInt64()).ShouldBe((1, 0));
     }
 
     [Fact]
@@ -26,6 +36,7 @@ public sealed class InsightEndpointsTests(ServerFixture server)
         Numbers(overview).ShouldBe((4, 120m, 7m, 113m, 30m));
         (overview.GetProperty("from").GetString(), overview.GetProperty("to").GetString(), overview.GetProperty("asOf").GetString()).ShouldBe(("2024-04-30", "2024-06-04", "2024-06-03"));
         (overview.GetProperty("customers").GetInt64(), overview.GetProperty("activeCustomers").GetInt64(), overview.GetProperty("newCustomers").GetInt64()).ShouldBe((2, 2, 2));
+        overview.GetProperty("knownProfiles").GetInt64().ShouldBe(2);
         overview.GetProperty("ordersWithoutCustomer").GetInt64().ShouldBe(1);
         overview.GetProperty("change").GetRawText().ShouldBe("""{"revenue":null,"orders":null,"customers":null,"averageOrderValue":null}""");
 

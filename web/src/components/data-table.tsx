@@ -11,6 +11,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Lets long text break. */
   wrap?: boolean;
+  /** Left out where there is less room: below a medium or a wide table. */
+  from?: 'medium' | 'wide';
   /** The name by which the server sorts; without it the column cannot be sorted. */
   sortKey?: string;
 }
@@ -37,8 +39,8 @@ function ariaSort(sort: string | undefined, key: string): 'ascending' | 'descend
 }
 
 function HeaderCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
-  const { header, numeric, sortKey } = column;
-  const className = numeric ? styles.end : undefined;
+  const { header, numeric, sortKey, from } = column;
+  const className = classes(numeric && styles.end, from && styles[from]) || undefined;
   if (!sortKey || !sorting) {
     return (
       <th scope="col" className={className}>
@@ -80,8 +82,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, waitin
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ id, cell, numeric, wrap }, index) => {
-                const className = classes(numeric && styles.end, wrap && styles.wrap) || undefined;
+              {columns.map(({ id, cell, numeric, wrap, from }, index) => {
+                const className = classes(numeric && styles.end, wrap && styles.wrap, from && styles[from]) || undefined;
                 return index === 0 ? (
                   <th key={id} scope="row" className={className}>
                     {cell(row)}

@@ -10,6 +10,9 @@ const names: Record<string, string> = {
   'other-currency': 'Other currency',
   otherCurrency: 'Other currency',
   withoutCustomer: 'Without a customer',
+  orderLines: 'Order lines',
+  events: 'Events',
+  profiles: 'People',
 };
 
 export function lineKindName(kind: string): string {

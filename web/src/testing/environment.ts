@@ -9,7 +9,13 @@ const environment: Environment = {
   async setup(global, options) {
     const prepared = await builtinEnvironments.jsdom.setup(global, options);
     Object.assign(global, native);
-    return prepared;
+    return {
+      async teardown() {
+        await prepared.teardown(global);
+        // A request may end after the last test; React then still asks the window which event is being handled.
+        Object.assign(global, { window: {} });
+      },
+    };
   },
 };
 

@@ -1,10 +1,13 @@
 import { ActionIcon, Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ErrorBoundary } from '@/components/error-boundary';
 import { Logo } from '@/components/logo';
+import { FreshFigures } from '../arrival/fresh-figures';
+import { sessionQuery } from '@/features/access/api/get-session';
 import { EngineBanner } from '@/features/hosting/components/engine-banner';
 import { WorkspaceContext } from '@/lib/workspace/workspace-context';
 import { rememberWorkspace } from '@/lib/workspace/last-workspace';
@@ -18,7 +21,9 @@ const route = getRouteApi('/w/$workspace');
 
 export function Shell() {
   const { workspace: key } = route.useParams();
-  const { session } = route.useRouteContext();
+  const context = route.useRouteContext();
+  // The list of workspaces may grow while the page is open; until it is asked again, it is the one the page began with.
+  const session = useQuery(sessionQuery).data ?? context.session;
   const workspace = session.workspaces.find((candidate) => candidate.key === key);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const [menuOpened, menu] = useDisclosure(false);
@@ -85,6 +90,7 @@ export function Shell() {
       </div>
       <CommandPalette />
       <SessionGuard />
+      <FreshFigures />
     </WorkspaceContext>
   );
 }

@@ -1,16 +1,18 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Session } from '@/features/access/api/get-session';
+import { type Session, sessionQuery } from '@/features/access/api/get-session';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './side-bar.module.css';
 
 export function WorkspaceSwitcher({ workspaces }: { workspaces: Session['workspaces'] }) {
   const current = useWorkspace();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const sample = workspaces.some(({ key, sample: isSample }) => key === current.key && isSample);
   return (
-    <Menu width="target" position="bottom-start">
+    <Menu width="target" position="bottom-start" onOpen={() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })}>
       <Menu.Target>
         <button type="button" className={styles.switch} aria-label={`Workspace: ${current.name}. Switch workspace`}>
           <span className={styles.grow}>

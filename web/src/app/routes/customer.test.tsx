@@ -51,6 +51,6 @@ describe('a customer', () => {
 
   it('that does not exist says so', async () => {
     renderApp('/w/default/customers/00000000-0000-4000-8000-999999999999');
-    expect(await screen.findByText('There is no customer with this id in this workspace.')).toBeVisible();
+    expect(await screen.findByText('There is no such customer')).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { AnchorLink } from '@/components/links';
+import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { ProblemMessage } from '@/components/problem-message';
@@ -14,7 +14,7 @@ import { ProfileValue } from '@/features/profiles/components/profile-value';
 import { RfmScores } from '@/features/profiles/components/rfm-scores';
 import { Traits } from '@/features/profiles/components/traits';
 import { WhyInSegment } from '@/features/segments/components/why-in-segment';
-import { formatDate } from '@/lib/format/dates';
+import { formatCountry } from '@/lib/format/countries';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { customerTabs } from '../search-params';
@@ -23,16 +23,26 @@ import styles from './customer.module.css';
 const route = getRouteApi('/w/$workspace/customers/$profileId');
 const tabNames = { orders: 'Orders', events: 'Events', traits: 'Traits' } as const;
 
+const identifierNames: Record<string, string> = { user_id: 'Customer id', anonymous_id: 'Visitor id', email: 'E-mail', phone: 'Phone' };
+
+function identifierName(kind: string): string {
+  const words = kind.replaceAll('_', ' ');
+  return identifierNames[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function Identity({ profile }: { profile: Profile }) {
   return (
     <ul className={styles.identity}>
       {profile.identifiers.map(({ kind, value }) => (
         <li key={`${kind ?? ''} ${value ?? ''}`}>
-          <span className={styles.kind}>{kind?.replaceAll('_', ' ')}</span> {value}
+          <span className={styles.kind}>{identifierName(kind ?? '')}</span> {value}
         </li>
       ))}
-      {profile.country ? <li>{profile.country}</li> : null}
-      <li>customer since {formatDate(profile.firstSeen)}</li>
+      {profile.country ? (
+        <li>
+          <span className={styles.kind}>Country</span> {formatCountry(profile.country)}
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -49,7 +59,7 @@ function Membership({ profile }: { profile: Profile }) {
   }
   return (
     <div className={styles.columns}>
-      <Panel title="RFM scores" description="From 1 to 5, against all customers.">
+      <Panel title="RFM scores" description="From 1, the weakest, to 5, the best.">
         <RfmScores rfm={rfm} />
       </Panel>
       <Panel
@@ -82,7 +92,23 @@ export function CustomerRoute() {
   if (!profile) {
     return (
       <Page title="Customer" eyebrow={back}>
-        {query.isError ? <ProblemMessage error={query.error} onRetry={() => void query.refetch()} /> : <TileSkeleton tiles={120} label="Loading the customer" />}
+        {query.isError ? (
+          <ProblemMessage
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            missing={{
+              title: 'There is no such customer',
+              text: 'The address names nobody whom this workspace knows.',
+              actions: (
+                <ButtonLink variant="default" size="sm" to="/w/$workspace/customers" params={{ workspace }}>
+                  All customers
+                </ButtonLink>
+              ),
+            }}
+          />
+        ) : (
+          <TileSkeleton tiles={120} label="Loading the customer" />
+        )}
       </Page>
     );
   }

@@ -17,6 +17,7 @@ import { ProfilesTable } from '@/features/profiles/components/profiles-table';
 import { segmentsQuery } from '@/features/segments/api/get-segments';
 import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { NothingYet } from '../arrival/nothing-yet';
 import type { CustomersSearch } from '../search-params';
 import styles from './customers.module.css';
 
@@ -56,9 +57,9 @@ export function CustomersRoute() {
   const filtered = Boolean(search.search ?? search.segment);
 
   return (
-    <Page title="Customers" lead="Everyone who is known by an identifier, with what they are worth and where they belong.">
+    <Page title="Customers" lead="Everyone who is known: those who have bought, with what they are worth and where they belong, and those who have not yet.">
       <Panel
-        title="All customers"
+        title={search.segment ? (segments.data?.items.find(({ key }) => key === search.segment)?.name ?? 'Customers') : 'Everyone'}
         flush
         actions={
           <div className={styles.filters} role="search">
@@ -123,17 +124,19 @@ export function CustomersRoute() {
                 Try a part of a name or an identifier, or another segment.
               </StateMessage>
             ) : (
-              <StateMessage
-                mood="empty"
-                title="No customers yet"
-                actions={
-                  <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-                    Import your orders
-                  </ButtonLink>
-                }
-              >
-                They appear with the first file that names them.
-              </StateMessage>
+              <NothingYet inset askedAt={profiles.dataUpdatedAt}>
+                <StateMessage
+                  mood="empty"
+                  title="No customers yet"
+                  actions={
+                    <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
+                      Import your orders
+                    </ButtonLink>
+                  }
+                >
+                  They appear with the first file that names them.
+                </StateMessage>
+              </NothingYet>
             )
           }
         >

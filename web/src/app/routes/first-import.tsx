@@ -1,8 +1,13 @@
-import { ButtonLink } from '@/components/links';
+import { useQuery } from '@tanstack/react-query';
+import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { StateMessage } from '@/components/state-message';
+import { importsQuery } from '@/features/imports/api/get-imports';
+import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { ArrivalProgress } from '../arrival/arrival-progress';
+import { useArrival } from '../arrival/use-arrival';
 import styles from './first-import.module.css';
 
 const steps = [
@@ -11,37 +16,88 @@ const steps = [
   { title: 'See the picture', text: 'Customers, RFM segments, their value and their trend, each with its reason.' },
 ];
 
-/** The start of an empty workspace: what to bring and what comes of it. */
-export function FirstImport() {
-  const { key: workspace, name } = useWorkspace();
+function Invitation() {
+  const { key: workspace } = useWorkspace();
   return (
-    <Page title="Welcome to Tessera" lead={`${name} has no data yet. It takes one file and a few minutes.`}>
-      <Panel title="From orders to segments">
-        <ol className={styles.steps}>
-          {steps.map(({ title, text }, index) => (
-            <li key={title} className={styles.step}>
-              <span className={styles.number} aria-hidden="true">
-                {index + 1}
-              </span>
-              <div>
-                <h3>{title}</h3>
-                <p>{text}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
-        <StateMessage
-          mood="empty"
-          title="Import your orders"
-          actions={
-            <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-              Choose a file
-            </ButtonLink>
-          }
-        >
-          Or on the command line: <code>./tessera import orders FILE</code>
-        </StateMessage>
-      </Panel>
+    <Panel title="From orders to segments">
+      <ol className={styles.steps}>
+        {steps.map(({ title, text }, index) => (
+          <li key={title} className={styles.step}>
+            <span className={styles.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            <div>
+              <h3>{title}</h3>
+              <p>{text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <StateMessage
+        mood="empty"
+        title="Import your orders"
+        actions={
+          <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
+            Choose a file
+          </ButtonLink>
+        }
+      >
+        Or on the command line: <code>./tessera import orders FILE</code>
+      </StateMessage>
+    </Panel>
+  );
+}
+
+/** The file before it: one that is not in because it was refused, or because it asks. */
+function LastAttempt() {
+  const { key: workspace } = useWorkspace();
+  const last = useQuery(importsQuery(workspace)).data?.items[0];
+  if (last?.state !== 'failed' && last?.state !== 'needs-answer') return null;
+  const asks = last.state === 'needs-answer';
+  return (
+    <Panel title={asks ? 'A file waits for your answer' : 'The last file was not taken'}>
+      <p>
+        {asks ? `${last.fileName} can be read in more than one way. ` : `${last.fileName}: ${last.error ?? 'the import failed.'} `}
+        <AnchorLink to="/w/$workspace/imports/$importId" params={{ workspace, importId: last.id }}>
+          {asks ? 'Answer' : 'See the import'}
+        </AnchorLink>
+      </p>
+    </Panel>
+  );
+}
+
+interface FirstImportProps {
+  knownProfiles: number;
+  /** When the figures were asked for last. */
+  askedAt: number;
+}
+
+/** The start of a workspace without orders: what to bring and what comes of it, or how far what is coming already is. */
+export function FirstImport({ knownProfiles, askedAt }: FirstImportProps) {
+  const { name } = useWorkspace();
+  const arrival = useArrival(askedAt);
+  if (arrival.kind !== 'none') {
+    return (
+      <Page title="Your picture is being laid" lead={`${name} is being filled. This page turns into the overview by itself.`}>
+        <Panel title="On its way">
+          <div role="status">
+            <ArrivalProgress arrival={arrival} />
+          </div>
+        </Panel>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title="Welcome to Tessera"
+      lead={
+        knownProfiles > 0
+          ? `${name} knows ${formatCount(knownProfiles)} people, but no order yet. It takes one file and a few minutes.`
+          : `${name} has no data yet. It takes one file and a few minutes.`
+      }
+    >
+      <LastAttempt />
+      <Invitation />
     </Page>
   );
 }

@@ -9,14 +9,14 @@ import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { type ImportDetail, importQuery } from '@/features/imports/api/get-import';
 import { ImportMapping } from '@/features/imports/components/import-mapping';
+import { ImportProgress } from '@/features/imports/components/import-progress';
 import { ImportResult } from '@/features/imports/components/import-result';
 import { StateBadge } from '@/features/imports/components/imports-table';
 import { OpenQuestions } from '@/features/imports/components/open-questions';
-import { ProgressMosaic } from '@/features/imports/components/progress-mosaic';
 import { Rejections } from '@/features/imports/components/rejections';
 import { isRunning, stateName } from '@/features/imports/import-state';
+import { kindName } from '@/features/imports/targets';
 import { formatDateTime } from '@/lib/format/dates';
-import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 
 const route = getRouteApi('/w/$workspace/imports/$importId');
@@ -33,15 +33,6 @@ function useFreshFigures(job: ImportDetail | undefined) {
   }, [running, queries, workspace]);
 }
 
-function Progress({ job }: { job: ImportDetail }) {
-  const fraction = job.bytesTotal ? Math.min(1, job.bytesRead / job.bytesTotal) : null;
-  return (
-    <Panel title={stateName(job.state)} description={`${formatCount(job.rowsRead)} rows so far. You can leave this page; the import goes on.`}>
-      <ProgressMosaic label={stateName(job.state)} fraction={job.state === 'publishing' ? 1 : fraction} />
-    </Panel>
-  );
-}
-
 function Outcome({ job }: { job: ImportDetail }) {
   const { key: workspace } = useWorkspace();
   const again = (
@@ -49,7 +40,13 @@ function Outcome({ job }: { job: ImportDetail }) {
       Import a file
     </ButtonLink>
   );
-  if (isRunning(job.state)) return <Progress job={job} />;
+  if (isRunning(job.state)) {
+    return (
+      <Panel title={stateName(job.state)} description="You can leave this page; the import goes on.">
+        <ImportProgress job={job} />
+      </Panel>
+    );
+  }
   if (job.state === 'failed') {
     return (
       <Panel title="The import failed">
@@ -101,12 +98,28 @@ export function ImportRoute() {
   if (!job) {
     return (
       <Page title="Import" eyebrow={back}>
-        {query.isError ? <ProblemMessage error={query.error} onRetry={() => void query.refetch()} /> : <TileSkeleton tiles={80} label="Loading the import" />}
+        {query.isError ? (
+          <ProblemMessage
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            missing={{
+              title: 'There is no such import',
+              text: 'It may belong to another workspace.',
+              actions: (
+                <ButtonLink variant="default" size="sm" to="/w/$workspace/imports" params={{ workspace }}>
+                  All imports
+                </ButtonLink>
+              ),
+            }}
+          />
+        ) : (
+          <TileSkeleton tiles={80} label="Loading the import" />
+        )}
       </Page>
     );
   }
   return (
-    <Page title={job.fileName} eyebrow={back} lead={`${job.kind}, started ${formatDateTime(job.startedAt)}`} actions={<StateBadge state={job.state} />}>
+    <Page title={job.fileName} eyebrow={back} lead={`${kindName(job.kind)}, started ${formatDateTime(job.startedAt)}`} actions={<StateBadge state={job.state} />}>
       <div role="status" aria-live="polite" style={{ display: 'contents' }}>
         <Outcome job={job} />
       </div>

@@ -8,6 +8,7 @@ import { LineSkeleton } from '@/components/tile-skeleton';
 import { importsQuery } from '@/features/imports/api/get-imports';
 import { ImportsTable } from '@/features/imports/components/imports-table';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { NothingYet } from '../arrival/nothing-yet';
 import styles from './imports.module.css';
 
 export function ImportsRoute() {
@@ -30,9 +31,11 @@ export function ImportsRoute() {
           }
           isEmpty={({ items }) => items.length === 0}
           empty={
-            <StateMessage mood="empty" title="Nothing imported yet" actions={start}>
-              A year of orders is enough to see who your customers are.
-            </StateMessage>
+            <NothingYet inset askedAt={imports.dataUpdatedAt}>
+              <StateMessage mood="empty" title="Nothing imported yet" actions={start}>
+                A year of orders is enough to see who your customers are.
+              </StateMessage>
+            </NothingYet>
           }
         >
           {({ items }) => <ImportsTable imports={items} />}

@@ -1,9 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { overview, segments } from '@/testing/mocks/answers';
+import { overview, rfm, segments } from '@/testing/mocks/answers';
+import { doneImport } from '@/testing/mocks/handlers';
 import { addressSearch, renderApp } from '@/testing/render-app';
 import { backend, server } from '@/testing/server';
+
+// What is on its way is looked at every few seconds.
+const pollingPatience = { timeout: 10_000 };
 
 function sampleShop() {
   const shop = backend.samples.find(({ key }) => key === 'default');
@@ -21,7 +25,8 @@ describe('the overview', () => {
     const figures = overview(sampleShop(), null, 'month');
     expect(await screen.findByText(figures.orders.toLocaleString('en-US'))).toBeVisible();
     expect(screen.getByText('Average order')).toBeVisible();
-    expect((await screen.findAllByText(/in the last 30 days/)).length).toBe(4);
+    expect((await screen.findAllByText(/in 30 days/)).length).toBe(3);
+    expect(screen.getByText('have bought, of 960 known')).toBeVisible();
   });
 
   it('says who brings most of the revenue', async () => {
@@ -33,7 +38,7 @@ describe('the overview', () => {
   it('tells the mosaic to those who hear it', async () => {
     renderApp('/w/default/overview');
     expect(await screen.findByRole('img', { name: /^Of 100 customers: Champions \d+%/ })).toBeVisible();
-    expect(screen.getByRole('img', { name: /^Of 100 in revenue: Champions \d+%/ })).toBeVisible();
+    expect(screen.getByRole('img', { name: /^Of €100 of revenue: Champions \d+%/ })).toBeVisible();
   });
 
   it('leads from a cell of the grid to its segment', async () => {
@@ -89,6 +94,32 @@ describe('the overview', () => {
     renderApp('/w/default/overview');
     expect((await screen.findAllByText('You may not see this')).length).toBeGreaterThan(0);
     expect(screen.getAllByText('Ask for the permission to see figures.').length).toBeGreaterThan(0);
+  });
+
+  it('shows how far the first import is, and itself when the import is through', async () => {
+    let running = true;
+    server.use(
+      http.get('*/api/imports', () =>
+        HttpResponse.json({ items: [running ? { ...doneImport('orders-2025.csv'), state: 'reading', rowsRead: 270_954, bytesRead: 22_790_319 } : doneImport('orders-2025.csv')], next: null }),
+      ),
+      http.get('*/api/insights/overview', () => (running ? undefined : HttpResponse.json(overview(sampleShop(), null, 'month')))),
+    );
+    renderApp('/w/empty/overview');
+    expect(await screen.findByText(/orders-2025.csv/)).toHaveTextContent('Reading the file orders-2025.csv. 270,954 rows so far, 50% of 45.6 MB.');
+    expect(screen.getByRole('progressbar', { name: 'Reading the file' })).toHaveAttribute('aria-valuenow', '50');
+    expect(screen.queryByText(/has no data yet/)).not.toBeInTheDocument();
+    running = false;
+    expect(await screen.findByRole('heading', { level: 1, name: 'Overview' }, pollingPatience)).toBeVisible();
+  });
+
+  it('says that the segments are on their way while they are computed', async () => {
+    server.use(
+      http.get('*/api/segments', () => HttpResponse.json({ items: segments(sampleShop()).map((segment) => ({ ...segment, size: 0 })), next: null })),
+      http.get('*/api/rfm', () => HttpResponse.json({ ...rfm(sampleShop(), backend.rfmOptions), state: 'computing', customers: 0, computedAt: null })),
+    );
+    renderApp('/w/default/overview');
+    expect((await screen.findAllByRole('progressbar', { name: 'Scoring the customers' })).length).toBe(3);
+    expect(screen.queryByText(/No segments yet/)).not.toBeInTheDocument();
   });
 
   it('welcomes an empty workspace with the way to its first file', async () => {

@@ -6,26 +6,42 @@ import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
 import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
+import type { Overview } from '@/features/insights/api/get-overview';
 import { Countries } from '@/features/insights/components/countries';
 import { KeyFigures } from '@/features/insights/components/key-figures';
 import { RevenueChart } from '@/features/insights/components/revenue-chart';
 import { TopProducts } from '@/features/insights/components/top-products';
 import { type Period, periodShapes } from '@/features/insights/period';
 import { useOverview } from '@/features/insights/use-overview';
-import { rfmQuery } from '@/features/segments/api/get-rfm';
-import { segmentsQuery } from '@/features/segments/api/get-segments';
+import { type RfmModel, rfmQuery } from '@/features/segments/api/get-rfm';
+import { nobodyIn, segmentsQuery } from '@/features/segments/api/get-segments';
 import { PopulationMosaic } from '@/features/segments/components/population-mosaic';
 import { RfmGrid } from '@/features/segments/components/rfm-grid';
 import { SegmentTable } from '@/features/segments/components/segment-table';
 import { valueHeadline } from '@/features/segments/value-headline';
 import { formatDate } from '@/lib/format/dates';
-import { formatCount, formatMoneyShort } from '@/lib/format/numbers';
+import { formatCount, formatMoneyWhole } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { NothingYet } from '../arrival/nothing-yet';
 import type { OverviewSearch } from '../search-params';
 import { FirstImport } from './first-import';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/w/$workspace/overview');
+
+const noSegments = 'No segments yet: they appear with the first orders of known customers.';
+
+function orderNote({ orders, ordersWithoutCustomer, returns, currency }: Overview): string {
+  const unknown = ordersWithoutCustomer > 0 ? `, ${formatCount(ordersWithoutCustomer)} of them without a known customer` : '';
+  const back = returns > 0 ? ` Returns of ${formatMoneyWhole(returns, currency)} are not taken off.` : '';
+  return `${formatCount(orders)} ${orders === 1 ? 'order' : 'orders'} in ${currency}${unknown}.${back}`;
+}
+
+function scoringNote({ state, options, customers, referenceDate }: RfmModel): string {
+  if (state === 'computing') return 'Every customer is being scored anew …';
+  const how = options.scoring === 'quintiles' ? 'against each other' : 'by fixed thresholds';
+  return `${formatCount(customers)} customers scored 1 to 5 ${how}, as of ${formatDate(referenceDate)}.`;
+}
 
 const periodChoices = Object.entries(periodShapes).map(([value, { label }]) => ({ value: value as Period, label }));
 
@@ -44,8 +60,7 @@ export function OverviewRoute() {
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   }
 
-  const isNew = overview.data?.orders === 0 && overview.data.customers === 0;
-  if (isNew) return <FirstImport />;
+  if (overview.data?.orders === 0 && overview.data.customers === 0) return <FirstImport knownProfiles={overview.data.knownProfiles} askedAt={overview.dataUpdatedAt} />;
 
   return (
     <Page
@@ -70,12 +85,12 @@ export function OverviewRoute() {
         title={segments.data ? valueHeadline(segments.data.items) : 'Who your customers are'}
         description="Each tile is one hundredth: of the customers on the left, of their revenue on the right."
       >
-        <QueryView query={segments} skeleton={<TileSkeleton tiles={120} label="Loading the segments" />} isEmpty={({ items }) => items.length === 0} empty={<p>No segments yet: they appear with the first orders of known customers.</p>}>
+        <QueryView query={segments} skeleton={<TileSkeleton tiles={120} label="Loading the segments" />} isEmpty={nobodyIn} empty={<NothingYet askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
           {({ items }) => <PopulationMosaic segments={items} />}
         </QueryView>
       </Panel>
 
-      <Panel title="Over time" description={overview.data ? `All orders, also those without a known customer, in ${overview.data.currency}; returns of ${formatMoneyShort(overview.data.returns, overview.data.currency)} are not taken off.` : undefined}>
+      <Panel title="Over time" description={overview.data ? orderNote(overview.data) : undefined}>
         <QueryView query={overview} skeleton={<TileSkeleton tiles={90} label="Loading the chart" />}>
           {(data) => (
             <RevenueChart
@@ -92,7 +107,7 @@ export function OverviewRoute() {
 
       <Panel
         title="Recency and frequency"
-        description={rfm.data ? `${formatCount(rfm.data.customers)} customers scored 1 to 5 against each other, as of ${formatDate(rfm.data.referenceDate)}.` : undefined}
+        description={rfm.data ? scoringNote(rfm.data) : undefined}
         actions={
           <>
             <SegmentedControl
@@ -113,13 +128,13 @@ export function OverviewRoute() {
           </>
         }
       >
-        <QueryView query={rfm} skeleton={<TileSkeleton tiles={100} label="Loading the grid" />} isEmpty={({ state }) => state === 'empty'} empty={<p>Nothing to score yet.</p>}>
+        <QueryView query={rfm} skeleton={<TileSkeleton tiles={100} label="Loading the grid" />} isEmpty={({ customers }) => customers === 0} empty={<NothingYet askedAt={rfm.dataUpdatedAt}>Nothing to score yet: no order names its customer.</NothingYet>}>
           {(model) => <RfmGrid model={model} heat={heat} />}
         </QueryView>
       </Panel>
 
-      <Panel title="Segments" flush description="Every customer is in exactly one.">
-        <QueryView query={segments} skeleton={<LineSkeleton lines={8} label="Loading the segments" />}>
+      <Panel title="Segments" flush description="Everyone who has bought is in exactly one.">
+        <QueryView query={segments} skeleton={<LineSkeleton lines={8} label="Loading the segments" />} isEmpty={nobodyIn} empty={<NothingYet inset askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
           {({ items }) => <SegmentTable segments={items} />}
         </QueryView>
       </Panel>

@@ -12,7 +12,7 @@ import { RulesTable } from '@/features/segments/components/rules-table';
 import { formatDate } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
-import styles from './rfm-settings.module.css';
+import { NothingYet } from '../arrival/nothing-yet';
 
 export function RfmSettingsRoute() {
   const { key: workspace } = useWorkspace();
@@ -26,7 +26,7 @@ export function RfmSettingsRoute() {
           Segments
         </AnchorLink>
       }
-      lead="Recency, frequency and monetary value: three scores from 1 to 5 that place every customer."
+      lead="Recency, frequency and monetary value: three scores from 1 to 5 that place everyone who has bought."
     >
       <Panel title="How customers are scored">
         <QueryView query={rfm} skeleton={<TileSkeleton tiles={90} label="Loading the settings" />}>
@@ -50,10 +50,10 @@ export function RfmSettingsRoute() {
         }
       >
         <QueryView query={rfm} skeleton={<LineSkeleton lines={5} label="Loading the cut-offs" />}>
-          {({ cutoffs }) => (cutoffs ? <CutoffsTable cutoffs={cutoffs} /> : <p className={styles.nobody}>There is nobody to score yet.</p>)}
+          {({ cutoffs }) => (cutoffs ? <CutoffsTable cutoffs={cutoffs} /> : <NothingYet inset askedAt={rfm.dataUpdatedAt}>There is nobody to score yet.</NothingYet>)}
         </QueryView>
       </Panel>
-      <Panel title="Which scores make which segment" flush>
+      <Panel title="Which scores make which segment" description="r, f and m are the scores for recency, frequency and monetary value." flush>
         <QueryView query={rfm} skeleton={<LineSkeleton lines={8} label="Loading the rules" />}>
           {({ segments }) => <RulesTable segments={segments} />}
         </QueryView>

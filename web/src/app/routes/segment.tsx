@@ -3,7 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Change } from '@/components/change';
 import { DownloadButton } from '@/components/download-button';
 import { Figure } from '@/components/figure';
-import { AnchorLink } from '@/components/links';
+import { Figures } from '@/components/figures';
+import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Pager } from '@/components/pager';
 import { Panel } from '@/components/panel';
@@ -18,8 +19,9 @@ import { segmentQuery } from '@/features/segments/api/get-segment';
 import { segmentHistoryQuery } from '@/features/segments/api/get-segment-history';
 import { MembersTable } from '@/features/segments/components/members-table';
 import { SizeHistory } from '@/features/segments/components/size-history';
+import { ruleText } from '@/features/segments/rule-text';
 import { formatDays } from '@/lib/format/dates';
-import { formatCount, formatDecimal, formatMoney, formatShare } from '@/lib/format/numbers';
+import { formatAverage, formatCount, formatMoney, formatShare } from '@/lib/format/numbers';
 import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './segment.module.css';
@@ -44,7 +46,19 @@ export function SegmentRoute() {
   if (segment.isError && !segment.data) {
     return (
       <Page title="Segment">
-        <ProblemMessage error={segment.error} onRetry={() => void segment.refetch()} />
+        <ProblemMessage
+          error={segment.error}
+          onRetry={() => void segment.refetch()}
+          missing={{
+            title: 'There is no such segment',
+            text: 'The segments may have other names since the RFM settings were changed.',
+            actions: (
+              <ButtonLink variant="default" size="sm" to="/w/$workspace/segments" params={{ workspace }}>
+                All segments
+              </ButtonLink>
+            ),
+          }}
+        />
       </Page>
     );
   }
@@ -61,7 +75,7 @@ export function SegmentRoute() {
       lead={data?.description}
     >
       {data ? (
-        <dl className={styles.figures}>
+        <Figures>
           <Figure
             label="Customers"
             value={formatCount(data.size)}
@@ -72,9 +86,9 @@ export function SegmentRoute() {
             }
           />
           <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
-          <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatDecimal(data.averageFrequency)} orders each`} />
+          <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatAverage(data.averageFrequency)} orders each`} />
           <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note="ago, on average" />
-        </dl>
+        </Figures>
       ) : (
         <TileSkeleton tiles={48} label="Loading the segment" />
       )}
@@ -94,7 +108,8 @@ export function SegmentRoute() {
             <div className={styles.words}>
               <p className={styles.advice}>{data.advice}</p>
               <h3>The rule</h3>
-              <p className={styles.rule}>{data.rules}</p>
+              <p className={styles.rule}>{ruleText(data.rules)}</p>
+              <p className={styles.note}>r, f and m are the scores for recency, frequency and monetary value, from 1 to 5.</p>
               <p>
                 <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
                   How the scores are made

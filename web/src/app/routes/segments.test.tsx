@@ -76,6 +76,6 @@ describe('a segment', () => {
 
   it('that does not exist says so', async () => {
     renderApp('/w/default/segments/unknown');
-    expect(await screen.findByText('There is no segment “unknown” here.')).toBeVisible();
+    expect(await screen.findByText('There is no such segment')).toBeVisible();
   });
 });

@@ -4,9 +4,10 @@ import { Page } from '@/components/page';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
-import { segmentsQuery } from '@/features/segments/api/get-segments';
+import { nobodyIn, segmentsQuery } from '@/features/segments/api/get-segments';
 import { SegmentCards } from '@/features/segments/components/segment-cards';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
+import { NothingYet } from '../arrival/nothing-yet';
 
 export function SegmentsRoute() {
   const { key: workspace } = useWorkspace();
@@ -14,7 +15,7 @@ export function SegmentsRoute() {
   return (
     <Page
       title="Segments"
-      lead="Every customer is in exactly one of these, by how recently, how often and for how much they bought."
+      lead="Everyone who has bought is in exactly one of these, by how recently, how often and for how much."
       actions={
         <ButtonLink variant="default" to="/w/$workspace/rfm" params={{ workspace }}>
           RFM settings
@@ -24,19 +25,21 @@ export function SegmentsRoute() {
       <QueryView
         query={segments}
         skeleton={<TileSkeleton tiles={160} label="Loading the segments" />}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={nobodyIn}
         empty={
-          <StateMessage
-            mood="empty"
-            title="No segments yet"
-            actions={
-              <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-                Import your orders
-              </ButtonLink>
-            }
-          >
-            Segments appear with the first orders of known customers.
-          </StateMessage>
+          <NothingYet askedAt={segments.dataUpdatedAt}>
+            <StateMessage
+              mood="empty"
+              title="No segments yet"
+              actions={
+                <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
+                  Import your orders
+                </ButtonLink>
+              }
+            >
+              Segments appear with the first orders of known customers.
+            </StateMessage>
+          </NothingYet>
         }
       >
         {({ items }) => <SegmentCards segments={items} />}

@@ -34,6 +34,13 @@ const known: Record<ImportKind, readonly Target[]> = {
   events: [],
 };
 
+const kindNames: Record<string, string> = { orders: 'Orders', events: 'Events', customers: 'Customers' };
+
+/** What a file of this kind holds, as a word that stands alone. */
+export function kindName(kind: string): string {
+  return kindNames[kind] ?? kind;
+}
+
 function readable(key: string): string {
   const words = key.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

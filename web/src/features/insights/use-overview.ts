@@ -14,8 +14,8 @@ export function useOverview(period: Period, interval: Interval) {
   return everything.isError ? everything : query;
 }
 
-/** How the last thirty days compare with the thirty before, shown where the period itself has no predecessor. */
-export function useRecentChange(asOf: string | null | undefined) {
+/** The last thirty days and how they compare with the thirty before, shown where the period itself has no predecessor. */
+export function useRecent(asOf: string | null | undefined) {
   const { key } = useWorkspace();
-  return useQuery({ ...overviewQuery(key, periodFilter('30d', 'day', asOf)), enabled: Boolean(asOf) }).data?.change;
+  return useQuery({ ...overviewQuery(key, periodFilter('30d', 'day', asOf)), enabled: Boolean(asOf) }).data;
 }

@@ -1137,6 +1137,11 @@ export interface components {
             to: null | string;
             /**
              * Format: int64
+             * @description Everyone who is known by an identifier now, whether they have bought or not.
+             */
+            knownProfiles: number;
+            /**
+             * Format: int64
              * @description Known customers who had bought at least once by the end of the period.
              */
             customers: number;

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatChange, formatMoney, formatMoneyShort, formatShare } from './numbers';
+import { formatBytes, formatChange, formatMoney, formatMoneyCompact, formatMoneyShort, formatMoneyWhole, formatShare, formatWholeShare } from './numbers';
 
 describe('formatShare', () => {
-  it('keeps a digit where a whole number would hide a small share', () => {
+  it('has one digit throughout, but for nothing', () => {
     expect(formatShare(0.0042)).toBe('0.4%');
-    expect(formatShare(0.423)).toBe('42%');
+    expect(formatShare(0.42)).toBe('42.0%');
     expect(formatShare(0)).toBe('0%');
+  });
+});
+
+describe('formatWholeShare', () => {
+  it('keeps a digit where a whole number would hide a small share', () => {
+    expect(formatWholeShare(0.0042)).toBe('0.4%');
+    expect(formatWholeShare(0.423)).toBe('42%');
+    expect(formatWholeShare(0)).toBe('0%');
   });
 });
 
 describe('formatChange', () => {
   it('is signed in both directions and plain at zero', () => {
     expect(formatChange(0.124)).toBe('+12.4%');
-    expect(formatChange(-0.05)).toBe('-5%');
+    expect(formatChange(-0.05)).toBe('-5.0%');
+    expect(formatChange(1.333)).toBe('+133%');
     expect(formatChange(0)).toBe('0%');
   });
 });
@@ -29,9 +38,23 @@ describe('formatMoney', () => {
 });
 
 describe('formatMoneyShort', () => {
-  it('leaves out minor digits, and shortens from a hundred thousand', () => {
+  it('leaves out minor digits from a hundred on, and shortens from a hundred thousand on', () => {
+    expect(formatMoneyShort(54.2, 'EUR')).toBe('€54.20');
+    expect(formatMoneyShort(83, 'EUR')).toBe('€83');
     expect(formatMoneyShort(61_271.6, 'EUR')).toBe('€61,272');
     expect(formatMoneyShort(8_911_407.9, 'GBP')).toBe('£8.91M');
+  });
+});
+
+describe('formatMoneyWhole', () => {
+  it('never shortens', () => {
+    expect(formatMoneyWhole(446_690.4, 'EUR')).toBe('€446,690');
+  });
+});
+
+describe('formatMoneyCompact', () => {
+  it('keeps the values of an axis alike', () => {
+    expect([0, 30_000, 90_000, 150_000].map((value) => formatMoneyCompact(value, 'EUR'))).toEqual(['€0', '€30K', '€90K', '€150K']);
   });
 });
 

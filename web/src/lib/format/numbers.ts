@@ -27,15 +27,26 @@ export function formatDecimal(value: number, digits = 1): string {
   return formatter({ maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
 }
 
-/** A fraction (0.123) as a percentage (12.3 %); small shares keep a digit so that they do not read as none. */
-export function formatShare(fraction: number): string {
-  const digits = fraction !== 0 && Math.abs(fraction) < 0.1 ? 1 : 0;
-  return formatter({ style: 'percent', maximumFractionDigits: digits }).format(fraction);
+/** An average, with one digit throughout so that a column of them lines up. */
+export function formatAverage(value: number): string {
+  return formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
-/** A change as a signed percentage. */
+/** A fraction (0.123) as a percentage (12.3%), with one digit throughout so that a column of them lines up. */
+export function formatShare(fraction: number): string {
+  const digits = fraction === 0 ? 0 : 1;
+  return formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(fraction);
+}
+
+/** A fraction as a percentage for a sentence: whole, but for what would read as none. */
+export function formatWholeShare(fraction: number): string {
+  return formatter({ style: 'percent', maximumFractionDigits: fraction > 0 && fraction < 0.01 ? 1 : 0 }).format(fraction);
+}
+
+/** A change as a signed percentage; a digit after the point says nothing once it has doubled. */
 export function formatChange(fraction: number): string {
-  return formatter({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(fraction);
+  const digits = fraction === 0 || Math.abs(fraction) >= 1 ? 0 : 1;
+  return formatter({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(fraction);
 }
 
 function currencyOptions(currency: string): Intl.NumberFormatOptions {
@@ -47,15 +58,22 @@ export function formatMoney(value: number, currency: string): string {
   return formatter(currencyOptions(currency)).format(value);
 }
 
-/** An amount for a figure or an axis: whole units, shortened from a hundred thousand. */
+/** An amount for a figure: whole units from a hundred on, shortened from a hundred thousand on. */
 export function formatMoneyShort(value: number, currency: string): string {
-  const short = Math.abs(value) >= 100_000;
-  return formatter({
-    ...currencyOptions(currency),
-    notation: short ? 'compact' : 'standard',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: short ? 2 : Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0,
-  }).format(value);
+  const size = Math.abs(value);
+  if (size < 100 && !Number.isInteger(value)) return formatMoney(value, currency);
+  if (size < 100_000) return formatMoneyWhole(value, currency);
+  return formatter({ ...currencyOptions(currency), notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(value);
+}
+
+/** An amount in whole units, for a column of them. */
+export function formatMoneyWhole(value: number, currency: string): string {
+  return formatter({ ...currencyOptions(currency), minimumFractionDigits: 0, maximumFractionDigits: 0 }).format(value);
+}
+
+/** An amount where there is little room, such as an axis: in thousands and millions. */
+export function formatMoneyCompact(value: number, currency: string): string {
+  return formatter({ ...currencyOptions(currency), notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }).format(value);
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;

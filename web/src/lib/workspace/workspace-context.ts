@@ -5,6 +5,8 @@ export interface CurrentWorkspace {
   key: string;
   name: string;
   currency: string;
+  /** Whether it holds made-up data. */
+  sample: boolean;
 }
 
 export const WorkspaceContext = createContext<CurrentWorkspace | null>(null);

@@ -47,6 +47,7 @@ export function overview(sample: Sample, from: string | null, interval: string):
   return {
     currency: sample.currency,
     asOf: sample.customers.length === 0 ? null : new Date(sample.reference.getTime() - dayMs).toISOString(),
+    knownProfiles: Math.ceil(sample.customers.length * 1.5),
     customers: sample.customers.length,
     activeCustomers: new Set(orders.map(({ customer }) => customer.id)).size,
     newCustomers: sum(inSteps, ({ newCustomers }) => newCustomers),

@@ -28,7 +28,7 @@ export function SystemFacts({ facts: { version, engine, dataDirectory, uptimeSec
       <dd>{formatCount(engine.restarts)}</dd>
       {engine.memoryBytes ? (
         <>
-          <dt>Memory given to the engine</dt>
+          <dt>Memory used by the engine</dt>
           <dd>{formatBytes(engine.memoryBytes)}</dd>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { DownloadButton } from '@/components/download-button';
 import { Figure } from '@/components/figure';
+import { Figures } from '@/components/figures';
 import { lineKindName } from '@/config/line-kinds';
 import { formatCount } from '@/lib/format/numbers';
 import type { ImportDetail } from '../api/get-import';
@@ -16,12 +17,12 @@ export function ImportResult({ job }: { job: ImportDetail }) {
   const counts = Object.entries(job.counts).filter(([, count]) => count > 0);
   return (
     <div className={styles.result}>
-      <dl className={styles.figures}>
+      <Figures>
         <Figure label="Rows read" value={formatCount(job.rowsRead)} note={perSecond(job)} />
         <Figure label="Accepted" value={formatCount(job.rowsAccepted)} note="new in this workspace" />
         <Figure label="Known already" value={formatCount(job.rowsDuplicate)} note="left as they were" />
         <Figure label="Rejected" value={formatCount(job.rowsRejected)} note={job.rowsRejected > 0 ? 'with line, column and reason' : 'every row was understood'} />
-      </dl>
+      </Figures>
       {job.rowsRejected > 0 && job.rejectedUrl ? (
         <div>
           <DownloadButton path={job.rejectedUrl} fileName={`${job.fileName}-rejected.csv`}>

@@ -2,12 +2,12 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Panel } from '@/components/panel';
 import { ProblemMessage } from '@/components/problem-message';
+import { ProgressMosaic } from '@/components/progress-mosaic';
 import { formatBytes } from '@/lib/format/numbers';
 import { useCreateImport } from '../api/create-import';
 import type { ImportDetail } from '../api/get-import';
 import type { ImportKind } from '../targets';
 import { FileDrop } from './file-drop';
-import { ProgressMosaic } from './progress-mosaic';
 import { TableReading } from './table-reading';
 import { TrackingCallsReading } from './tracking-calls-reading';
 

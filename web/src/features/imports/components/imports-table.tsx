@@ -6,12 +6,13 @@ import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { ImportJob } from '../api/get-imports';
 import { stateName } from '../import-state';
+import { kindName } from '../targets';
 
 const stateColours: Record<string, string> = { done: 'teal', failed: 'red', 'needs-answer': 'gold' };
 
 export function StateBadge({ state }: { state: string }) {
   return (
-    <Badge variant="light" radius="sm" tt="none" c="var(--mantine-color-text)" color={stateColours[state] ?? 'lapis'}>
+    <Badge style={{ flex: 'none', overflow: 'visible' }} miw="max-content" variant="light" radius="sm" tt="none" c="var(--mantine-color-text)" color={stateColours[state] ?? 'lapis'}>
       {stateName(state)}
     </Badge>
   );
@@ -34,13 +35,13 @@ export function ImportsTable({ imports }: { imports: readonly ImportJob[] }) {
             </AnchorLink>
           ),
         },
-        { id: 'kind', header: 'Kind', cell: ({ kind }) => kind },
+        { id: 'kind', header: 'Kind', from: 'wide', cell: ({ kind }) => kindName(kind) },
         { id: 'state', header: 'State', cell: ({ state }) => <StateBadge state={state} /> },
-        { id: 'read', header: 'Rows', numeric: true, cell: ({ rowsRead }) => formatCount(rowsRead) },
-        { id: 'accepted', header: 'Accepted', numeric: true, cell: ({ rowsAccepted }) => formatCount(rowsAccepted) },
-        { id: 'duplicate', header: 'Known already', numeric: true, cell: ({ rowsDuplicate }) => formatCount(rowsDuplicate) },
+        { id: 'read', header: 'Rows', numeric: true, from: 'medium', cell: ({ rowsRead }) => formatCount(rowsRead) },
+        { id: 'accepted', header: 'Accepted', numeric: true, from: 'medium', cell: ({ rowsAccepted }) => formatCount(rowsAccepted) },
+        { id: 'duplicate', header: 'Known already', numeric: true, from: 'wide', cell: ({ rowsDuplicate }) => formatCount(rowsDuplicate) },
         { id: 'rejected', header: 'Rejected', numeric: true, cell: ({ rowsRejected }) => formatCount(rowsRejected) },
-        { id: 'started', header: 'Started', cell: ({ startedAt }) => formatDateTime(startedAt) },
+        { id: 'started', header: 'Started', from: 'medium', cell: ({ startedAt }) => formatDateTime(startedAt) },
       ]}
     />
   );

@@ -5,12 +5,12 @@ import { useChartColours } from '@/components/chart/chart-theme';
 import { timeChart } from '@/components/chart/time-chart';
 import { DataTable } from '@/components/data-table';
 import { formatStep, type Interval } from '@/lib/format/dates';
-import { formatCompact, formatCount, formatMoney, formatMoneyShort } from '@/lib/format/numbers';
+import { formatCompact, formatCount, formatMoney, formatMoneyCompact } from '@/lib/format/numbers';
 import type { Overview } from '../api/get-overview';
 
 export type Measure = 'revenue' | 'orders' | 'customers' | 'newCustomers';
 
-const measureNames: Record<Measure, string> = { revenue: 'Revenue', orders: 'Orders', customers: 'Customers who bought', newCustomers: 'New customers' };
+const measureNames: Record<Measure, string> = { revenue: 'Revenue', orders: 'Orders', customers: 'Buyers', newCustomers: 'New customers' };
 const choices = Object.entries(measureNames).map(([value, label]) => ({ value: value as Measure, label }));
 
 interface RevenueChartProps {
@@ -33,7 +33,7 @@ export function RevenueChart({ overview, interval, measure, onMeasure }: Revenue
         series: [{ name: measureNames[measure], values: series.map((step) => step[measure]), colour: colours.lapis, shape: interval === 'day' ? 'area' : 'bars' }],
         colours,
         format: measure === 'revenue' ? (value) => formatMoney(value, currency) : formatCount,
-        formatAxis: measure === 'revenue' ? (value) => formatMoneyShort(value, currency) : formatCompact,
+        formatAxis: measure === 'revenue' ? (value) => formatMoneyCompact(value, currency) : formatCompact,
       }),
     [series, interval, measure, colours, currency],
   );

@@ -94,7 +94,7 @@ export function OrderTimeline({ profileId }: { profileId: string }) {
           Show earlier orders
         </Button>
       ) : (
-        <p className={styles.end}>{all.length === 1 ? 'That is the only order.' : `Those are all ${formatCount(all.length)} orders.`}</p>
+        <p className={styles.end}>{all.length === 1 ? 'That is the only order.' : `All ${formatCount(all.length)} orders are shown.`}</p>
       )}
     </>
   );

@@ -5,6 +5,11 @@ import type { Body, Item } from '@/lib/api/types';
 export type SegmentList = Body<'/api/segments'>;
 export type SegmentSummary = Item<'/api/segments'>;
 
+/** Whether there is nothing to show: the segments have names before anybody is in one. */
+export function nobodyIn({ items }: SegmentList): boolean {
+  return items.every(({ size }) => size === 0);
+}
+
 export function segmentsQuery(workspace: string) {
   return queryOptions({
     queryKey: [workspace, 'segments', 'list'],

@@ -24,7 +24,7 @@ export function CutoffsTable({ cutoffs }: { cutoffs: NonNullable<RfmModel['cutof
       rows={[...rows, { score: 1, recency: undefined, frequency: undefined, monetary: undefined }]}
       rowKey={({ score }) => String(score)}
       columns={[
-        { id: 'score', header: 'Score', cell: ({ score }) => <ScoreTiles label="Score" score={score} /> },
+        { id: 'score', header: 'Score', cell: ({ score }) => <ScoreTiles size="small" label="Score" score={score} /> },
         { id: 'recency', header: 'Recency', numeric: true, cell: ({ score, recency }) => (score === 1 ? 'longer ago' : recency === null || recency === undefined ? nothing : `≤ ${formatCount(recency)} days`) },
         { id: 'frequency', header: 'Frequency', numeric: true, cell: ({ score, frequency }) => (score === 1 ? 'fewer' : frequency === null || frequency === undefined ? nothing : `≥ ${formatCount(frequency)} orders`) },
         { id: 'monetary', header: 'Monetary', numeric: true, cell: ({ score, monetary }) => (score === 1 ? 'less' : monetary === null || monetary === undefined ? nothing : `≥ ${formatMoney(monetary, currency)}`) },

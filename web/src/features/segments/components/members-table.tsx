@@ -1,9 +1,9 @@
 import { AnchorLink } from '@/components/links';
 import { DataTable, type Sorting } from '@/components/data-table';
 import { ScoreTiles } from '@/components/score-tiles';
+import { formatCountry } from '@/lib/format/countries';
 import { formatDays } from '@/lib/format/dates';
 import { formatCount, formatMoney } from '@/lib/format/numbers';
-import { formatText } from '@/lib/format/text';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { Member } from '../api/get-members';
@@ -34,9 +34,9 @@ export function MembersTable({ members, sorting, waiting }: MembersTableProps) {
             </AnchorLink>
           ),
         },
-        { id: 'country', header: 'Country', cell: ({ country }) => formatText(country) },
+        { id: 'country', header: 'Country', from: 'wide', cell: ({ country }) => formatCountry(country) },
         { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}` },
-        { id: 'frequency', header: 'Orders', numeric: true, sortKey: 'frequency', cell: ({ frequency }) => formatCount(frequency) },
+        { id: 'frequency', header: 'Orders', numeric: true, from: 'medium', sortKey: 'frequency', cell: ({ frequency }) => formatCount(frequency) },
         { id: 'monetary', header: 'Value', numeric: true, sortKey: 'monetary', cell: ({ monetary }) => formatMoney(monetary, currency) },
         {
           id: 'scores',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SegmentTile } from '@/components/segment-name';
 import { segmentColour } from '@/config/segment-colours';
 import { classes } from '@/lib/classes';
-import { formatShare } from '@/lib/format/numbers';
+import { formatMoneyWhole, formatShare, formatWholeShare } from '@/lib/format/numbers';
 import { Link } from '@tanstack/react-router';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { SegmentSummary } from '../api/get-segments';
@@ -27,7 +27,7 @@ interface MosaicProps {
 function Mosaic({ title, segments, shareOf, lit, onLight }: MosaicProps) {
   const counts = apportion(segments.map(shareOf), tilesPerMosaic);
   const tiles = segments.flatMap(({ key }, index) => Array.from({ length: counts[index] ?? 0 }, () => key));
-  const spoken = segments.map((segment) => `${segment.name} ${formatShare(shareOf(segment))}`).join(', ');
+  const spoken = segments.map((segment) => `${segment.name} ${formatWholeShare(shareOf(segment))}`).join(', ');
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{title}</figcaption>
@@ -47,40 +47,46 @@ function Mosaic({ title, segments, shareOf, lit, onLight }: MosaicProps) {
 
 /** Every customer a hundredth of a picture: who they are beside what they bring. */
 export function PopulationMosaic({ segments }: { segments: readonly SegmentSummary[] }) {
-  const { key: workspace } = useWorkspace();
+  const { key: workspace, currency } = useWorkspace();
   const [lit, setLit] = useState<string | null>(null);
   return (
     <div className={styles.layout}>
       <div className={styles.pair}>
         <Mosaic title="Of 100 customers" segments={segments} shareOf={({ share }) => share} lit={lit} onLight={setLit} />
-        <Mosaic title="Of 100 in revenue" segments={segments} shareOf={({ revenueShare }) => revenueShare} lit={lit} onLight={setLit} />
+        <Mosaic title={`Of ${formatMoneyWhole(tilesPerMosaic, currency)} of revenue`} segments={segments} shareOf={({ revenueShare }) => revenueShare} lit={lit} onLight={setLit} />
       </div>
-      <ul className={styles.legend}>
-        {segments.map(({ key, name, share, revenueShare }) => (
-          <li key={key}>
-            <Link
-              className={classes(styles.entry, lit === key && styles.lit)}
-              to="/w/$workspace/segments/$segmentKey"
-              params={{ workspace, segmentKey: key }}
-              onMouseEnter={() => { setLit(key); }}
-              onMouseLeave={() => { setLit(null); }}
-              onFocus={() => { setLit(key); }}
-              onBlur={() => { setLit(null); }}
-            >
-              <SegmentTile segmentKey={key} size="14px" />
-              <span className={styles.name}>{name}</span>
-              <span className={styles.share}>
-                {formatShare(share)}
-                <span className={styles.sr}> of customers</span>
-              </span>
-              <span className={styles.revenue}>
-                {formatShare(revenueShare)}
-                <span className={styles.sr}> of revenue</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className={styles.legend}>
+        <p className={styles.columns} aria-hidden="true">
+          <span>Customers</span>
+          <span>Revenue</span>
+        </p>
+        <ul>
+          {segments.map(({ key, name, share, revenueShare }) => (
+            <li key={key}>
+              <Link
+                className={classes(styles.entry, lit === key && styles.lit)}
+                to="/w/$workspace/segments/$segmentKey"
+                params={{ workspace, segmentKey: key }}
+                onMouseEnter={() => { setLit(key); }}
+                onMouseLeave={() => { setLit(null); }}
+                onFocus={() => { setLit(key); }}
+                onBlur={() => { setLit(null); }}
+              >
+                <SegmentTile segmentKey={key} size="14px" />
+                <span className={styles.name}>{name}</span>
+                <span className={styles.share}>
+                  {formatShare(share)}
+                  <span className={styles.sr}> of customers</span>
+                </span>
+                <span className={styles.revenue}>
+                  {formatShare(revenueShare)}
+                  <span className={styles.sr}> of revenue</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

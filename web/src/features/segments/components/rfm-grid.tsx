@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SegmentName, SegmentTile } from '@/components/segment-name';
 import { classes } from '@/lib/classes';
-import { formatCount, formatMoney, formatMoneyShort, formatShare } from '@/lib/format/numbers';
+import { formatCount, formatMoney, formatMoneyCompact, formatMoneyWhole, formatShare } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { RfmCell, RfmModel } from '../api/get-rfm';
 import styles from './rfm-grid.module.css';
@@ -28,16 +28,18 @@ function CellDetails({ cell, customers, names }: CellDetailsProps) {
   const { key: workspace, currency } = useWorkspace();
   return (
     <div className={styles.details}>
-      <p className={styles.coordinates}>
-        Recency {cell.recency} · Frequency {cell.frequency}
-      </p>
-      <p className={styles.big}>{formatCount(cell.customers)}</p>
-      <p className={styles.of}>
-        {cell.customers === 1 ? 'customer' : 'customers'}, {formatShare(customers > 0 ? cell.customers / customers : 0)} of all
-      </p>
+      <div>
+        <p className={styles.coordinates}>
+          Recency {cell.recency} · Frequency {cell.frequency}
+        </p>
+        <p className={styles.big}>{formatCount(cell.customers)}</p>
+        <p className={styles.of}>
+          {cell.customers === 1 ? 'customer' : 'customers'}, {formatShare(customers > 0 ? cell.customers / customers : 0)} of all
+        </p>
+      </div>
       <dl className={styles.pairs}>
         <dt>Revenue</dt>
-        <dd>{formatMoneyShort(cell.revenue, currency)}</dd>
+        <dd>{formatMoneyWhole(cell.revenue, currency)}</dd>
         <dt>Per customer</dt>
         <dd>{formatMoney(cell.averageMonetary, currency)}</dd>
       </dl>
@@ -90,7 +92,7 @@ export function RfmGrid({ model, heat }: RfmGridProps) {
         onFocus={choose}
         aria-label={`Recency ${String(recency)}, frequency ${String(frequency)}: ${formatCount(cell.customers)} customers, ${formatMoney(cell.revenue, currency)}, ${name}${others > 0 ? ` and ${String(others)} more` : ''}`}
       >
-        <span className={styles.number}>{heat === 'customers' ? formatCount(cell.customers) : formatMoneyShort(cell.revenue, currency)}</span>
+        <span className={styles.number}>{heat === 'customers' ? formatCount(cell.customers) : formatMoneyCompact(cell.revenue, currency)}</span>
         <span className={styles.segment}>
           <SegmentTile segmentKey={segment.key} size="9px" />
           <span className={styles.label}>

@@ -3,6 +3,7 @@ import { AnchorLink } from '@/components/links';
 import { SegmentName } from '@/components/segment-name';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { RfmModel } from '../api/get-rfm';
+import { ruleText } from '../rule-text';
 
 /** The published rules in their present naming. */
 export function RulesTable({ segments }: { segments: RfmModel['segments'] }) {
@@ -22,8 +23,8 @@ export function RulesTable({ segments }: { segments: RfmModel['segments'] }) {
             </AnchorLink>
           ),
         },
-        { id: 'rule', header: 'Rule', wrap: true, cell: ({ rule }) => rule },
-        { id: 'description', header: 'In words', wrap: true, cell: ({ description }) => description },
+        { id: 'rule', header: 'Rule', wrap: true, cell: ({ rule }) => ruleText(rule) },
+        { id: 'description', header: 'In words', from: 'medium', wrap: true, cell: ({ description }) => description },
       ]}
     />
   );

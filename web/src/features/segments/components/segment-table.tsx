@@ -6,7 +6,7 @@ import { ShareBar } from '@/components/share-bar';
 import { Sparkline } from '@/components/sparkline';
 import { segmentColour } from '@/config/segment-colours';
 import { growthIsGood } from '@/config/segment-mood';
-import { formatCount, formatDecimal, formatMoney } from '@/lib/format/numbers';
+import { formatAverage, formatCount, formatMoney } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { SegmentSummary } from '../api/get-segments';
 
@@ -35,10 +35,10 @@ export function SegmentTable({ segments }: { segments: readonly SegmentSummary[]
           ),
         },
         { id: 'size', header: 'Customers', numeric: true, cell: ({ size }) => formatCount(size) },
-        { id: 'share', header: 'Share of customers', cell: ({ key, share }) => <ShareBar share={share} colour={segmentColour(key)} /> },
-        { id: 'revenue', header: 'Share of revenue', cell: ({ key, revenueShare }) => <ShareBar share={revenueShare} colour={segmentColour(key)} /> },
+        { id: 'share', header: 'Of customers', from: 'medium', cell: ({ key, share }) => <ShareBar share={share} colour={segmentColour(key)} /> },
+        { id: 'revenue', header: 'Of revenue', cell: ({ key, revenueShare }) => <ShareBar share={revenueShare} colour={segmentColour(key)} /> },
         { id: 'average', header: 'Average value', numeric: true, cell: ({ averageValue }) => formatMoney(averageValue, currency) },
-        { id: 'orders', header: 'Orders each', numeric: true, cell: ({ averageFrequency }) => formatDecimal(averageFrequency) },
+        { id: 'orders', header: 'Orders each', numeric: true, from: 'medium', cell: ({ averageFrequency }) => formatAverage(averageFrequency) },
         {
           id: 'trend',
           header: 'Trend',
