@@ -23,7 +23,7 @@ const screens: Screen[] = [
   at('overview', '/w/default/overview', 'Average order'),
   at('segments', '/w/default/segments', 'Champions'),
   at('segment', '/w/default/segments/champions', 'The rule'),
-  at('customers', '/w/default/customers', 'All customers'),
+  at('customers', '/w/default/customers', 'First seen'),
   {
     name: 'customer',
     open: async (page) => {
@@ -33,7 +33,16 @@ const screens: Screen[] = [
       await expect(page.getByRole('table', { name: /^Lines of order / })).toBeVisible();
     },
   },
+  at('unknown customer', '/w/default/customers/00000000-0000-0000-0000-000000000000', 'There is no such customer'),
   at('imports', '/w/default/imports', 'Imports so far'),
+  {
+    name: 'import',
+    open: async (page) => {
+      await page.goto('/w/default/imports');
+      await page.getByRole('table', { name: 'Imports so far' }).getByRole('link').first().click();
+      await expect(page.getByRole('region', { name: 'Result' })).toBeVisible();
+    },
+  },
   at('new import', '/w/default/imports/new', 'Drop a file here'),
   at('RFM settings', '/w/default/rfm', 'Cut-offs now'),
   at('system', '/w/default/system', 'Data directory'),
@@ -50,13 +59,17 @@ const screens: Screen[] = [
   },
 ];
 
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessibility, ${colorScheme}`, () => {
     test.use({ colorScheme });
     for (const { name, open } of screens) {
       test(name, async ({ page }) => {
         await open(page);
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        const axe = new AxeBuilder({ page });
+        // The dark theme differs in nothing but its colours.
+        const { violations } = await (colorScheme === 'light' ? axe.withTags(everything) : axe.withRules(['color-contrast'])).analyze();
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(grave.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) }))).toEqual([]);
       });

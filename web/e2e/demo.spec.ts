@@ -4,6 +4,8 @@ test('from the overview over a cell and a segment to a customer and the reason',
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByText('Average order')).toBeVisible();
+  await expect(page.getByText(/^have bought, of [\d,]+ known$/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Countries with the most revenue' }).getByRole('rowheader', { name: 'Germany' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Of 100 customers: / })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Revenue per month, \d+ months/ }).first()).toBeVisible();
 
@@ -70,6 +72,49 @@ test('the theme changes and stays', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('what is shown can be chosen by keyboard', async ({ page }) => {
+  await page.goto('/w/default/overview');
+  await expect(page.getByText('Average order')).toBeVisible();
+  await page.getByRole('radio', { name: 'All time' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '12 months' })).toBeChecked();
+  await expect(page).toHaveURL(/period=12m/);
+
+  const cell = page.getByRole('link', { name: /^Recency 3, frequency 3: [1-9]/ });
+  await cell.focus();
+  await expect(page.getByText('Recency 3 · Frequency 3')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The rule' })).toBeVisible();
+});
+
+test('a table is sorted and its rows are opened by keyboard', async ({ page }) => {
+  await page.goto('/w/default/customers');
+  const table = page.getByRole('table', { name: 'Customers' });
+  await table.getByRole('button', { name: 'Orders' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('columnheader', { name: 'Orders' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/sort=-orders/);
+  await page.keyboard.press('Enter');
+  await expect(table.getByRole('columnheader', { name: 'Orders' })).toHaveAttribute('aria-sort', 'ascending');
+
+  await page.getByRole('combobox', { name: 'Segment' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: 'Champions' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/segment=/);
+
+  await table.getByRole('rowheader').first().getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  const timeline = page.getByRole('tabpanel', { name: 'Orders' });
+  await timeline.locator('summary').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(timeline.getByRole('table', { name: /^Lines of order / })).toBeVisible();
+  await page.getByRole('tab', { name: 'Orders' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Events' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('everything can be reached by keyboard', async ({ page }) => {
