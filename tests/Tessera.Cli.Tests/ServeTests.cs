@@ -64,6 +64,8 @@ public sealed class ServeTests : IDisposable
         JsonElement.DeepEquals(elsewhere.Json(), list).ShouldBeTrue();
 
         (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).Sentence().ShouldContain("garden");
+        (await CliProcess.RunAsync(root.FullPath, "doctor", "--json")).Json().GetProperty("items").EnumerateArray()
+            .Single(finding => finding.GetProperty("check").GetString() == "Running engine").GetProperty("verdict").GetString().ShouldBe("good");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Tessera.Cli.Api;
 using Tessera.Cli.Output;
 using Tessera.Engine;
 using Tessera.Server.Hosting;
@@ -27,6 +28,7 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
         DiskSpace(),
         Data(),
         Port(),
+        .. await RunningEngineAsync(cancellationToken),
     ];
 
     private static Finding Runtime() => new(
@@ -122,6 +124,32 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
         catch (TesseraException exception)
         {
             return new Finding("Data directory", Verdict.Bad, exception.Message);
+        }
+    }
+
+    /// <summary>What the server that uses the data directory, if one runs, has to say about its engine.</summary>
+    private async Task<IEnumerable<Finding>> RunningEngineAsync(CancellationToken cancellationToken)
+    {
+        const string check = "Running engine";
+        var directory = new DataDirectory(dataDirectory);
+        if (!Directory.Exists(directory.Root) || ServerRecord.FindRunning(directory) is not { } record || !File.Exists(directory.AdminTokenFile))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var api = new TesseraApi(record.Url, (await File.ReadAllTextAsync(directory.AdminTokenFile, cancellationToken)).Trim(), workspace: null);
+            var engine = (await api.GetAsync("/api/system", cancellationToken)).Value.GetProperty("engine");
+            var warnings = engine.GetProperty("warnings").EnumerateArray().Select(warning => new Finding(check, Verdict.Warning, warning.GetString()!)).ToList();
+            var state = engine.GetProperty("state").GetString();
+            return state == "ready" && warnings.Count > 0
+                ? warnings
+                : [state == "ready" ? new Finding(check, Verdict.Good, "Ready.") : new Finding(check, Verdict.Warning, $"It is {state}: {engine.GetProperty("lastError").GetString()}"), .. warnings];
+        }
+        catch (Exception exception) when (exception is HttpRequestException or CommandFailure or IOException or UnauthorizedAccessException)
+        {
+            return [new Finding(check, Verdict.Warning, $"The server at {record.Url.OriginalString} could not be asked: {exception.Message}")];
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class ProfileQueries(ClickHouseClient engine)
     private static readonly Statement ById = Load("ById");
     private static readonly Statement ByIdentifier = Load("ByIdentifier");
     private static readonly Statement Value = Load("Value");
+    private static readonly Statement Company = Load("Company");
     private static readonly Statement Orders = Load("Orders");
     private static readonly Statement Events = Load("Events");
 
@@ -62,6 +63,10 @@ internal sealed class ProfileQueries(ClickHouseClient engine)
     /// <summary>What a customer is worth.</summary>
     public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
         engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("profile_id", profileId), cancellationToken);
+
+    /// <summary>The company that a customer belongs to, or null when no group call has named one.</summary>
+    public Task<string?> CompanyAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("profile_id", profileId), cancellationToken);
 
     /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
     public Task<List<OrderRow>> OrdersAsync(

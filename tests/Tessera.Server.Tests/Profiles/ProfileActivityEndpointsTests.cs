@@ -77,6 +77,26 @@ public sealed class ProfileActivityEndpointsTests(ServerFixture server)
         item.GetProperty("context").GetProperty("device").GetProperty("type").GetString().ShouldBe("desktop");
     }
 
+    [Fact]
+    public async Task Company_OfACustomer_IsThatOfTheLatestGroupCall()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line("ada", "2024-06-01", "1", 1m), shop.Line("bob", "2024-06-01", "2", 1m), shop.Line("cyd", "2024-06-01", "3", 1m));
+        await shop.Engine.InsertAsync("events", new[]
+        {
+            GroupCall(shop, "ada", "2024-06-01", "g-old", """{"name":"Old Ltd"}"""),
+            GroupCall(shop, "ada", "2024-06-02", "g-new", """{"name":"New Ltd"}"""),
+            GroupCall(shop, "ada", "2024-06-03", "g-new", """{"employees":7}"""),
+            GroupCall(shop, "ada", "2024-06-04", "", """{"name":"Nobody"}"""),
+            GroupCall(shop, "bob", "2024-06-01", "g-bare", "{}"),
+            GroupCall(shop, "cyd", "2024-06-01", "g-page", """{"name":"A page"}""") with { Type = "page" },
+        });
+
+        (await CompanyAsync(shop, "ada")).ShouldBe("New Ltd");
+        (await CompanyAsync(shop, "bob")).ShouldBe("g-bare");
+        (await CompanyAsync(shop, "cyd")).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("orders?limit=501", "limit-invalid")]
     [InlineData("orders?cursor=nonsense", "cursor-invalid")]
@@ -92,6 +112,13 @@ public sealed class ProfileActivityEndpointsTests(ServerFixture server)
 
     private static Task<JsonElement> OrdersAsync(Shop shop, string query) =>
         shop.GetAsync<JsonElement>($"/api/profiles/{OrderLine.ProfileOf(shop.Key, "ada")}/orders{query}");
+
+    private static async Task<string?> CompanyAsync(Shop shop, string customer) =>
+        (await shop.GetAsync<JsonElement>($"/api/profiles/{OrderLine.ProfileOf(shop.Key, customer)}")).GetProperty("company").GetString();
+
+    private static TrackedEvent GroupCall(Shop shop, string customer, string time, string group, string traits) => new(
+        shop.Key, OrderLine.ProfileOf(shop.Key, customer), OrderLine.Instant(time), $"{customer}-{time}", "group", "", customer, "", group, "", traits, "{}",
+        OrderLine.Instant(time), Guid.Empty);
 
     private sealed record TrackedEvent(
         string Workspace, Guid ProfileId, DateTimeOffset Time, string MessageId, string Type, string Name, string UserId, string AnonymousId,

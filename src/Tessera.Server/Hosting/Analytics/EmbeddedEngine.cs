@@ -56,7 +56,8 @@ internal sealed class EmbeddedEngine : IAnalyticalEngine
                 state.Version.Length > 0 ? state.Version : null,
                 state.Restarts,
                 state.ResidentBytes,
-                state.LastError);
+                state.LastError,
+                state.Warnings);
         }
     }
 

@@ -7,8 +7,9 @@ namespace Tessera.Server.Hosting.Analytics;
 /// <param name="Restarts">How often it has been restarted since the server started.</param>
 /// <param name="MemoryBytes">The memory it holds now, in bytes; null when it runs elsewhere.</param>
 /// <param name="LastError">Why it last stopped, in one sentence; null when it never did.</param>
+/// <param name="Warnings">What an operator must see to although it runs, a sentence each: data that was damaged and set aside.</param>
 internal sealed record EngineStatus(
-    EngineKind Kind, EngineCondition State, string? Version, int Restarts, long? MemoryBytes, string? LastError);
+    EngineKind Kind, EngineCondition State, string? Version, int Restarts, long? MemoryBytes, string? LastError, IReadOnlyList<string> Warnings);
 
 /// <summary>Who runs the engine.</summary>
 internal enum EngineKind

@@ -18,7 +18,7 @@ internal sealed class ExternalEngine : IAnalyticalEngine
     public ClickHouseOptions Options { get; }
 
     public EngineStatus Status => new(
-        EngineKind.External, version is null ? EngineCondition.Starting : EngineCondition.Ready, version, 0, null, null);
+        EngineKind.External, version is null ? EngineCondition.Starting : EngineCondition.Ready, version, 0, null, null, []);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

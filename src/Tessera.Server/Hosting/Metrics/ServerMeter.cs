@@ -17,6 +17,8 @@ internal sealed class ServerMeter
         meter.CreateObservableCounter(
             "tessera.engine.restarts", () => (long)engine.Status.Restarts, description: "How often the engine was restarted since the server started.");
         meter.CreateObservableGauge(
+            "tessera.engine.warnings", () => engine.Status.Warnings.Count, description: "What an operator must see to, such as damaged data set aside; GET /api/system says what.");
+        meter.CreateObservableGauge(
             "tessera.engine.memory", () => engine.Status.MemoryBytes ?? 0, "By", "Memory that the embedded engine holds.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ProfileDetails(ProfileQueries queries, ICustomerSegments s
             NullIfEmpty(row.Name),
             NullIfEmpty(row.Country),
             JsonObjectText.Read(row.Traits),
-            Company: null,
+            await queries.CompanyAsync(workspace, row.ProfileId, cancellationToken),
             row.FirstSeen,
             row.LastSeen,
             standing is null ? [] : [new ProfileSegment(standing.SegmentKey, standing.SegmentName, standing.SegmentKind, standing.Since)],

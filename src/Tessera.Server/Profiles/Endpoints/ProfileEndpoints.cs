@@ -25,9 +25,13 @@ internal static class ProfileEndpoints
             .WithDescription(
                 "search: text that the identifier, the name or the e-mail address contains; exact matches come first. segment: the key of a segment. "
                 + "sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue. "
-                + "identifier=KIND:VALUE answers with that one profile, as GET /api/profiles/{id} does, or 404.")
+                + "identifier=KIND:VALUE answers with that one profile instead, as GET /api/profiles/by-identifier does.")
             .Produces<ProfileList>()
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
+        profiles.MapGet("/by-identifier", FindAsync)
+            .WithName("findProfile")
+            .WithSummary("Everything known about the customer with an identifier, written KIND:VALUE, such as email:ada@example.com.")
+            .WithProblems(StatusCodes.Status400BadRequest);
         profiles.MapGet("/{id:guid}", ShowAsync)
             .WithName("getProfile")
             .WithSummary("Everything known about one customer.");
@@ -49,7 +53,7 @@ internal static class ProfileEndpoints
     {
         if (identifier is not null)
         {
-            return await ByIdentifierAsync(identifier, workspace.Key, queries, details, cancellationToken);
+            return (await FindAsync(identifier, workspace, queries, details, cancellationToken)).Result;
         }
 
         if (limit is < 1 or > LargestLimit)
@@ -120,17 +124,17 @@ internal static class ProfileEndpoints
         row.Revenue.Plain(),
         tables.SegmentNames.TryGetValue(row.Segment, out var name) ? [new SegmentReference(row.Segment, name)] : []);
 
-    private static async Task<IResult> ByIdentifierAsync(
-        string text, WorkspaceKey workspace, ProfileQueries queries, ProfileDetails details, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ProfileView>, ProblemResult>> FindAsync(
+        string identifier, CurrentWorkspace workspace, ProfileQueries queries, ProfileDetails details, CancellationToken cancellationToken)
     {
-        if (!Identifier.TryParse(text, out var identifier))
+        if (!Identifier.TryParse(identifier, out var parsed))
         {
-            return new ProblemResult(ProfileProblems.IdentifierInvalid(text));
+            return new ProblemResult(ProfileProblems.IdentifierInvalid(identifier));
         }
 
-        return await queries.FindAsync(workspace, identifier, cancellationToken) is { } row
-            ? TypedResults.Ok(await details.OfAsync(workspace, row, cancellationToken))
-            : new ProblemResult(ProfileProblems.NotFound($"with {identifier}"));
+        return await queries.FindAsync(workspace.Key, parsed, cancellationToken) is { } row
+            ? TypedResults.Ok(await details.OfAsync(workspace.Key, row, cancellationToken))
+            : new ProblemResult(ProfileProblems.NotFound($"with {parsed}"));
     }
 
     private static async Task<Results<Ok<ProfileView>, ProblemResult>> ShowAsync(

@@ -10,7 +10,7 @@ namespace Tessera.Server.Profiles.Endpoints;
 /// <param name="Name">Their name; null when not known.</param>
 /// <param name="Country">Their country; null when not known.</param>
 /// <param name="Traits">What else is known of them.</param>
-/// <param name="Company">The company they belong to; null when not known.</param>
+/// <param name="Company">The company of their latest group call: its newest name, or else its id; null when there was none.</param>
 /// <param name="FirstSeen">The time of the first thing known of them.</param>
 /// <param name="LastSeen">The time of the last thing known of them.</param>
 /// <param name="Segments">The segments they are in.</param>

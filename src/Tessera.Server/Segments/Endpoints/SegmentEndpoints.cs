@@ -25,6 +25,7 @@ internal static class SegmentEndpoints
         segments.MapGet("/{key}/history", HistoryAsync)
             .WithName("getSegmentHistory")
             .WithSummary("A segment's size and worth at past months' ends and now.")
+            .WithDescription("interval: month, the only one that is kept. from and to bound the dates, both included.")
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
     }

@@ -30,14 +30,17 @@ internal static class SegmentMemberEndpoints
             .WithDescription(
                 "sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. "
                 + "A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410.")
+            .AddEndpointFilter<OnlyNow>()
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
         segments.MapGet("/{key}/members.csv", ExportAsync)
             .WithName("exportSegmentMembers")
             .WithSummary("All members of a segment as CSV, those who spent most first.")
+            .AddEndpointFilter<OnlyNow>()
             .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
         segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
             .WithName("explainSegmentMember")
-            .WithSummary("Why a customer is, or is not, in a segment.");
+            .WithSummary("Why a customer is, or is not, in a segment.")
+            .AddEndpointFilter<OnlyNow>();
     }
 
     private static async Task<Results<Ok<SegmentMemberList>, ProblemResult>> ListAsync(

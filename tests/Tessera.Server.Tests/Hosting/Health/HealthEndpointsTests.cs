@@ -27,6 +27,7 @@ public sealed class HealthEndpointsTests(ServerFixture server)
         var engine = system.GetProperty("engine");
         engine.GetProperty("kind").GetString().ShouldBeOneOf("embedded", "external");
         engine.GetProperty("state").GetString().ShouldBe("ready");
+        engine.GetProperty("warnings").GetArrayLength().ShouldBe(0);
         engine.GetProperty("version").GetString()!.ShouldMatch(@"^\d+\.\d+");
     }
 }

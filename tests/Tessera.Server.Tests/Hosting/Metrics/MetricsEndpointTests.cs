@@ -33,6 +33,7 @@ public sealed class MetricsEndpointTests(ServerFixture server)
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#' && !sample.IsMatch(line)).ShouldBeEmpty();
         Value(text, "tessera_engine_ready").ShouldBe(1);
         Value(text, "tessera_engine_restarts_total").ShouldBe(0);
+        Value(text, "tessera_engine_warnings").ShouldBe(0);
         text.ShouldContain("tessera_engine_memory_bytes ");
         Value(text, "dotnet_process_memory_working_set_bytes").ShouldBeGreaterThan(10_000_000);
     }

@@ -6,7 +6,7 @@ namespace Tessera.Server.Tests.Hosting.Problems;
 
 public sealed class FailureProblemsTests
 {
-    private static readonly EngineStatus Running = new(EngineKind.Embedded, EngineCondition.Ready, "26.7", 0, 0, null);
+    private static readonly EngineStatus Running = new(EngineKind.Embedded, EngineCondition.Ready, "26.7", 0, 0, null, []);
 
     [Fact]
     public void For_AnEngineThatWillNotStartAgain_SaysWhyAndDoesNotAskToTryAgain()

@@ -310,9 +310,26 @@ export interface paths {
         };
         /**
          * The customers that match a filter, a page at a time; or the one with an identifier.
-         * @description search: text that the identifier, the name or the e-mail address contains; exact matches come first. segment: the key of a segment. sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue. identifier=KIND:VALUE answers with that one profile, as GET /api/profiles/{id} does, or 404.
+         * @description search: text that the identifier, the name or the e-mail address contains; exact matches come first. segment: the key of a segment. sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue. identifier=KIND:VALUE answers with that one profile instead, as GET /api/profiles/by-identifier does.
          */
         get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/by-identifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known about the customer with an identifier, written KIND:VALUE, such as email:ada@example.com. */
+        get: operations["findProfile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,7 +430,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A segment's size and worth at past months' ends and now. */
+        /**
+         * A segment's size and worth at past months' ends and now.
+         * @description interval: month, the only one that is kept. from and to bound the dates, both included.
+         */
         get: operations["getSegmentHistory"];
         put?: never;
         post?: never;
@@ -814,6 +834,8 @@ export interface components {
             memoryBytes: null | number;
             /** @description Why it last stopped, in one sentence; null when it never did. */
             lastError: null | string;
+            /** @description What an operator must see to although it runs, a sentence each: data that was damaged and set aside. */
+            warnings: string[];
         };
         /** @description A page of events. */
         EventList: {
@@ -1389,7 +1411,7 @@ export interface components {
             traits: {
                 [key: string]: unknown;
             };
-            /** @description The company they belong to; null when not known. */
+            /** @description The company of their latest group call: its newest name, or else its id; null when there was none. */
             company: null | string;
             /**
              * Format: date-time
@@ -3143,6 +3165,64 @@ export interface operations {
             };
             /** @description Gone */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findProfile: {
+        parameters: {
+            query: {
+                identifier: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -109,7 +109,7 @@ export function makeHandlers(state: MockState) {
     http.get('*/api/system', () =>
       HttpResponse.json({
         version: '0.1.0',
-        engine: { kind: 'embedded', state: state.engine, version: '26.5.1', restarts: 0, memoryBytes: 2_147_483_648, lastError: null },
+        engine: { kind: 'embedded', state: state.engine, version: '26.5.1', restarts: 0, memoryBytes: 2_147_483_648, lastError: null, warnings: [] },
         dataDirectory: '/home/shop/tessera/data',
         uptimeSeconds: 86_521,
       } satisfies Schemas['System']),

@@ -38,6 +38,12 @@ export function SystemFacts({ facts: { version, engine, dataDirectory, uptimeSec
           <dd>{engine.lastError}</dd>
         </>
       ) : null}
+      {engine.warnings.length > 0 ? (
+        <>
+          <dt>To be seen to</dt>
+          <dd>{engine.warnings.join(' ')}</dd>
+        </>
+      ) : null}
       <dt>Tessera</dt>
       <dd>{version}</dd>
       <dt>Running for</dt>
