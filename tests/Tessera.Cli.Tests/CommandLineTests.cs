@@ -23,6 +23,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("profiles", "search")]
     [InlineData("simulate")]
     [InlineData("learn", "lifetime")]
+    [InlineData("learn", "experiment")]
     [InlineData("workspaces", "list")]
     [InlineData("workspaces", "create")]
     [InlineData("link")]

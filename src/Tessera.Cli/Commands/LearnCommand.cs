@@ -8,5 +8,6 @@ internal static class LearnCommand
     public static Command Create(ProgramEnvironment environment) => new("learn", "Fits models to a plain file (CSV or TSV, gzip too); no server is needed.")
     {
         LearnLifetimeCommand.Create(environment),
+        LearnExperimentCommand.Create(environment),
     };
 }
