@@ -9,6 +9,7 @@ internal static class TransientCodes
         203, // NO_FREE_CONNECTION
         209, // SOCKET_TIMEOUT
         210, // NETWORK_ERROR
+        216, // QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING: its answer was lost on the way, and it is not finished
         225, // NO_ZOOKEEPER
         236, // ABORTED: the server is shutting down
         242, // TABLE_IS_READ_ONLY: a replica lost its coordinator

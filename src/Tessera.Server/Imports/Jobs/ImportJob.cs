@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Tessera.ClickHouse;
 using Tessera.Server.Hosting;
@@ -24,6 +25,7 @@ internal sealed class ImportJob(
 {
     private const int MostTries = 8;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private const int NotEnoughSpace = 243;
 
     /// <summary>Runs an import to its end: done, failed, or waiting for an answer.</summary>
@@ -123,20 +125,32 @@ internal sealed class ImportJob(
         return import;
     }
 
-    private async Task FailAsync(ImportRecord import, Exception failure, CancellationToken cancellationToken)
+    /// <summary>Keeps the failure as soon as there is room for it: a full disk may be the very thing to tell.</summary>
+    private async Task SaveFailureAsync(ImportRecord import, ImportException explained, CancellationToken cancellationToken)
     {
-        var explained = Explain(failure);
-        if (explained is null)
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : pause)
         {
-            logger.LogError(failure, "Import {Import} failed", import.Id);
-            explained = ImportErrors.Unexpected(failure);
-        }
+            try
+            {
+                var current = meters.UpToDate(await store.FindAsync(import.Workspace, import.Id, cancellationToken) ?? import);
+                await store.SaveAsync(
+                    current with { State = ImportState.Failed, ErrorCode = explained.Code, Error = explained.Message, FinishedAt = time.GetUtcNow() }, cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is DbException or IOException)
+            {
+                logger.LogError(failure, "That import {Import} failed could not be kept; next try in {Pause}: {Reason}", import.Id, pause, explained.Message);
+            }
 
-        var current = meters.UpToDate(await store.FindAsync(import.Workspace, import.Id, cancellationToken) ?? import);
-        await store.SaveAsync(
-            current with { State = ImportState.Failed, ErrorCode = explained.Code, Error = explained.Message, FinishedAt = time.GetUtcNow() }, cancellationToken);
-        meters.Stop(import.Id);
-        spool.DeleteFile(import.Id);
+            // What it has staged may be what fills the disk.
+            await DropStagedAsync(import, cancellationToken);
+            spool.DeleteFile(import.Id);
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
+    private async Task DropStagedAsync(ImportRecord import, CancellationToken cancellationToken)
+    {
         try
         {
             await staging.DropAsync(import.Id, cancellationToken);
@@ -146,5 +160,20 @@ internal sealed class ImportJob(
             // Dropped at the next start.
             logger.LogWarning(unreachable, "What import {Import} has staged could not be dropped yet", import.Id);
         }
+    }
+
+    private async Task FailAsync(ImportRecord import, Exception failure, CancellationToken cancellationToken)
+    {
+        var explained = Explain(failure);
+        if (explained is null)
+        {
+            logger.LogError(failure, "Import {Import} failed", import.Id);
+            explained = ImportErrors.Unexpected(failure);
+        }
+
+        await SaveFailureAsync(import, explained, cancellationToken);
+        meters.Stop(import.Id);
+        spool.DeleteFile(import.Id);
+        await DropStagedAsync(import, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,10 +9,11 @@ using Tessera.Server.Imports.Publishing;
 namespace Tessera.Server.Imports.Jobs;
 
 /// <summary>Runs the imports: those of one workspace one after the other, two workspaces at a time; at the start those that were interrupted.</summary>
-internal sealed class ImportRunner(ImportStore store, StagingArea staging, ImportJob job, ILogger<ImportRunner> logger)
+internal sealed class ImportRunner(ImportStore store, StagingArea staging, ImportJob job, TimeProvider time, ILogger<ImportRunner> logger)
     : BackgroundService
 {
     private const int MostAtATime = 2;
+    private static readonly TimeSpan PauseBeforeLookingAgain = TimeSpan.FromSeconds(10);
 
     private readonly Channel<ImportRecord> queue = Channel.CreateUnbounded<ImportRecord>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<WorkspaceKey, Task> lanes = [];
@@ -28,9 +30,9 @@ internal sealed class ImportRunner(ImportStore store, StagingArea staging, Impor
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ResumeAsync(stoppingToken);
         try
         {
+            await ResumeAsync(stoppingToken);
             await foreach (var import in queue.Reader.ReadAllAsync(stoppingToken))
             {
                 var before = lanes.GetValueOrDefault(import.Workspace, Task.CompletedTask);
@@ -49,7 +51,7 @@ internal sealed class ImportRunner(ImportStore store, StagingArea staging, Impor
     {
         try
         {
-            var unfinished = await store.ListUnfinishedAsync(cancellationToken);
+            var unfinished = await UnfinishedAsync(cancellationToken);
             foreach (var import in unfinished.Where(import => import.State != ImportState.NeedsAnswer))
             {
                 Enqueue(import);
@@ -60,6 +62,23 @@ internal sealed class ImportRunner(ImportStore store, StagingArea staging, Impor
         catch (ClickHouseException failure)
         {
             logger.LogWarning(failure, "What earlier imports left behind could not be tidied up");
+        }
+    }
+
+    /// <summary>The imports that were interrupted, as soon as they can be read: what keeps them from it, such as a full disk, passes.</summary>
+    private async Task<IReadOnlyList<ImportRecord>> UnfinishedAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await store.ListUnfinishedAsync(cancellationToken);
+            }
+            catch (Exception failure) when (failure is DbException or IOException)
+            {
+                logger.LogWarning(failure, "Interrupted imports could not be looked for; next try in {Pause}", PauseBeforeLookingAgain);
+                await Task.Delay(PauseBeforeLookingAgain, time, cancellationToken);
+            }
         }
     }
 

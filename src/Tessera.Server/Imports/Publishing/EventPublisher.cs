@@ -27,7 +27,8 @@ internal sealed class EventPublisher(ClickHouseClient client, StagingArea stagin
                 .With("import", import)
                 .With("from", range.From)
                 .With("to", range.To)
-                .WithTimeout(RangeTimeout);
+                .WithTimeout(RangeTimeout)
+                .WithQueryId(range.QueryId("publish-events", import));
             await client.ExecuteAsync(statement, cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Tessera.Server.Imports.Publishing;
@@ -10,6 +11,12 @@ internal readonly record struct HashRange(ulong From, ulong To)
 {
     // What a range's rows take in the engine while they are joined stays well under its memory limit.
     private const long RowsPerRange = 1_000_000;
+
+    /// <summary>
+    /// The id that publishing the range runs under, the same whenever it is run again: when a connection was lost, the engine refuses
+    /// to begin anew what it has not finished, which would not see the other's rows and store them twice.
+    /// </summary>
+    public string QueryId(string statement, Guid import) => string.Create(CultureInfo.InvariantCulture, $"{statement}-{import:D}-{From:x16}");
 
     /// <summary>Ranges that together hold every hash once, so many that each has about a million of the rows.</summary>
     public static IReadOnlyList<HashRange> For(long rows)
