@@ -1,35 +1,41 @@
 using System.Collections.Concurrent;
+using Tessera.Engine.Native;
 
 namespace Tessera.Engine.Execution;
 
-/// <summary>The statements that run now, by the identifier their clients gave them.</summary>
+/// <summary>The statements that run now, by the identifier their clients gave them; no two have the same.</summary>
 internal sealed class RunningQueries
 {
-    private readonly ConcurrentDictionary<RunningQuery, bool> _running = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, RunningQuery> _running = new(StringComparer.Ordinal);
 
     public int Count => _running.Count;
 
+    /// <summary>Notes that a statement begins.</summary>
+    /// <exception cref="EngineException">
+    /// One with that identifier has not ended. Whoever lost the answer to a statement and sends it again relies on this: were both
+    /// to run, neither would see what the other writes.
+    /// </exception>
     public RunningQuery Start(string queryId, string text, ConnectionLease lease)
     {
         RunningQuery query = new(queryId, text, lease);
-        _running[query] = true;
-        return query;
+        return _running.TryAdd(queryId, query) ? query : throw EngineErrors.AlreadyRuns(queryId);
     }
 
     public void End(RunningQuery query)
     {
-        _running.TryRemove(query, out _);
+        _running.TryRemove(KeyValuePair.Create(query.QueryId, query));
         query.SetEnded();
     }
 
     /// <summary>Asks every statement to stop.</summary>
     public void CancelAll()
     {
-        foreach (RunningQuery query in _running.Keys)
+        foreach (RunningQuery query in _running.Values)
         {
             query.Cancel();
         }
     }
 
-    public IReadOnlyList<RunningQuery> WithId(string queryId) => [.. _running.Keys.Where(query => query.QueryId == queryId)];
+    /// <summary>The statement with that identifier, or null when none runs.</summary>
+    public RunningQuery? WithId(string queryId) => _running.GetValueOrDefault(queryId);
 }

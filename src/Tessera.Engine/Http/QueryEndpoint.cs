@@ -93,22 +93,19 @@ internal sealed class QueryEndpoint(
     /// <summary>Cancels by the client's identifier and turns the statement into one that says what was cancelled.</summary>
     private async Task<StatementText> KillAsync(KillStatement kill, QueryRequest request, CancellationToken cancellation)
     {
-        IReadOnlyList<RunningQuery> victims = running.WithId(kill.QueryId);
-        foreach (RunningQuery victim in victims)
+        RunningQuery? victim = running.WithId(kill.QueryId);
+        victim?.Cancel();
+        if (victim is not null && kill.Wait)
         {
-            victim.Cancel();
-            if (kill.Wait)
-            {
-                await victim.Ended.WaitAsync(cancellation);
-            }
+            await victim.Ended.WaitAsync(cancellation);
         }
 
         request.Parameters["kill_status"] = kill.Wait ? "finished" : "waiting";
         request.Parameters["kill_query_id"] = TabSeparated.Escape(kill.QueryId);
-        request.Parameters["kill_query"] = TabSeparated.Escape(victims.Count > 0 ? victims[0].Text : "");
+        request.Parameters["kill_query"] = TabSeparated.Escape(victim?.Text ?? "");
         return new StatementText(Encoding.UTF8.GetBytes(
             "SELECT {kill_status:String} AS kill_status, {kill_query_id:String} AS query_id, 'default' AS user, {kill_query:String} AS query"
-            + (victims.Count > 0 ? "" : " WHERE 0")));
+            + (victim is null ? " WHERE 0" : "")));
     }
 
     private EngineException Describe(Exception exception, HttpContext context)

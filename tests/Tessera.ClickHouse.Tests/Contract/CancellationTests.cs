@@ -33,6 +33,23 @@ public sealed class CancellationTests(EngineFixture engine) : EngineTest(engine)
     }
 
     [Fact]
+    public async Task Begin_WhatStillRunsUnderItsId_IsRefusedUntilItIsOver()
+    {
+        await RunAsync("CREATE TABLE sink (n UInt64) ENGINE = Null");
+        using var giveUp = new CancellationTokenSource();
+        var insert = new Statement("INSERT INTO sink SELECT sipHash64(number) AS marker_twice FROM system.numbers").WithQueryId("the-only-one");
+        var running = Client.ExecuteAsync(insert, giveUp.Token);
+        await UntilAsync("marker_twice", isRunning: true);
+
+        var refused = await Should.ThrowAsync<ClickHouseException>(() => Client.ExecuteAsync(insert, Token));
+
+        refused.Code.ShouldBe(216);
+        refused.IsTransient.ShouldBeTrue();
+        await giveUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
     public async Task Stop_ReadingRowsEarly_EndsTheQueryInTheEngine()
     {
         await foreach (var number in Client.QueryAsync<ulong>(new Statement("SELECT number AS marker_stopped FROM system.numbers"), Token))
