@@ -10,9 +10,12 @@ public static class CliProcess
     /// <summary>Runs to the end.</summary>
     /// <param name="root">What <c>./tessera</c> would pass as TESSERA_ROOT, and the current directory.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<CliResult> RunAsync(string root, params string[] arguments)
+    public static Task<CliResult> RunAsync(string root, params string[] arguments) => RunAsync(StartInfo(root, arguments));
+
+    /// <summary>Runs to the end, started as <see cref="StartInfo"/> or a variation of it says.</summary>
+    public static async Task<CliResult> RunAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(StartInfo(root, arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
         try
@@ -44,7 +47,7 @@ public static class CliProcess
             WorkingDirectory = root,
         };
         start.Environment["TESSERA_ROOT"] = root;
-        foreach (var variable in (string[])["TESSERA_URL", "TESSERA_TOKEN", "TESSERA_DATA", "TESSERA_CLICKHOUSE_URL", "TESSERA_DEBUG", "TESSERA_WEB_APP"])
+        foreach (var variable in (string[])["TESSERA_URL", "TESSERA_TOKEN", "TESSERA_DATA", "TESSERA_CLICKHOUSE_URL", "TESSERA_DEBUG", "TESSERA_WEB_APP", "TESSERA_ENGINE_LIBRARY"])
         {
             start.Environment.Remove(variable);
         }

@@ -19,7 +19,7 @@ public sealed class ServeTests : IDisposable
     public async Task Signal_EndsServerAndEngineInGoodOrder(string signal)
     {
         await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
-        using var engine = Process.GetProcessById(await EngineOfAsync(server));
+        using var engine = Process.GetProcessById(ProcessTable.ChildOf(server.ProcessId));
 
         // As a terminal does it: the keyboard and the end of the terminal reach the whole group.
         await server.SignalAsync(signal, signal == "TERM" ? [] : [engine.Id]);
@@ -35,7 +35,7 @@ public sealed class ServeTests : IDisposable
     {
         await using (var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0"))
         {
-            using var engine = Process.GetProcessById(await EngineOfAsync(server));
+            using var engine = Process.GetProcessById(ProcessTable.ChildOf(server.ProcessId));
             await server.SignalAsync("KILL");
             await server.ExitAsync();
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -106,28 +106,5 @@ public sealed class ServeTests : IDisposable
         (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).ExitCode.ShouldBe(0);
         (await CliProcess.RunAsync(root.FullPath, "workspaces", "list", "--json")).Json().GetProperty("items").GetArrayLength().ShouldBe(2);
         File.Exists(root.Combine("data", "server.json")).ShouldBeFalse();
-    }
-
-    private async Task<int> EngineOfAsync(RunningServer server)
-    {
-        // The engine is the one child of the server; /proc knows.
-        var children = await File.ReadAllTextAsync($"/proc/{server.ProcessId}/task/{server.ProcessId}/children");
-        return children.Length > 0
-            ? int.Parse(children.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)
-            : Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit))
-                .Select(name => int.Parse(name!, System.Globalization.CultureInfo.InvariantCulture)).First(id => ParentOf(id) == server.ProcessId);
-    }
-
-    private static int ParentOf(int id)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal));
-            return int.Parse(line["PPid:".Length..].Trim(), System.Globalization.CultureInfo.InvariantCulture);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidOperationException)
-        {
-            return 0;
-        }
     }
 }

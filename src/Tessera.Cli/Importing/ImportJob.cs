@@ -7,7 +7,7 @@ namespace Tessera.Cli.Importing;
 internal sealed record ImportJob(string Kind, string File, ImportSettings Settings)
 {
     /// <summary>Looks at the file before anything is started for it.</summary>
-    /// <exception cref="CommandFailure">There is no such file, or nothing in it.</exception>
+    /// <exception cref="CommandFailure">There is no such file, nothing in it, or it may not be read.</exception>
     public void RequireReadable()
     {
         if (Directory.Exists(File))
@@ -23,6 +23,15 @@ internal sealed record ImportJob(string Kind, string File, ImportSettings Settin
         if (new FileInfo(File).Length == 0)
         {
             throw new CommandFailure($"{File} is empty; there is nothing to import.");
+        }
+
+        try
+        {
+            System.IO.File.OpenRead(File).Dispose();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{File} may not be read by this user; change its permissions.");
         }
     }
 }

@@ -4,6 +4,7 @@ namespace Tessera.Engine.Hosting;
 
 /// <summary>The one line in which the child tells its parent, on standard output, that it is ready or why it is not.</summary>
 /// <param name="Ready">Whether the engine answers on <paramref name="Port"/>.</param>
+/// <param name="Port">The port on loopback; 0 when the engine did not start.</param>
 /// <param name="Version">The engine's version, such as 26.7.2.1.</param>
 /// <param name="Warnings">Sentences an operator should read, such as about data set aside as damaged.</param>
 /// <param name="Failure">Why the engine did not start; null when it did.</param>

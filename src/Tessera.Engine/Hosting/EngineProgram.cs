@@ -97,7 +97,10 @@ internal static class EngineProgram
         }
         catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
-            Console.WriteLine(ChildReport.Failed($"The engine's library {arguments.Library} cannot be loaded: {exception.Message}"));
+            // The last line is the loader's own reason; those before it are advice for programmers.
+            string reason = exception.Message.Trim().Split('\n')[^1].Trim().TrimEnd('.');
+            Console.WriteLine(ChildReport.Failed(
+                $"The engine's library {arguments.Library} cannot be loaded: {reason}; remove the file so that it is fetched again, or correct TESSERA_ENGINE_LIBRARY."));
         }
 
         return null;

@@ -40,6 +40,8 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
 
     /// <summary>The library's path, after fetching it if it is not there. Safe while other processes do the same.</summary>
     /// <param name="download">Leaves the package's archive in a directory and answers with its path.</param>
+    /// <param name="progress">Told about every step; null: nobody.</param>
+    /// <param name="cancellation">Gives up, and removes what has been fetched so far.</param>
     /// <exception cref="EngineStartException">It cannot be had; the message is one sentence for the user.</exception>
     public async Task<string> EnsureAsync(
         Func<string, Task<string>> download, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
