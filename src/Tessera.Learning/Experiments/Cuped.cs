@@ -3,7 +3,7 @@ namespace Tessera.Learning.Experiments;
 /// <summary>CUPED: takes out of a metric what a covariate from before the experiment explains.</summary>
 /// <remarks>
 /// Reference: Deng, Xu, Kohavi and Walker (2013), Improving the Sensitivity of Online Controlled Experiments by Utilizing
-/// Pre-Experiment Data, WSDM 2013, equations (3) to (5), with θ from the pooled covariance within variants, which makes the
+/// Pre-Experiment Data, WSDM 2013, section 3, with θ from the pooled covariance within variants, which makes the
 /// effect that of an analysis of covariance. The covariate must not be affected by the treatment.
 /// </remarks>
 public static class Cuped

@@ -8,7 +8,7 @@ public static class ExperimentPower
     private const double Most = 1e12;
 
     /// <summary>The power of the test of two proportions, by the normal approximation.</summary>
-    /// <remarks>Reference: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition, equation (4.9).</remarks>
+    /// <remarks>Reference: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, 3rd edition, chapter 4.</remarks>
     /// <param name="perVariant">Observations per variant, at least 1.</param>
     /// <param name="control">The control's rate, above 0 and below 1.</param>
     /// <param name="treatment">The treatment's rate, above 0 and below 1.</param>

@@ -62,7 +62,7 @@ public static class FrequentistTest
 
     /// <summary>Compares two ratios of means, such as revenue per session, by the delta method: users, not sessions, are independent.</summary>
     /// <remarks>
-    /// Reference: Deng, Knoblich and Lu (2018), Applying the Delta Method in Metric Analytics, KDD 2018, equation (2):
+    /// Reference: Deng, Knoblich and Lu (2018), Applying the Delta Method in Metric Analytics, KDD 2018, section 3:
     /// var(ȳ / x̄) ≈ (var y − 2 R cov + R² var x) / (n x̄²).
     /// </remarks>
     /// <param name="control">The control: denominators x, numerators y.</param>
@@ -91,7 +91,7 @@ public static class FrequentistTest
     /// <summary>Compares two quantiles, such as medians, without assuming a distribution.</summary>
     /// <remarks>
     /// The standard error of a quantile is half the width, in units of the normal distribution, of its interval between two order
-    /// statistics. Reference: Deng, Knoblich and Lu (2018), section 4.2. O(n log n).
+    /// statistics. Reference: Deng, Knoblich and Lu (2018), section 4. O(n log n).
     /// </remarks>
     /// <param name="control">The control's values, finite, in any order.</param>
     /// <param name="treatment">The treatment's values, finite, in any order.</param>

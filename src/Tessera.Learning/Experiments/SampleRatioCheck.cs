@@ -3,7 +3,7 @@ namespace Tessera.Learning.Experiments;
 /// <summary>Whether the variants have the sizes they were meant to have: if not, something filters one of them, and no effect can be believed.</summary>
 /// <remarks>
 /// Pearson's chi-squared test. Reference: Fabijan and others (2019), Diagnosing Sample Ratio Mismatch in Online Controlled Experiments,
-/// KDD 2019, section 3.
+/// KDD 2019.
 /// </remarks>
 /// <param name="ChiSquared">The statistic; null where there is nothing to test.</param>
 /// <param name="PValue">The probability of sizes at least as far off by chance; null likewise.</param>

@@ -4,10 +4,10 @@ namespace Tessera.Learning.Experiments;
 /// <remarks>
 /// A confidence sequence: with the given probability the interval covers the truth at <em>all</em> looks together. It is the normal mixture of
 /// Robbins, which is also the mixture sequential probability ratio test; with estimated variances the guarantee is asymptotic. The price is a wider interval.
-/// <para>Reference: Johari, Koomen, Pekelis and Walsh (2022), Always Valid Inference, Operations Research 70(3), equation (13);
+/// <para>Reference: Johari, Koomen, Pekelis and Walsh (2022), Always Valid Inference, Operations Research 70(3), on the mixture test;
 /// Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2024), Time-uniform central limit theory and asymptotic confidence
-/// sequences, Annals of Statistics 52(6), equations (3) and (15).</para>
-/// <para>Symbols: Count = n per variant, tuning size = n*, ρ² as in equation (15).</para>
+/// sequences, Annals of Statistics 52(6), on the Gaussian-mixture sequence and the choice of its ρ.</para>
+/// <para>Symbols: Count = n per variant, tuning size = the n at which ρ makes the sequence tightest.</para>
 /// </remarks>
 public static class SequentialTest
 {

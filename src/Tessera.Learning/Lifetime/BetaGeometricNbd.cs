@@ -61,7 +61,7 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     private int FirstChances => (int)Variant;
 
     /// <inheritdoc/>
-    /// <remarks>BG/NBD: Fader, Hardie and Lee (2008), Computing P(alive) Using the BG/NBD Model, equation (7).</remarks>
+    /// <remarks>BG/NBD: Fader, Hardie and Lee (2008), Computing P(alive) Using the BG/NBD Model.</remarks>
     public double ProbabilityAlive(PurchaseHistory history)
     {
         history.Check(nameof(history));
@@ -95,6 +95,21 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     {
         ArgumentNullException.ThrowIfNull(histories);
         return new BetaGeometricLikelihood(histories, FirstChances).Evaluate([_r, _alpha, _a, _b], new double[4]);
+    }
+
+    /// <inheritdoc/>
+    public string ProbabilityAliveSql(HistoryColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.BetaGeometricAlive(_r, _alpha, _a, _b, FirstChances, columns);
+    }
+
+    /// <inheritdoc/>
+    public string ExpectedPurchasesSql(double horizon, HistoryColumns columns)
+    {
+        Horizon.Check(horizon);
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.BetaGeometricPurchases(horizon, _r, _alpha, _a, _b, FirstChances, columns);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using static Tessera.Learning.Trees.SqlText;
+
 namespace Tessera.Learning.Lifetime;
 
 /// <summary>The Gamma-Gamma model of spend: how much a customer spends per purchase, shrunk towards what customers spend in general.</summary>
@@ -64,5 +66,20 @@ public sealed class GammaGamma : IFittedModel
         return shape > 1
             ? _p * (_gamma + (spend.Purchases * spend.MeanAmount)) / (shape - 1)
             : throw new NotEstimableException("The expected amount of this customer cannot be estimated: the spread of amounts is too wide for a mean to exist.");
+    }
+
+    /// <summary>
+    /// The expected amount as a SQL expression (ClickHouse dialect): that of <see cref="ExpectedAmount"/> to 10⁻⁹, relative, and the population's mean for a
+    /// customer without a purchase; not-a-number where there is no mean.
+    /// </summary>
+    /// <param name="purchases">The column of how many purchases the mean is over; of any number type.</param>
+    /// <param name="meanAmount">The column of the mean amount.</param>
+    public string ExpectedAmountSql(string purchases, string meanAmount)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(purchases);
+        ArgumentException.ThrowIfNullOrEmpty(meanAmount);
+        var (x, mean) = ($"toFloat64({Name(purchases)})", $"toFloat64({Name(meanAmount)})");
+        var shape = $"({Number(_p)} * {x} + {Number(_q - 1)})";
+        return $"if({x} > 0, if({shape} > 0, {Number(_p)} * ({Number(_gamma)} + {x} * {mean}) / {shape}, nan), {(_q > 1 ? Number(PopulationMean) : "nan")})";
     }
 }

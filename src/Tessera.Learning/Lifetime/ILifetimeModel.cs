@@ -37,4 +37,19 @@ public interface ILifetimeModel : IFittedModel
     /// <param name="age">How long the customer is observed after the first purchase; above 0.</param>
     /// <param name="random">The source of chance.</param>
     PurchaseHistory Simulate(double age, Random random);
+
+    /// <summary>
+    /// <see cref="ProbabilityAlive"/> as a SQL expression (ClickHouse dialect) that gives the same number to 10⁻⁹, relative, for columns of any
+    /// number type; null where one of them is null.
+    /// </summary>
+    /// <param name="columns">The columns with the histories.</param>
+    string ProbabilityAliveSql(HistoryColumns columns);
+
+    /// <summary>
+    /// <see cref="ExpectedPurchases(double, PurchaseHistory)"/> as a SQL expression (ClickHouse dialect) that gives the same number to 10⁻⁹, relative, for
+    /// columns of any number type; null where one of them is null.
+    /// </summary>
+    /// <param name="horizon">The time after the observation; at least 0.</param>
+    /// <param name="columns">The columns with the histories.</param>
+    string ExpectedPurchasesSql(double horizon, HistoryColumns columns);
 }

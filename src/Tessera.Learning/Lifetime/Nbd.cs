@@ -75,6 +75,21 @@ public sealed class Nbd : ILifetimeModel
     }
 
     /// <inheritdoc/>
+    public string ProbabilityAliveSql(HistoryColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.NbdAlive(columns);
+    }
+
+    /// <inheritdoc/>
+    public string ExpectedPurchasesSql(double horizon, HistoryColumns columns)
+    {
+        Horizon.Check(horizon);
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.NbdPurchases(horizon, _r, _alpha, columns);
+    }
+
+    /// <inheritdoc/>
     public PurchaseHistory Simulate(double age, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);

@@ -84,6 +84,21 @@ public sealed class ParetoNbd : ILifetimeModel
     }
 
     /// <inheritdoc/>
+    public string ProbabilityAliveSql(HistoryColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.ParetoAlive(_r, _alpha, _s, _beta, columns);
+    }
+
+    /// <inheritdoc/>
+    public string ExpectedPurchasesSql(double horizon, HistoryColumns columns)
+    {
+        Horizon.Check(horizon);
+        ArgumentNullException.ThrowIfNull(columns);
+        return LifetimeSql.ParetoPurchases(horizon, _r, _alpha, _s, _beta, columns);
+    }
+
+    /// <inheritdoc/>
     public PurchaseHistory Simulate(double age, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);

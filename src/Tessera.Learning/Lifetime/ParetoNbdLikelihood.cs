@@ -8,7 +8,7 @@ namespace Tessera.Learning.Lifetime;
 /// The likelihood of a history is Γ(r + x) αʳ βˢ / Γ(r) · [(α + T)⁻⁽ʳ⁺ˣ⁾ (β + T)⁻ˢ + s (G(x, t_x) − G(x, T))], where
 /// G(x, t) = ∫ₜ^∞ (α + τ)⁻⁽ʳ⁺ˣ⁾ (β + τ)⁻⁽ˢ⁺¹⁾ dτ. Since s G(x, T) never exceeds the first term, the difference cancels
 /// nothing. G depends on one time only, so it is computed once per different pair of x and time, however many histories there are.
-/// <para>Reference: Fader and Hardie (2005), A Note on Deriving the Pareto/NBD Model and Related Expressions, equations (13) to (20).</para>
+/// <para>Reference: Fader and Hardie (2005), A Note on Deriving the Pareto/NBD Model and Related Expressions, section 3.</para>
 /// </remarks>
 internal sealed class ParetoNbdLikelihood : ILogLikelihood
 {

@@ -14,12 +14,18 @@ internal readonly record struct HypergeometricUnit(double Log, double ByA, doubl
     private const double Digits = 39;
     private const int MostSteps = 20_000;
 
-    /// <summary>Evaluates the function.</summary>
-    public static HypergeometricUnit At(double a, double c, double z)
+    /// <summary>How many steps of the fraction an argument needs.</summary>
+    public static int StepsFor(double z)
     {
         var root = Math.Sqrt(1 - z);
         var rate = Math.Log((1 + root) / Math.Max(1 - root, 1e-300));
-        var n = (int)Math.Min(MostSteps, Math.Ceiling(Digits / rate) + 2);
+        return (int)Math.Min(MostSteps, Math.Ceiling(Digits / rate) + 2);
+    }
+
+    /// <summary>Evaluates the function.</summary>
+    public static HypergeometricUnit At(double a, double c, double z)
+    {
+        var n = StepsFor(z);
 
         // h(k) = (c + k) − u(k+1) z / h(k+1); the fraction is c / h(0).
         double h = c + n, hA = 0, hC = 1, hZ = 0;

@@ -7,7 +7,7 @@ namespace Tessera.Learning.Survival;
 /// Assumption: being lost from sight says nothing about the event to come. A subject censored at the time of an event was still at risk at it.
 /// <para>Reference: Kaplan and Meier (1958), Nonparametric Estimation from Incomplete Observations, Journal of the American Statistical
 /// Association 53; Aalen (1978), Nonparametric Inference for a Family of Counting Processes, Annals of Statistics 6; Klein and Moeschberger (2003),
-/// Survival Analysis, 2nd edition, equations (4.2.1) to (4.2.4) and (4.3.2).</para>
+/// Survival Analysis, 2nd edition, equations (4.2.1) to (4.2.4). Intervals are symmetric in ln S.</para>
 /// </remarks>
 public sealed class SurvivalCurve : IFittedModel
 {

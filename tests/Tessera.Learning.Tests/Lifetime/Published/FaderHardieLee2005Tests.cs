@@ -43,4 +43,21 @@ public sealed class FaderHardieLee2005Tests
         Math.Round(model.ParameterValue("beta"), 3).ShouldBe(11.669);
         Math.Round(model.LogLikelihood, 1).ShouldBe(-9595.0);
     }
+
+    [Theory]
+    [InlineData("bg-nbd", 0.96)]
+    [InlineData("pareto-nbd", 0.98)]
+    public void Figure3_TotalRepeatPurchasesToWeek78_AreUnderestimatedByFourAndTwoPercent(string name, double share)
+    {
+        if (!Cdnow.TryLog(out var log))
+        {
+            return;
+        }
+
+        var model = LifetimeModelSelector.Estimators[name].Fit(log.Calibration());
+
+        var expected = log.Customers.Sum(customer => model.ExpectedPurchases(customer.Whole.Age));
+        var actual = log.Customers.Sum(customer => (double)customer.Whole.Frequency);
+        Math.Round(expected / actual, 2).ShouldBe(share);
+    }
 }
