@@ -29,6 +29,9 @@ public sealed record InsertOptions
     /// <summary>A batch ends early when its rows reach this many bytes, 1 to <see cref="LargestBatchBytes"/>; memory use is about three times this.</summary>
     public int BatchBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>How long one batch, or one insert of blocks, may take; the client's own limit when null.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Engine settings for these inserts, such as <c>async_insert</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -88,6 +88,7 @@ internal sealed class Insertion<T>(
         var statement = options.Settings
             .Aggregate(new Statement(sql), (made, setting) => made.WithSetting(setting.Key, setting.Value))
             .WithSetting("insert_deduplication_token", $"{token}-{ordinal.ToString(CultureInfo.InvariantCulture)}");
+        statement = options.Timeout is { } timeout ? statement.WithTimeout(timeout) : statement;
         var call = new Call(statement) { Rows = batch, IsRepeatable = isRepeatable, WaitsForEnd = true };
         try
         {

@@ -10,6 +10,12 @@ internal sealed record Call(Statement Statement)
     /// <summary>Rows to insert, sent as the body; the SQL then goes into the address.</summary>
     public ReadOnlyMemory<byte>? Rows { get; init; }
 
+    /// <summary>Writes rows to insert into the body while it is sent, once; the SQL then goes into the address.</summary>
+    public Func<Stream, CancellationToken, Task>? Body { get; init; }
+
+    /// <summary>Whether the SQL goes into the address, because the body has rows.</summary>
+    public bool HasRows => Rows is not null || Body is not null;
+
     /// <summary>Whether sending it twice does no harm.</summary>
     public bool IsRepeatable { get; init; }
 

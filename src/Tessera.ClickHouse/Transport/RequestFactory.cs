@@ -35,6 +35,7 @@ internal static class RequestFactory
     {
         { } rows when options.CompressRequests => new RowsContent(rows),
         { } rows => new ReadOnlyMemoryContent(rows),
+        _ when call.Body is { } write => new BlocksContent(write, options.CompressRequests),
         _ => new StringContent(call.Statement.Sql, Encoding.UTF8, "text/plain"),
     };
 
@@ -65,7 +66,7 @@ internal static class RequestFactory
             yield return KeyValuePair.Create("database", options.Database);
         }
 
-        if (call.Rows is not null)
+        if (call.HasRows)
         {
             yield return KeyValuePair.Create("query", statement.Sql);
         }

@@ -12,7 +12,7 @@ using Tessera.Server.Imports.Rows;
 namespace Tessera.Server.Imports.Events;
 
 /// <summary>Reads files of tracking calls, one JSON object a line, into the staging area.</summary>
-internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, ImportMoney moneyOf) : IImportReading
+internal sealed class EventReading(ClickHouseClient client, StagingArea area, ImportSpool spool, ImportMoney moneyOf) : IImportReading
 {
     private const string Advice = "check that every line is one tracking call";
 
@@ -26,6 +26,7 @@ internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, I
         using var lines = new LineReader(text);
         using var rejected = new RejectedRows(spool.RejectedOf(import.Id));
         await using var staging = new StagingWriter(client, cancellationToken);
+        await using var orderLines = await OrderLineStaging.OpenAsync(client, area, import.Workspace, import.Id, cancellationToken);
         var calls = new TrackingCallReader(import.Id, new ProfileIds(import.Workspace), import.CreatedAt);
         var traits = new TraitReader();
         ImportMoney.Decision? money = null;
@@ -63,11 +64,12 @@ internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, I
                 foreach (var line in OrderEvents.Lines(call, properties.RootElement, money.Rules))
                 {
                     withoutCustomer += line.ProfileId == Guid.Empty ? 1 : 0;
-                    await staging.AddAsync(line);
+                    await orderLines.AddNumberedAsync(line);
                 }
             }
         }
 
+        await orderLines.CompleteAsync();
         var staged = await staging.CompleteAsync();
         if (rows == 0)
         {
@@ -86,7 +88,8 @@ internal sealed class EventReading(ClickHouseClient client, ImportSpool spool, I
                 Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["withoutCustomer"] = withoutCustomer },
                 Rejections = rejected.Reasons,
                 StagedEvents = staged.Events,
-                StagedOrderLines = staged.OrderLines,
+                StagedOrderLines = orderLines.Lines,
+                LineNumbers = orderLines.Numbers,
                 StagedTraits = staged.Traits,
             },
         };

@@ -5,6 +5,7 @@ using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Numbers;
 using Tessera.Server.Imports.Orders;
+using Tessera.Server.Imports.Rows;
 
 namespace Tessera.Server.Imports.Events;
 
@@ -70,7 +71,6 @@ internal sealed class OrderEvents
 
     private static StagedOrderLine Start(StagedEvent call, string orderId, string currency) => new()
     {
-        ImportId = call.ImportId,
         ProfileId = call.IdentifierKind == IdentifierKinds.UserId ? call.ProfileId : Guid.Empty,
         IdentifierKind = call.IdentifierKind == IdentifierKinds.UserId ? call.IdentifierKind : string.Empty,
         Customer = call.IdentifierKind == IdentifierKinds.UserId ? call.Identifier : string.Empty,
@@ -97,7 +97,7 @@ internal sealed class OrderEvents
     // A call that was sent twice has the same lines with the same numbers, and they are stored once.
     private static void Number(List<StagedOrderLine> lines)
     {
-        foreach (var same in lines.GroupBy(line => (line.Sku, Description: line.Sku.Length == 0 ? line.Description : string.Empty, line.Quantity, line.OriginalAmount)))
+        foreach (var same in lines.GroupBy(line => (line.Sku, Description: line.Sku.IsEmpty ? line.Description : LineText.Empty, line.Quantity, line.OriginalAmount)))
         {
             var occurrence = 0U;
             foreach (var line in same)
@@ -113,8 +113,8 @@ internal sealed class OrderEvents
         line.Currency = rate is null ? line.OriginalCurrency : money.Workspace;
         line.Amount = decimal.Round(line.OriginalAmount * (rate ?? 1), 4, MidpointRounding.AwayFromZero);
         line.UnitPrice = decimal.Round(line.UnitPrice * (rate ?? 1), 6, MidpointRounding.AwayFromZero);
-        line.LineType = LineTypes.Recognise(line.Sku, line.Description);
-        var kind = LineClassifier.Classify(line.OrderId, line.LineType, OrderOutcome.Stands, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
+        line.LineType = LineTypes.Recognise(line.Sku.Text, line.Description.Text);
+        var kind = LineClassifier.Classify(line.OrderId.Text, line.LineType, OrderOutcome.Stands, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
         line.Kind = rate is null && kind != OrderLineKinds.Free ? OrderLineKinds.OtherCurrency
             : kind == OrderLineKinds.Return && call.Name.StartsWith("Order Cancel", StringComparison.OrdinalIgnoreCase) ? OrderLineKinds.Cancellation
             : kind;

@@ -1,51 +1,45 @@
 using System.Threading.Channels;
 using Tessera.ClickHouse;
-using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
 
 namespace Tessera.Server.Imports.Events;
 
-/// <summary>Writes events, order lines and traits into their staging tables side by side, in constant memory.</summary>
+/// <summary>Writes events and traits into their staging tables side by side, in constant memory.</summary>
 internal sealed class StagingWriter : IAsyncDisposable
 {
     private const int MostWaiting = 4096;
 
     private readonly CancellationTokenSource stop;
     private readonly Lane<StagedEvent> events;
-    private readonly Lane<StagedOrderLine> orderLines;
     private readonly Lane<StagedTrait> traits;
 
     public StagingWriter(ClickHouseClient client, CancellationToken cancellationToken)
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         events = new Lane<StagedEvent>(client, StagingArea.Events, stop);
-        orderLines = new Lane<StagedOrderLine>(client, StagingArea.OrderLines, stop);
         traits = new Lane<StagedTrait>(client, StagingArea.Traits, stop);
     }
 
     public ValueTask AddAsync(StagedEvent call) => events.AddAsync(call);
 
-    public ValueTask AddAsync(StagedOrderLine line) => orderLines.AddAsync(line);
-
     public ValueTask AddAsync(StagedTrait trait) => traits.AddAsync(trait);
 
     /// <summary>Waits until everything is stored.</summary>
-    /// <returns>How many events, order lines and traits were.</returns>
-    public async Task<(long Events, long OrderLines, long Traits)> CompleteAsync()
+    /// <returns>How many events and traits were.</returns>
+    public async Task<(long Events, long Traits)> CompleteAsync()
     {
         events.Complete();
-        orderLines.Complete();
         traits.Complete();
 
         // The first failure is the one to tell; the others are its consequences.
-        await Task.WhenAll(events.Done, orderLines.Done, traits.Done);
-        return (await events.Done, await orderLines.Done, await traits.Done);
+        await Task.WhenAll(events.Done, traits.Done);
+        return (await events.Done, await traits.Done);
     }
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await ((Task)Task.WhenAll(events.Done, orderLines.Done, traits.Done)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(events.Done, traits.Done)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 

@@ -16,9 +16,9 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
     private static readonly JsonReaderOptions Json = new() { MaxDepth = 64 };
 
     private readonly DateReader dates = new(new DateStyle(DateOrder.YearMonthDay, DateNumber.UnixMilliseconds), TimeZoneInfo.Utc);
-    private readonly Utf8StringPool names = new();
-    private readonly Utf8StringPool ids = new();
-    private readonly Utf8StringPool contexts = new();
+    private readonly LineTextPool names = new();
+    private readonly LineTextPool ids = new();
+    private readonly LineTextPool contexts = new();
 
     /// <summary>Reads one call.</summary>
     /// <param name="line">The JSON text.</param>
@@ -161,7 +161,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
     }
 
     // Ids are texts; some senders write numbers.
-    private static string Text(ref Utf8JsonReader json, Utf8StringPool? pool)
+    private static string Text(ref Utf8JsonReader json, LineTextPool? pool)
     {
         json.Read();
         if (json.TokenType is JsonTokenType.String && json.ValueIsEscaped)
@@ -172,7 +172,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
         {
             var value = Reading.FieldText.Trim(json.ValueSpan);
-            return pool is null ? Encoding.UTF8.GetString(value) : pool.Get(value);
+            return pool is null ? Encoding.UTF8.GetString(value) : pool.Get(value).Text;
         }
 
         json.Skip();
@@ -197,7 +197,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         return null;
     }
 
-    private static string Object(ref Utf8JsonReader json, ReadOnlySpan<byte> line, Utf8StringPool? pool)
+    private static string Object(ref Utf8JsonReader json, ReadOnlySpan<byte> line, LineTextPool? pool)
     {
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
@@ -209,7 +209,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         var start = (int)json.TokenStartIndex;
         json.Skip();
         var value = line[start..(int)json.BytesConsumed];
-        return pool is null ? Encoding.UTF8.GetString(value) : pool.Get(value);
+        return pool is null ? Encoding.UTF8.GetString(value) : pool.Get(value).Text;
     }
 
     private struct Parts

@@ -30,6 +30,12 @@ internal sealed record ImportReport
     /// <summary>How many order lines were staged: what publishing must find.</summary>
     public long StagedOrderLines { get; init; }
 
+    /// <summary>How far those lines are numbered.</summary>
+    public LineNumbers LineNumbers { get; init; }
+
+    /// <summary>How many statements about customers were staged beside the order lines.</summary>
+    public long StagedCustomers { get; init; }
+
     /// <summary>How many events were staged.</summary>
     public long StagedEvents { get; init; }
 

@@ -1,29 +1,26 @@
+using Tessera.Server.Imports.Rows;
+
 namespace Tessera.Server.Imports.Orders;
 
-/// <summary>Remembers the types of products that were seen, since recognising one costs more than a whole line.</summary>
-/// <remarks>Products are looked up by the identity of their code's string: values that keep coming come as the same string.</remarks>
-internal sealed class LineTypeMemory
+/// <summary>Keeps the type of a product with its code, since recognising one costs more than a whole line.</summary>
+internal static class LineTypeMemory
 {
-    // A shop's catalogue is bounded; free texts in its place are not.
-    private const int MostRemembered = 100_000;
-
-    private readonly Dictionary<string, (string Description, string Type)> known = new(ReferenceEqualityComparer.Instance);
-
     /// <inheritdoc cref="LineTypes.Recognise"/>
-    public string Recognise(string code, string description)
+    public static string Recognise(LineText code, LineText description)
     {
-        if (known.TryGetValue(code, out var product) && (ReferenceEquals(product.Description, description) || product.Description == description))
+        // What all lines without a code share says nothing about their product.
+        if (code.IsEmpty)
         {
-            return product.Type;
+            return LineTypes.Recognise(string.Empty, description.Text);
         }
 
-        if (known.Count >= MostRemembered)
+        if (code.Product is { } known && known.Description.Equals(description))
         {
-            known.Clear();
+            return known.Type;
         }
 
-        var type = LineTypes.Recognise(code, description);
-        known[code] = (description, type);
+        var type = LineTypes.Recognise(code.Text, description.Text);
+        code.Product = (description, type);
         return type;
     }
 }

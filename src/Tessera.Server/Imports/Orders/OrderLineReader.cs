@@ -21,18 +21,16 @@ internal sealed class OrderLineReader
     private readonly OrderReport report;
     private readonly ProfileIds profiles;
     private readonly Dictionary<string, string?> currencies = new(StringComparer.OrdinalIgnoreCase);
-    private readonly LineTypeMemory lineTypes = new();
     private readonly StagedOrderLine line = new();
     private string? status;
 
-    public OrderLineReader(Guid importId, TableRow row, OrderFields fields, MoneyRules money, ProfileIds profiles, OrderReport report)
+    public OrderLineReader(TableRow row, OrderFields fields, MoneyRules money, ProfileIds profiles, OrderReport report)
     {
         this.row = row;
         this.fields = fields;
         this.money = money;
         this.profiles = profiles;
         this.report = report;
-        line.ImportId = importId;
     }
 
     /// <summary>The line that was read last; overwritten by the next.</summary>
@@ -66,9 +64,15 @@ internal sealed class OrderLineReader
         return field is null || field.TryRead(out text, out problem);
     }
 
-    private static bool ReadId(TextField? field, out string id, out RowProblem problem)
+    private static bool Read(TextField? field, out LineText text, out RowProblem problem)
     {
-        (id, problem) = (string.Empty, default);
+        (text, problem) = (LineText.Empty, default);
+        return field is null || field.TryRead(out text, out problem);
+    }
+
+    private static bool ReadId(TextField? field, out LineText id, out RowProblem problem)
+    {
+        (id, problem) = (LineText.Empty, default);
         return field is null || field.TryReadId(out id, out problem);
     }
 
@@ -76,33 +80,33 @@ internal sealed class OrderLineReader
     private bool TryReadOrder(out RowProblem problem)
     {
         if (!ReadId(fields.OrderId, out var orderId, out problem) || !ReadId(fields.Customer, out var customer, out problem)
-            || !Read(fields.Email, out var email, out problem) || !Read(fields.CustomerName, out var name, out problem)
-            || !Read(fields.Country, out var country, out problem) || !Read(fields.Status, out var orderStatus, out problem)
+            || !Read(fields.Email, out string email, out problem) || !Read(fields.CustomerName, out string name, out problem)
+            || !Read(fields.Country, out string country, out problem) || !Read(fields.Status, out string orderStatus, out problem)
             || !TryReadTime(orderId, out var time, out problem))
         {
             return false;
         }
 
-        if (fields.OrderId is not null && orderId.Length == 0)
+        if (fields.OrderId is not null && orderId.IsEmpty)
         {
             problem = new RowProblem("order_id is empty", string.Empty, string.Empty);
             return false;
         }
 
-        var continues = orderId.Length > 0 && orderId == line.OrderId;
+        var continues = !orderId.IsEmpty && orderId.Equals(line.OrderId);
         line.Email = Kept(email, line.Email);
         line.CustomerName = Kept(name, line.CustomerName);
         line.Country = Kept(country, line.Country);
         status = fields.Status is null ? null : Kept(orderStatus, status ?? string.Empty);
         line.Time = time;
-        SetCustomer(continues && customer.Length == 0 && email.Length == 0 ? null : customer);
-        line.OrderId = orderId.Length > 0 ? orderId : OrderIdOf(line.Customer, time);
+        SetCustomer(continues && customer.IsEmpty && email.Length == 0 ? null : customer);
+        line.OrderId = orderId.IsEmpty ? OrderIdOf(line, time) : orderId;
         return true;
 
         string Kept(string text, string before) => continues && text.Length == 0 ? before : text;
     }
 
-    private bool TryReadTime(string orderId, out DateTimeOffset time, out RowProblem problem)
+    private bool TryReadTime(LineText orderId, out DateTimeOffset time, out RowProblem problem)
     {
         time = default;
         if (!fields.Time!.TryRead(out var instant, out problem))
@@ -110,7 +114,7 @@ internal sealed class OrderLineReader
             return false;
         }
 
-        if (instant is null && !(orderId.Length > 0 && orderId == line.OrderId))
+        if (instant is null && !(!orderId.IsEmpty && orderId.Equals(line.OrderId)))
         {
             problem = new RowProblem("time is empty", string.Empty, string.Empty);
             return false;
@@ -121,30 +125,28 @@ internal sealed class OrderLineReader
     }
 
     /// <param name="customer">The customer's id, empty when unknown; null to keep that of the line before.</param>
-    private void SetCustomer(string? customer)
+    private void SetCustomer(LineText? customer)
     {
         // The lines of an order follow each other, and equal values come as the same string.
-        if (customer is null || (customer.Length > 0 && ReferenceEquals(customer, line.Customer)))
+        if (customer is null || (!customer.IsEmpty && ReferenceEquals(customer, line.Customer)))
         {
             return;
         }
 
-        var (kind, value) = customer.Length > 0 ? (IdentifierKinds.UserId, customer)
-            : line.Email.Length > 0 ? (IdentifierKinds.Email, line.Email.ToLowerInvariant())
-            : (string.Empty, string.Empty);
-        line.IdentifierKind = kind;
-        line.Customer = value;
-        line.ProfileId = value.Length == 0 ? Guid.Empty : profiles.Of(kind, value);
+        (line.IdentifierKind, line.Customer) = !customer.IsEmpty ? (IdentifierKinds.UserId, customer)
+            : line.Email.Length > 0 ? (IdentifierKinds.Email, LineText.Of(line.Email.ToLowerInvariant()))
+            : (string.Empty, LineText.Empty);
+        line.ProfileId = line.Customer.IsEmpty ? Guid.Empty : profiles.Of(line.IdentifierKind, line.Customer.Text);
     }
 
     // Without numbers of their own, what a customer buys at one time is one order.
-    private static string OrderIdOf(string customer, DateTimeOffset time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{customer}@{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'}");
+    private static LineText OrderIdOf(StagedOrderLine before, DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{before.Customer}@{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'}");
 
     private bool TryReadProduct(out RowProblem problem)
     {
-        if (!ReadId(fields.Sku, out var sku, out problem) || !Read(fields.Description, out var description, out problem)
-            || !Read(fields.Category, out var category, out problem))
+        if (!ReadId(fields.Sku, out var sku, out problem) || !Read(fields.Description, out LineText description, out problem)
+            || !Read(fields.Category, out string category, out problem))
         {
             return false;
         }
@@ -236,9 +238,9 @@ internal sealed class OrderLineReader
 
     private void Classify()
     {
-        var lineType = lineTypes.Recognise(line.Sku, line.Description);
+        var lineType = LineTypeMemory.Recognise(line.Sku, line.Description);
         var outcome = status is null ? OrderOutcome.Stands : OrderStatuses.Read(status) ?? OrderOutcome.Stands;
-        line.Kind = LineClassifier.Classify(line.OrderId, lineType, outcome, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
+        line.Kind = LineClassifier.Classify(line.OrderId.Text, lineType, outcome, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
         line.LineType = line.Kind == OrderLineKinds.Adjustment && lineType == LineTypes.Product ? LineTypes.Stock : lineType;
 
         // What was never paid, or was given back by status, adds nothing to what customers paid.

@@ -9,7 +9,7 @@ using Tessera.Server.Imports.Rows;
 namespace Tessera.Server.Imports.Orders;
 
 /// <summary>Reads tables of order lines into the staging area.</summary>
-internal sealed class OrderReading(ClickHouseClient client, ImportSpool spool, ImportMoney moneyOf) : IImportReading
+internal sealed class OrderReading(ClickHouseClient client, StagingArea staging, ImportSpool spool, ImportMoney moneyOf) : IImportReading
 {
     public ImportKind Kind => ImportKind.Orders;
 
@@ -30,8 +30,29 @@ internal sealed class OrderReading(ClickHouseClient client, ImportSpool spool, I
         var counts = new OrderReport();
         var row = new TableRow(table, plan.Numbers);
         var fields = new OrderFields(row, plan.Mapping, new DateReader(plan.Dates, plan.Zone));
-        var reader = new OrderLineReader(import.Id, row, fields, money.Rules, new ProfileIds(import.Workspace), counts);
-        await client.InsertAsync(StagingArea.OrderLines, Lines(table, reader, rejected, meter, cancellationToken), StagingArea.Batches, cancellationToken);
+        var reader = new OrderLineReader(row, fields, money.Rules, new ProfileIds(import.Workspace), counts);
+        await using var lines = await OrderLineStaging.OpenAsync(client, staging, import.Workspace, import.Id, cancellationToken);
+        var customers = new CustomerStaging(client, import.Id);
+        while (table.Read())
+        {
+            if (reader.TryRead(out var problem))
+            {
+                meter.Accept();
+                await lines.AddAsync(reader.Line);
+                await customers.AddAsync(reader.Line, cancellationToken);
+            }
+            else
+            {
+                meter.Reject();
+                rejected.Add(table.Line, problem, table.Raw());
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            EarlyFailure.Check(table.RowsRead, rejected, isEnd: false);
+        }
+
+        await customers.WriteAsync(cancellationToken);
+        await lines.CompleteAsync();
         EarlyFailure.Check(table.RowsRead, rejected, isEnd: true);
         return import with
         {
@@ -43,29 +64,10 @@ internal sealed class OrderReading(ClickHouseClient client, ImportSpool spool, I
                 Notes = [.. report.Notes, .. money.Notes, .. counts.Notes(money.Rules), .. table.Notes()],
                 Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["withoutCustomer"] = counts.WithoutCustomer },
                 Rejections = rejected.Reasons,
-                StagedOrderLines = table.RowsRead - rejected.Count,
+                StagedOrderLines = lines.Lines,
+                LineNumbers = lines.Numbers,
+                StagedCustomers = customers.Rows,
             },
         };
-    }
-
-    private static IEnumerable<StagedOrderLine> Lines(
-        TableReader table, OrderLineReader reader, RejectedRows rejected, ImportMeter meter, CancellationToken cancellationToken)
-    {
-        while (table.Read())
-        {
-            if (reader.TryRead(out var problem))
-            {
-                meter.Accept();
-                yield return reader.Line;
-            }
-            else
-            {
-                meter.Reject();
-                rejected.Add(table.Line, problem, table.Raw());
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            EarlyFailure.Check(table.RowsRead, rejected, isEnd: false);
-        }
     }
 }

@@ -1,20 +1,17 @@
+using Tessera.Server.Imports.Rows;
+
 namespace Tessera.Server.Imports.Orders;
 
-/// <summary>One line of one order on its way into <c>staged_order_lines</c>.</summary>
-/// <remarks>
-/// Mutable, because one object serves all lines of a table: a line is written out before the next one is read into it. The
-/// engine adds what it computes itself: <c>line_key</c> and <c>order_hash</c>.
-/// </remarks>
+/// <summary>One line of one order on its way into the staging area.</summary>
+/// <remarks>Mutable, because one object serves all lines of a table: a line is written out before the next one is read into it.</remarks>
 internal sealed class StagedOrderLine
 {
-    public Guid ImportId { get; set; }
-
     public Guid ProfileId { get; set; }
 
     /// <summary>What the profile is known by: <c>user_id</c>, <c>email</c>, or empty when the customer is unknown.</summary>
     public string IdentifierKind { get; set; } = string.Empty;
 
-    public string Customer { get; set; } = string.Empty;
+    public LineText Customer { get; set; } = LineText.Empty;
 
     public string Email { get; set; } = string.Empty;
 
@@ -22,15 +19,15 @@ internal sealed class StagedOrderLine
 
     public DateTimeOffset Time { get; set; }
 
-    public string OrderId { get; set; } = string.Empty;
+    public LineText OrderId { get; set; } = LineText.Empty;
 
     public string Kind { get; set; } = string.Empty;
 
     public string LineType { get; set; } = string.Empty;
 
-    public string Sku { get; set; } = string.Empty;
+    public LineText Sku { get; set; } = LineText.Empty;
 
-    public string Description { get; set; } = string.Empty;
+    public LineText Description { get; set; } = LineText.Empty;
 
     public string Category { get; set; } = string.Empty;
 

@@ -10,12 +10,17 @@ internal sealed class ImportPublishing(StagingArea staging, OrderPublisher order
     public async Task<bool> IsReadyAsync(ImportRecord import, CancellationToken cancellationToken)
     {
         var report = import.Report;
+        if ((await staging.LinesSpanAsync(import.Id, cancellationToken)).Rows != report.StagedOrderLines)
+        {
+            return false;
+        }
+
         foreach (var (table, expected) in new[]
         {
-            (StagingArea.OrderLines, report.StagedOrderLines), (StagingArea.Events, report.StagedEvents), (StagingArea.Traits, report.StagedTraits),
+            (StagingArea.Customers, report.StagedCustomers), (StagingArea.Events, report.StagedEvents), (StagingArea.Traits, report.StagedTraits),
         })
         {
-            if ((await staging.SpanAsync(table, import.Id, cancellationToken)).Rows != expected)
+            if (await staging.CountAsync(table, import.Id, cancellationToken) != expected)
             {
                 return false;
             }
@@ -28,7 +33,7 @@ internal sealed class ImportPublishing(StagingArea staging, OrderPublisher order
     /// <returns>The import with its final counts, and what it changed.</returns>
     public async Task<(ImportRecord Import, OrdersChanged Change)> PublishAsync(ImportRecord import, CancellationToken cancellationToken)
     {
-        var lines = await orders.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        var lines = await orders.PublishAsync(import.Workspace, import.Id, import.Report.LineNumbers, cancellationToken);
         var storedEvents = await events.PublishAsync(import.Workspace, import.Id, cancellationToken);
         var touched = await profiles.PublishAsync(import.Workspace, import.Id, cancellationToken);
         var rows = import.Progress.RowsRead - import.Progress.RowsRejected;

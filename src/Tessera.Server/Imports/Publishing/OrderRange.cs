@@ -9,6 +9,9 @@ namespace Tessera.Server.Imports.Publishing;
 /// <param name="Staged">From when to when its lines are.</param>
 internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpan Staged)
 {
+    /// <summary>Whether identical lines are still to be numbered.</summary>
+    public bool Recount { get; init; }
+
     /// <summary>The orders, by the hash of their ids. All of them unless said otherwise.</summary>
     public HashRange Range { get; init; } = new(ulong.MinValue, ulong.MaxValue);
 
@@ -18,6 +21,7 @@ internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpa
         foreach (var (name, value) in new (string Name, object Value)[]
         {
             ("workspace", Workspace.Value), ("import", Import), ("first", Staged.First), ("last", Staged.Last), ("from", Range.From), ("to", Range.To),
+            ("staged", StagingArea.LinesOf(Import)), ("recount", Recount),
         })
         {
             statement = statement.Sql.Contains($"{{{name}:", StringComparison.Ordinal) ? statement.With(name, value) : statement;

@@ -15,13 +15,13 @@ WITH
         FROM
         (
             SELECT
-                profile_id, any(identifier_kind) AS identifier_kind, any(customer) AS identifier,
-                argMaxIf(customer_name, time, customer_name != '') AS name,
-                if(identifier_kind = 'email', identifier, argMaxIf(staged_order_lines.email, time, staged_order_lines.email != '')) AS email,
-                argMaxIf(staged_order_lines.country, time, staged_order_lines.country != '') AS country,
-                min(time) AS first, max(time) AS last
-            FROM staged_order_lines
-            WHERE import_id = {import:UUID} AND cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64}
+                profile_id, any(staged_customers.identifier_kind) AS identifier_kind, any(staged_customers.identifier) AS identifier,
+                argMaxIf(staged_customers.name, name_time, staged_customers.name != '') AS name,
+                if(identifier_kind = 'email', identifier, argMaxIf(staged_customers.email, email_time, staged_customers.email != '')) AS email,
+                argMaxIf(staged_customers.country, country_time, staged_customers.country != '') AS country,
+                min(staged_customers.first) AS first, max(staged_customers.last) AS last
+            FROM staged_customers
+            WHERE import_id = {import:UUID} AND profile_hash BETWEEN {from:UInt64} AND {to:UInt64}
             GROUP BY profile_id
             UNION ALL
             SELECT

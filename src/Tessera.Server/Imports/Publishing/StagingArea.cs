@@ -1,18 +1,48 @@
 using Tessera.ClickHouse;
+using Tessera.Server.Hosting;
 
 namespace Tessera.Server.Imports.Publishing;
 
-/// <summary>The tables that imports are read into before anything of them is published; each import has a partition of its own.</summary>
+/// <summary>
+/// The tables that imports are read into before anything of them is published. Order lines have a table for each import, so that
+/// its parts can be taken over as they are; of the others each import has a partition.
+/// </summary>
 internal sealed class StagingArea(ClickHouseClient client)
 {
-    public const string OrderLines = "staged_order_lines";
+    public const string Customers = "staged_customers";
     public const string Events = "staged_events";
     public const string Traits = "staged_traits";
 
     // Larger batches make fewer, larger parts; two of them are in memory at a time.
     public static readonly InsertOptions Batches = new() { BatchRows = 100_000, BatchBytes = 32 << 20 };
 
-    private static readonly string[] Tables = [OrderLines, Events, Traits];
+    private const string LinesPrefix = "staged_order_lines_";
+    private const int UnknownTable = 60;
+
+    private static readonly string[] Tables = [Customers, Events, Traits];
+    private static readonly Statement CreateLines = new(EmbeddedSql.Read("Imports/Publishing/CreateStagedOrderLines.sql"));
+
+    /// <summary>The table of an import's order lines.</summary>
+    public static string LinesOf(Guid import) => $"{LinesPrefix}{import:N}";
+
+    /// <summary>Makes the table of an import's order lines.</summary>
+    public Task CreateLinesAsync(Guid import, CancellationToken cancellationToken) =>
+        client.ExecuteAsync(CreateLines.With("staged", LinesOf(import)).AsIdempotent(), cancellationToken);
+
+    /// <summary>Rows, first and last instant of the order lines that an import has staged; none when it has no table of them.</summary>
+    public async Task<StagedSpan> LinesSpanAsync(Guid import, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SingleAsync<StagedSpan>(
+                new Statement("SELECT toInt64(count()) AS rows, min(time) AS first, max(time) AS last FROM {staged:Identifier}").With("staged", LinesOf(import)),
+                cancellationToken);
+        }
+        catch (ClickHouseException missing) when (missing.Code == UnknownTable)
+        {
+            return new StagedSpan(0, default, default);
+        }
+    }
 
     /// <summary>Rows, first and last instant of what an import has staged in a table.</summary>
     public Task<StagedSpan> SpanAsync(string table, Guid import, CancellationToken cancellationToken) => client.SingleAsync<StagedSpan>(
@@ -21,9 +51,15 @@ internal sealed class StagingArea(ClickHouseClient client)
             .With("import", import),
         cancellationToken);
 
+    /// <summary>How many rows an import has staged in a table.</summary>
+    public Task<long> CountAsync(string table, Guid import, CancellationToken cancellationToken) => client.SingleAsync<long>(
+        new Statement("SELECT toInt64(count()) FROM {table:Identifier} WHERE import_id = {import:UUID}").With("table", table).With("import", import),
+        cancellationToken);
+
     /// <summary>Forgets what an import has staged.</summary>
     public async Task DropAsync(Guid import, CancellationToken cancellationToken)
     {
+        await client.ExecuteAsync(new Statement("DROP TABLE IF EXISTS {staged:Identifier} SYNC").With("staged", LinesOf(import)).AsIdempotent(), cancellationToken);
         foreach (var table in Tables)
         {
             await client.ExecuteAsync(
@@ -42,7 +78,11 @@ internal sealed class StagingArea(ClickHouseClient client)
                 "SELECT DISTINCT toUUID(partition) FROM system.parts WHERE active AND database = currentDatabase() AND table IN {tables:Array(String)}")
                 .With("tables", Tables),
             cancellationToken);
-        foreach (var import in staged.Except(active))
+        var tables = await client.ListAsync<string>(
+            new Statement("SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})").With("prefix", LinesPrefix),
+            cancellationToken);
+        staged.AddRange(tables.Select(table => Guid.TryParse(table.AsSpan(LinesPrefix.Length), out var import) ? import : Guid.Empty));
+        foreach (var import in staged.Distinct().Except(active))
         {
             await DropAsync(import, cancellationToken);
         }

@@ -2,7 +2,7 @@
 SELECT toInt64(uniq(profile_id))
 FROM
 (
-    SELECT profile_id FROM staged_order_lines WHERE import_id = {import:UUID} AND identifier_kind != ''
+    SELECT profile_id FROM staged_customers WHERE import_id = {import:UUID}
     UNION ALL
     SELECT profile_id FROM staged_events WHERE import_id = {import:UUID} AND identifier_kind != ''
     UNION ALL

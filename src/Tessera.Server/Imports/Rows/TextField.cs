@@ -1,4 +1,3 @@
-using System.Text;
 using Tessera.Server.Imports.Formulas;
 using Tessera.Server.Imports.Mapping;
 
@@ -7,10 +6,10 @@ namespace Tessera.Server.Imports.Rows;
 /// <summary>Reads a text from every row.</summary>
 internal sealed class TextField(TableRow row, SourceExpression source)
 {
-    private readonly Utf8StringPool pool = new();
+    private readonly LineTextPool pool = new();
 
     /// <summary>The text, empty when there is none; false when a formula fails.</summary>
-    public bool TryRead(out string text, out RowProblem problem)
+    public bool TryRead(out LineText text, out RowProblem problem)
     {
         problem = default;
         if (source.Formula is null)
@@ -20,7 +19,7 @@ internal sealed class TextField(TableRow row, SourceExpression source)
         }
 
         var value = source.Formula.Evaluate(row);
-        text = value.ToText();
+        text = LineText.Of(value.ToText());
         if (value.Kind != FormulaValueKind.Failure)
         {
             return true;
@@ -30,8 +29,24 @@ internal sealed class TextField(TableRow row, SourceExpression source)
         return false;
     }
 
-    /// <summary>The text as an id. Programs that keep ids as fractions write <c>17850.0</c> for <c>17850</c>; both are the same id.</summary>
+    /// <inheritdoc cref="TryRead(out LineText, out RowProblem)"/>
+    public bool TryRead(out string text, out RowProblem problem)
+    {
+        var isRead = TryRead(out LineText read, out problem);
+        text = read.Text;
+        return isRead;
+    }
+
+    /// <inheritdoc cref="TryReadId(out LineText, out RowProblem)"/>
     public bool TryReadId(out string id, out RowProblem problem)
+    {
+        var isRead = TryReadId(out LineText read, out problem);
+        id = read.Text;
+        return isRead;
+    }
+
+    /// <summary>The text as an id. Programs that keep ids as fractions write <c>17850.0</c> for <c>17850</c>; both are the same id.</summary>
+    public bool TryReadId(out LineText id, out RowProblem problem)
     {
         problem = default;
         if (source.Formula is not null)

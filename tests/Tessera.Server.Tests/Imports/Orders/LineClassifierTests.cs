@@ -66,11 +66,10 @@ public sealed class LineClassifierTests
     [Fact]
     public void Recognise_SameProductTwiceAndAnotherInItsPlace_RemembersTheRightType()
     {
-        var memory = new LineTypeMemory();
         var code = "M";
-        memory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
-        memory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
-        memory.Recognise(code, "Shirt").ShouldBe(LineTypes.Product);
-        memory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
+        LineTypeMemory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
+        LineTypeMemory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
+        LineTypeMemory.Recognise(code, "Shirt").ShouldBe(LineTypes.Product);
+        LineTypeMemory.Recognise(code, "Manual").ShouldBe(LineTypes.Manual);
     }
 }

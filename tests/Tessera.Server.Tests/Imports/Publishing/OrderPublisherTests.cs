@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
 using Tessera.Domain;
-using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Jobs;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
 
@@ -11,30 +11,42 @@ namespace Tessera.Server.Tests.Imports.Publishing;
 [Collection(SharedServer.Name)]
 public sealed class OrderPublisherTests(ServerFixture server)
 {
+    /// <summary>However far an earlier publication came: within a year, between two years, not at all.</summary>
     [Theory]
-    [InlineData(0x4000_0000_0000_0000)]
-    [InlineData(0x7FFF_FFFF_FFFF_FFFF)]
-    public async Task PublishAsync_AfterAPartWasPublishedAlready_PublishesTheRest(ulong upTo)
+    [InlineData(nameof(LineNumbers.Final), "0")]
+    [InlineData(nameof(LineNumbers.Final), "cityHash64(order_id) < 0x7FFFFFFFFFFFFFFF")]
+    [InlineData(nameof(LineNumbers.Final), "toYear(time) = 1971")]
+    [InlineData(nameof(LineNumbers.Missing), "0")]
+    [InlineData(nameof(LineNumbers.Missing), "cityHash64(order_id) < 0x4000000000000000")]
+    [InlineData(nameof(LineNumbers.Missing), "toYear(time) = 1971")]
+    [InlineData(nameof(LineNumbers.Stated), "1")]
+    public async Task PublishAsync_AfterAPartWasPublishedAlready_PublishesTheRest(string knownNumbers, string alreadyThere)
     {
+        var numbers = Enum.Parse<LineNumbers>(knownNumbers);
         var workspace = new WorkspaceKey(await server.CreateWorkspaceAsync("publish"));
         var client = server.Services.GetRequiredService<ClickHouseClient>();
         var staging = server.Services.GetRequiredService<StagingArea>();
         var import = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-        await client.InsertAsync(StagingArea.OrderLines, Enumerable.Range(0, 3000).Select(line => Line(import, line)));
-        var range = new OrderRange(workspace, import, await staging.SpanAsync(StagingArea.OrderLines, import, default)) { Range = new HashRange(0, upTo) };
-        await client.ExecuteAsync(range.Bind(new Statement(
-            EmbeddedSql.Read("Imports/Publishing/PublishOrderLines.sql")
-                .Replace("/*numbered*/", EmbeddedSql.Read("Imports/Publishing/NumberedOrderLines.sql"), StringComparison.Ordinal))));
-        var part = await CountAsync();
-        part.Lines.ShouldBeInRange(500, 2500);
+        await using (var lines = await OrderLineStaging.OpenAsync(client, staging, workspace, import, default))
+        {
+            foreach (var line in Enumerable.Range(0, 3000).Select(Line))
+            {
+                await lines.AddAsync(line);
+            }
 
+            await lines.CompleteAsync();
+            lines.Numbers.ShouldBe(LineNumbers.Final);
+        }
+
+        // What is compared is written above; no value becomes SQL.
+        await client.ExecuteAsync(new Statement($"INSERT INTO order_lines SELECT * FROM {TableName.Quote(StagingArea.LinesOf(import))} WHERE {alreadyThere}"));
         var publisher = new OrderPublisher(client, staging);
-        (await publisher.PublishAsync(workspace, import, default)).Stored.ShouldBe(3000);
+        (await publisher.PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(3000);
         (await CountAsync()).ShouldBe((3000L, 3000L));
-        (await publisher.PublishAsync(workspace, import, default)).Stored.ShouldBe(3000);
+        (await publisher.PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(3000);
         (await CountAsync()).ShouldBe((3000L, 3000L));
         await staging.DropAsync(import, default);
-        (await staging.SpanAsync(StagingArea.OrderLines, import, default)).Rows.ShouldBe(0);
+        (await staging.LinesSpanAsync(import, default)).Rows.ShouldBe(0);
 
         Task<(long Lines, long Different)> CountAsync() => client.SingleAsync<(long, long)>(
             new Statement("SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value));
@@ -54,9 +66,8 @@ public sealed class OrderPublisherTests(ServerFixture server)
         ranges.Zip(ranges.Skip(1)).ShouldAllBe(pair => pair.Second.From == pair.First.To + 1 && pair.First.From <= pair.First.To);
     }
 
-    private static StagedOrderLine Line(Guid import, int line) => new()
+    private static StagedOrderLine Line(int line) => new()
     {
-        ImportId = import,
         OrderId = $"order-{line / 3}",
         Time = DateTimeOffset.UnixEpoch.AddDays(line / 3),
         Sku = line % 3 == 0 ? "A" : "B",

@@ -1,38 +1,44 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Tessera.Server.Imports.Rows;
 
-/// <summary>Makes strings of UTF-8 values and gives the same string again while a value keeps coming.</summary>
+/// <summary>Gives the same object again while a value keeps coming.</summary>
 /// <remarks>Bounded: a value that falls into an occupied slot takes it over. Not thread-safe.</remarks>
-internal sealed class Utf8StringPool
+internal sealed class LineTextPool
 {
-    private const int SlotBits = 13;
+    private const int SlotBits = 15;
     private const int LongestPooled = 200;
 
-    private readonly (byte[] Bytes, string Text)[] slots = new (byte[], string)[1 << SlotBits];
+    private readonly LineText?[] slots = new LineText?[1 << SlotBits];
+    private LineText last = LineText.Empty;
 
-    /// <summary>The value as a string.</summary>
-    public string Get(ReadOnlySpan<byte> value)
+    /// <summary>The value as a text.</summary>
+    public LineText Get(ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty)
         {
-            return string.Empty;
+            return LineText.Empty;
+        }
+
+        // The lines of an order share most of their values.
+        if (value.SequenceEqual(last.Utf8))
+        {
+            return last;
         }
 
         if (value.Length > LongestPooled)
         {
-            return Encoding.UTF8.GetString(value);
+            return LineText.Of(value);
         }
 
         ref var slot = ref slots[Hash(value)];
-        if (slot.Bytes is not null && value.SequenceEqual(slot.Bytes))
+        if (slot is null || !value.SequenceEqual(slot.Utf8))
         {
-            return slot.Text;
+            slot = LineText.Of(value);
         }
 
-        slot = (value.ToArray(), Encoding.UTF8.GetString(value));
-        return slot.Text;
+        last = slot;
+        return slot;
     }
 
     // Multiplicative hashing over eight bytes at a time; only the spread over the slots matters.
@@ -48,9 +54,16 @@ internal sealed class Utf8StringPool
                 value = value[sizeof(ulong)..];
             }
 
-            foreach (var letter in value)
+            if (!value.IsEmpty)
             {
-                hash = (hash ^ letter) * 0x100000001B3;
+                var rest = 0UL;
+                foreach (var letter in value)
+                {
+                    rest = (rest << 8) | letter;
+                }
+
+                hash = (hash ^ rest) * 0x9E3779B97F4A7C15;
+                hash ^= hash >> 29;
             }
 
             return (int)((hash * 0x9E3779B97F4A7C15) >> (64 - SlotBits));
