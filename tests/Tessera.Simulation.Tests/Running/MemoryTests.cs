@@ -37,4 +37,36 @@ public sealed class MemoryTests
         held.Count.ShouldBe(12);
         (held[2..].Min() - held[1]).ShouldBeLessThan(20_000_000);
     }
+
+    /// <summary>A million calls written out, text, order and threads included, never hold more than a little.</summary>
+    [Fact]
+    public void Write_AMillionCalls_HoldsLittleAtAnyTime()
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = 0L;
+        var asked = 0L;
+        var watch = new Watch(progress =>
+        {
+            if (progress.Calls - asked > 100_000)
+            {
+                asked = progress.Calls;
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            }
+        });
+
+        var summary = SimulationWriter.Write(
+            new SimulationOptions { Scenario = Simulate.DesignSaas, Customers = 1_400, Days = 365, Threads = 2 }, Stream.Null, TextWriter.Null, watch);
+
+        summary.Calls.ShouldBeGreaterThan(1_000_000);
+        asked.ShouldBeGreaterThan(900_000);
+
+        // The calls are some 600 MB of text; what other tests hold meanwhile is within the bound.
+        summary.Bytes.ShouldBeGreaterThan(300_000_000);
+        most.ShouldBeLessThan(64_000_000);
+    }
+
+    private sealed class Watch(Action<SimulationProgress> told) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => told(value);
+    }
 }

@@ -6,7 +6,7 @@ namespace Tessera.Server.Hosting.Security;
 
 /// <summary>
 /// While the server listens on loopback only, requests must be addressed to loopback: a web page that points its own name
-/// at 127.0.0.1 (DNS rebinding) is not answered.
+/// at 127.0.0.1 (DNS rebinding) is not answered. Where hosts are named, wherever the server listens, only those and loopback are answered.
 /// </summary>
 internal sealed class HostGuard(RequestDelegate next, TesseraServerOptions options)
 {
@@ -19,7 +19,7 @@ internal sealed class HostGuard(RequestDelegate next, TesseraServerOptions optio
                 StatusCodes.Status421MisdirectedRequest,
                 "host-not-allowed",
                 "Addressed to another host",
-                $"This server answers on this machine only, not as \"{host}\"; behind a reverse proxy, start it with --allow-host {host}."))
+                $"This server does not answer as \"{host}\"; where that is its name, behind a reverse proxy for instance, start it with --allow-host {host}."))
                 .ExecuteAsync(context);
     }
 
