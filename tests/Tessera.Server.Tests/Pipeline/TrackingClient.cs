@@ -19,8 +19,12 @@ internal sealed class TrackingClient : IDisposable
     private readonly IServiceProvider services;
     private readonly HttpClient http;
 
-    private TrackingClient(IServiceProvider services, HttpClient client, string workspace) =>
-        (this.services, http, Workspace) = (services, client, workspace);
+    private TrackingClient(IServiceProvider services, HttpClient client, string workspace, string writeKey) =>
+        (this.services, http, Workspace, WriteKey) = (services, client, workspace, writeKey);
+
+    public string WriteKey { get; }
+
+    public Uri Address => http.BaseAddress!;
 
     public string Workspace { get; }
 
@@ -33,7 +37,7 @@ internal sealed class TrackingClient : IDisposable
         await server.Services.GetRequiredService<WriteKeyStore>().SetDefaultAsync(new WorkspaceKey(workspace), secret, CancellationToken.None);
         var client = server.AnonymousClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(secret.Text + ":")));
-        return new TrackingClient(server.Services, client, workspace);
+        return new TrackingClient(server.Services, client, workspace, secret.Text);
     }
 
     /// <summary>Sends calls in one batch and waits until they are stored.</summary>
