@@ -113,7 +113,32 @@ internal static class CallReader
 
         if (call.Reason is null)
         {
-            CheckTexts(ref call, body.Slice(call.Start, call.Length));
+            var json = body.Slice(call.Start, call.Length);
+            CheckTexts(ref call, json);
+            if (json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0)
+            {
+                CheckHalfCharacters(ref call, json);
+            }
+        }
+    }
+
+    /// <summary>An escape may stand for half of a character beyond the first 65,536; without its other half nobody can read the text again.</summary>
+    private static void CheckHalfCharacters(ref ParsedCall call, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = TrackingLimits.Depth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    _ = reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            call.Refuse("a text of the call has half a character in it", string.Empty);
         }
     }
 

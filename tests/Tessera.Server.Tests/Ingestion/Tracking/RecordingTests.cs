@@ -64,6 +64,7 @@ public sealed class RecordingTests
     [InlineData("""{ "event": "x", "userId": "u", "timestamp": true }""", "timestamp is not a date in ISO 8601", "timestamp")]
     [InlineData("""{ "event": "x", "userId": "u", "timestamp": "1066-10-14T09:00:00Z" }""", "timestamp is not between the years 1900 and 2262", "timestamp")]
     [InlineData("""{ "event": "x", "userId": "\ud800" }""", "userId has half a character in it", "userId")]
+    [InlineData("""{ "event": "x", "userId": "u", "properties": { "deep": [ { "\uDfff": 1 } ] } }""", "a text of the call has half a character in it", "")]
     public void Track_Invalid_IsKeptAsideWithItsReason(string call, string reason, string field)
     {
         var record = Record(call, CallType.Track).ShouldHaveSingleItem();
@@ -91,6 +92,10 @@ public sealed class RecordingTests
         var record = Record("""{ "event": "Caf\u00e9 \"visited\"", "userId": "u\u002d1", "messageId": " m\t" }""", CallType.Track).ShouldHaveSingleItem();
         (record.Name, record.UserId, record.MessageId).ShouldBe(("Café \"visited\"", "u-1", "m"));
     }
+
+    [Fact]
+    public void Properties_WithEscapedPairs_AreTaken() =>
+        Record("""{ "event": "x", "userId": "u", "properties": { "mood": "\ud83d\ude00" } }""", CallType.Track).ShouldHaveSingleItem().Type.ShouldBe(CallType.Track);
 
     [Fact]
     public void Id_AsANumber_IsTakenAsText() =>
