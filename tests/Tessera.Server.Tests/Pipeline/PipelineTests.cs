@@ -109,26 +109,6 @@ public sealed class PipelineTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OrderCompleted_MakesOrderLinesOnce_AndNonsenseHoldsNothingUp()
-    {
-        var order = TrackingClient.Call(
-            """
-            { "type": "track", "messageId": "o-1", "userId": "u", "event": "Order Completed", "timestamp": "2024-02-03T00:00:00Z",
-              "properties": { "order_id": "1001", "currency": "USD", "products": [ { "sku": "A", "price": 2.5, "quantity": 2 }, { "sku": "B", "price": 7, "quantity": 1 }, { "sku": "B", "price": 7, "quantity": 1 } ] } }
-            """);
-        var again = order.DeepClone();
-        again["messageId"] = "o-1-sent-under-another-id";
-        await source.SendAsync(
-            TrackingClient.Call("""{ "type": "track", "messageId": "o-0", "userId": "u", "event": "Order Completed", "properties": { "order_id": { }, "total": "much", "products": 7 } }"""),
-            order);
-        await source.SendAsync(again);
-        (await source.QueryAsync("SELECT concat(order_id, ' ', sku, ' ', toString(occurrence), ' ', kind, ' ', toString(amount), ' ', currency) FROM order_lines WHERE workspace = {workspace:String} ORDER BY sku, occurrence"))
-            .Where(line => line.StartsWith("1001", StringComparison.Ordinal)).ShouldBe(["1001 A 1 sale 5 USD", "1001 B 1 sale 7 USD", "1001 B 2 sale 7 USD"]);
-        (await source.QueryAsync("SELECT toString(count()) FROM live_order_lines WHERE {workspace:String} != ''")).ShouldBe(["0"]);
-        (await source.QueryAsync("SELECT toString(count()) FROM events WHERE workspace = {workspace:String}")).ShouldBe(["3"]);
-    }
-
-    [Fact]
     public async Task Identify_OutOfOrder_LeavesTheTraitsThatHappenedLast()
     {
         await source.SendAsync(
