@@ -23,7 +23,7 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
 
     private bool Where(Expression where, Call call) => where switch
     {
-        PropertyCondition property => ValueTests.Passes(property.Test, Value.At(call.Values, property.Path.Segments), now, zone),
+        PropertyCondition property => ValueTests.Passes(property.Test, call.Property(property.Path), now, zone),
         All all => all.Items.All(item => Where(item, call)),
         Any any => any.Items.Any(item => Where(item, call)),
         Not not => !Where(not.Operand, call),
@@ -48,10 +48,10 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
     {
         CountOf count => Taken(count.Event, count.Period, at).Count,
         DistinctCountOf distinct => Taken(distinct.Event, distinct.Period, at)
-            .Select(call => Value.Text(Value.At(call.Values, distinct.Property.Segments))).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            .Select(call => Value.Text(call.Property(distinct.Property))).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
         AggregateOf aggregate => Aggregate(
             aggregate.Aggregate,
-            [.. Taken(aggregate.Event, aggregate.Period, at).Select(call => Value.Addend(Value.At(call.Values, aggregate.Property.Segments))).OfType<Fraction>().Order(Comparer<Fraction>.Create((left, right) => left.CompareTo(right)))]),
+            [.. Taken(aggregate.Event, aggregate.Period, at).Select(call => Value.Addend(call.Property(aggregate.Property))).OfType<Fraction>().Order(Comparer<Fraction>.Create((left, right) => left.CompareTo(right)))]),
         RatioOf ratio => Number(ratio.Dividend, at) is { } dividend && Number(ratio.Divisor, at) is { Numerator.IsZero: false } divisor ? dividend / divisor : null,
         _ => throw new NotSupportedException(measure.GetType().Name),
     };
@@ -96,11 +96,11 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
         switch (measure)
         {
             case OccurrenceOf occurrence:
-                var values = Of(occurrence.Event, occurrence.Period).Select(call => Value.At(call.Values, occurrence.Property.Segments)).Where(value => value is not null).ToList();
+                var values = Of(occurrence.Event, occurrence.Period).Select(call => call.Property(occurrence.Property)).Where(value => value is not null).ToList();
                 return occurrence.Occurrence == Occurrence.First ? values.FirstOrDefault() : values.LastOrDefault();
             case MostFrequentOf frequent:
                 return Of(frequent.Event, frequent.Period)
-                    .Select(call => Value.Text(Value.At(call.Values, frequent.Property.Segments))).OfType<string>()
+                    .Select(call => Value.Text(call.Property(frequent.Property))).OfType<string>()
                     .GroupBy(text => text, StringComparer.Ordinal)
                     .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => JsonValue.Create(group.Key)).FirstOrDefault();
@@ -115,7 +115,7 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
     /// <summary>Tries every event for the next step; true when some choice meets every clause.</summary>
     private bool Continue(DidSequence sequence, List<Call> chosen)
     {
-        var shared = sequence.SameProperty is { } same ? Value.Text(Value.At(chosen[0].Values, same.Segments)) : null;
+        var shared = sequence.SameProperty is { } same ? Value.Text(chosen[0].Property(same)) : null;
         if (sequence.SameProperty is not null && shared is null)
         {
             return false;
@@ -143,6 +143,6 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
 
         return true;
 
-        bool Shares(Call call) => sequence.SameProperty is not { } path || Value.Text(Value.At(call.Values, path.Segments)) == shared;
+        bool Shares(Call call) => sequence.SameProperty is not { } path || Value.Text(call.Property(path)) == shared;
     }
 }

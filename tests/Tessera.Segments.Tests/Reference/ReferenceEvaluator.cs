@@ -10,6 +10,8 @@ namespace Tessera.Segments.Tests.Reference;
 /// </summary>
 internal sealed class ReferenceEvaluator(World world)
 {
+    private readonly Dictionary<(Guid Customer, long Now), List<Call>> known = [];
+
     /// <summary>Whether a customer is a member at an instant, in microseconds since 1970.</summary>
     internal bool IsMember(Segment segment, Customer customer, long now) =>
         FirstSeen(customer) <= now && Holds(segment.Definition, customer, now);
@@ -24,7 +26,9 @@ internal sealed class ReferenceEvaluator(World world)
         Did or DidRegularly or DidSequence => new Deeds(Events(customer, now), FirstSeen(customer), now, world.Zone).Holds(expression),
         CompanyDid company => new Deeds(CompanyEvents(customer, now), FirstSeen(customer), now, world.Zone).Holds(company.Condition),
         MeasureCondition or TrendCondition or RecencyCondition => new Deeds(Events(customer, now), FirstSeen(customer), now, world.Zone).Holds(expression),
-        InSegment member => IsMember(world.Segments[member.Key.Value], customer, now),
+        InSegment member => world.Segments.TryGetValue(member.Key.Value, out var segment)
+            ? IsMember(segment, customer, now)
+            : customer.MembershipChanges.Where(change => change.Segment == member.Key.Value && change.Time <= now).OrderBy(change => change.Time).LastOrDefault().Entered,
         EnteredSegment entered => Changed(customer, entered.Key, entered.Period, now, entering: true),
         LeftSegment left => Changed(customer, left.Key, left.Period, now, entering: false),
         HasBeenInSegment member => HasBeen(customer, member.Key, now - member.Length.Microseconds, now),
@@ -33,21 +37,30 @@ internal sealed class ReferenceEvaluator(World world)
         _ => throw new NotSupportedException(expression.GetType().Name),
     };
 
-    /// <summary>The calls that count at an instant: of those with the same id the first received, none later, in order.</summary>
-    private static List<Call> Calls(Customer customer, long now) =>
-    [
-        .. customer.Calls
-            .GroupBy(call => call.MessageId, StringComparer.Ordinal)
-            .Select(same => same.OrderBy(call => call.ReceivedAt).First())
-            .Where(call => call.Time <= now)
-            .OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal),
-    ];
+    /// <summary>The calls that count at an instant: of those with the same id the first received, none later, in order. Kept, since everything asks for them.</summary>
+    private List<Call> Calls(Customer customer, long now)
+    {
+        if (!known.TryGetValue((customer.Id, now), out var found))
+        {
+            found =
+            [
+                .. customer.Calls
+                    .GroupBy(call => call.MessageId, StringComparer.Ordinal)
+                    .Select(same => same.OrderBy(call => call.ReceivedAt).First())
+                    .Where(call => call.Time <= now)
+                    .OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal),
+            ];
+            known.Add((customer.Id, now), found);
+        }
 
-    private static List<Call> Events(Customer customer, long now) => [.. Calls(customer, now).Where(call => call.Event is not null)];
+        return found;
+    }
 
-    private static long FirstSeen(Customer customer) => Calls(customer, long.MaxValue).Min(call => call.Time);
+    private List<Call> Events(Customer customer, long now) => [.. Calls(customer, now).Where(call => call.Event is not null)];
 
-    private static string? Company(Customer customer, long now) => Calls(customer, now).LastOrDefault(call => call.Type == "group")?.GroupId;
+    private long FirstSeen(Customer customer) => Calls(customer, long.MaxValue).Min(call => call.Time);
+
+    private string? Company(Customer customer, long now) => Calls(customer, now).LastOrDefault(call => call.Type == "group")?.GroupId;
 
     private List<Call> CompanyEvents(Customer customer, long now)
     {
@@ -64,10 +77,11 @@ internal sealed class ReferenceEvaluator(World world)
         switch (condition.Test)
         {
             case HasBeen been:
-                // At the beginning of the time and after every change in it, the trait has the value.
+                // At the beginning of the time and after every call in it, the trait has the value.
                 var from = now - been.Length.Microseconds;
-                return Calls(customer, now).Where(call => call.Type == "identify" && call.Time > from).Select(call => call.Time).Append(from)
-                    .All(time => Value.Text(Read(condition.Path, customer, time)) == been.Value);
+                var calls = Calls(customer, now).Where(call => call.Type == "identify").ToList();
+                return Enumerable.Range(calls.Count(call => call.Time <= from), calls.Count(call => call.Time > from) + 1)
+                    .All(count => Value.Text(Value.At(Merged(calls.Take(count)), condition.Path.Segments)) == been.Value);
             case IsInExtremeShare share:
                 return IsInShare(condition.Path, customer, share);
             default:
@@ -89,7 +103,7 @@ internal sealed class ReferenceEvaluator(World world)
                 var calls = world.Customers.SelectMany(other => Calls(other, now)).Where(call => call.Type == "group" && call.GroupId == company);
                 return company is null ? null : Value.At(Merged(calls.OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal)), path.Segments.Skip(1));
             case Namespaces.Context:
-                return Value.At(Calls(customer, now).LastOrDefault(call => call.Context is not null)?.Context, path.Segments.Skip(1));
+                return Value.At(Calls(customer, now).LastOrDefault(call => call.Context is { Count: > 0 })?.Context, path.Segments.Skip(1));
             default:
                 return Value.At(customer.Computed, path.Segments);
         }

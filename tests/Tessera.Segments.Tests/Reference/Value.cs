@@ -39,7 +39,7 @@ internal static class Value
         var number = node?.GetValueKind() switch
         {
             JsonValueKind.Number => (double)node!,
-            JsonValueKind.String when Regex.IsMatch((string)node!, @"\A-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?\z") =>
+            JsonValueKind.String when Regex.IsMatch((string)node!, @"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z") =>
                 double.Parse((string)node!, NumberStyles.Float, CultureInfo.InvariantCulture),
             _ => double.NaN,
         };
@@ -58,7 +58,7 @@ internal static class Value
         if (node?.GetValueKind() == JsonValueKind.Number)
         {
             var microseconds = Math.Floor((double)node * 1_000_000);
-            return Math.Abs(microseconds) < 9e15 ? (long)microseconds : null;
+            return Math.Abs(microseconds) < 1e17 ? Valid((long)microseconds) : null;
         }
 
         if (node?.GetValueKind() != JsonValueKind.String)
@@ -77,7 +77,7 @@ internal static class Value
 
         if (!match.Groups["time"].Success)
         {
-            return Times.Start(day, zone);
+            return Valid(Times.Start(day, zone));
         }
 
         var seconds = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : "00";
@@ -90,13 +90,18 @@ internal static class Value
         var local = day.ToDateTime(time);
         if (!match.Groups["offset"].Success)
         {
-            return Times.Of(new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone))) + fraction;
+            // A clock time that comes twice means the earlier one; one that never comes counts on from the time before the change.
+            var ahead = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(zone.IsInvalidTime(local) ? local.AddDays(-1) : local);
+            return Valid(Times.Of(new DateTimeOffset(local, TimeSpan.Zero)) + fraction - (ahead.Ticks / TimeSpan.TicksPerMicrosecond));
         }
 
         var offset = match.Groups["offset"].Value.Replace(":", string.Empty, StringComparison.Ordinal);
         var minutes = offset == "Z" ? 0 : (int.Parse(offset[1..3], CultureInfo.InvariantCulture) * 60) + int.Parse(offset[3..], CultureInfo.InvariantCulture);
-        return Times.Of(new DateTimeOffset(local, TimeSpan.Zero)) + fraction - ((offset[0] == '-' ? -minutes : minutes) * 60_000_000L);
+        return Valid(Times.Of(new DateTimeOffset(local, TimeSpan.Zero)) + fraction - ((offset[0] == '-' ? -minutes : minutes) * 60_000_000L));
     }
+
+    // The years 1901 to 2298.
+    private static long? Valid(long microseconds) => microseconds is >= -2_177_452_800_000_000 and < 10_382_256_000_000_000 ? microseconds : null;
 
     // As JSON.stringify writes numbers, except that an exponent has no plus sign; the engine writes them so.
     private static string Shortest(double number)

@@ -28,7 +28,7 @@ internal sealed record Customer(Guid Id, IReadOnlyList<Call> Calls)
 /// <param name="Type">identify, track, page, screen, group or alias.</param>
 /// <param name="Time">When it happened.</param>
 /// <param name="MessageId">Its id; of calls with the same one, the first received counts.</param>
-/// <param name="Name">The event of a track call.</param>
+/// <param name="Name">The event of a track call, the name of a page or screen.</param>
 /// <param name="Values">Properties of an event, traits of an identify or group call.</param>
 internal sealed record Call(string Type, long Time, string MessageId, string? Name = null, JsonObject? Values = null)
 {
@@ -37,6 +37,11 @@ internal sealed record Call(string Type, long Time, string MessageId, string? Na
     public string? GroupId { get; init; }
 
     public long ReceivedAt { get; init; }
+
+    /// <summary>A property of the event. The name of a page or screen is one, unless there is another of this name.</summary>
+    public JsonNode? Property(ValuePath path) => path.Segments is ["name"] && Type is "page" or "screen" && Values?.ContainsKey("name") is not true
+        ? Name is { Length: > 0 } ? JsonValue.Create(Name) : null
+        : Value.At(Values, path.Segments);
 
     /// <summary>The event that a condition sees, or null when the call is none.</summary>
     public string? Event => Type switch

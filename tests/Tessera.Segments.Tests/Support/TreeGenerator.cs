@@ -1,23 +1,12 @@
 namespace Tessera.Segments.Tests.Support;
 
 /// <summary>Makes trees at random that reach every construct of the language, the same for the same seed.</summary>
-internal sealed class TreeGenerator(Random random)
+internal sealed class TreeGenerator(Random random, Vocabulary words)
 {
-    private static readonly string[] TraitNames =
-    [
-        "plan", "seats", "created_at", "tags", "count", "company", "in", "trait", "größe", "a-b", "_x", "2fa", "Favourite colour", "a.b", "", "день",
-    ];
-
-    private static readonly string[] Texts =
-    [
-        "free", "pro", "", " ", "a \"quoted\" text", "back\\slash", "line\nbreak", "tab\tand\rreturn", "ß – ü", "😀", "\u0001", "#", "and", "2026-01-01", "10",
-    ];
-
-    private static readonly string[] Patterns = ["^[^@]+@example\\.com$", "a|b", "", "(?i)x{2,3}", "[[:alpha:]\\d-]+", "\\pL\\b"];
-
-    private static readonly string[] Versions = ["2.4.0", "v1", "1.0.0-beta.1", "10.20.30+build.7"];
-
-    private static readonly double[] Numbers = [0, 1, -1, 2.5, -0.001, 100, 1e6, 1e21, 1e-9, 0.1, 123456789.125, 3.3333333333333335];
+    internal TreeGenerator(Random random)
+        : this(random, Vocabulary.Strange)
+    {
+    }
 
     internal Segment Segment(int depth = 3) => new(Expression(depth));
 
@@ -48,19 +37,19 @@ internal sealed class TreeGenerator(Random random)
             9 => new InSegment(Key()),
             10 => random.Next(2) == 0 ? new EnteredSegment(Key(), Period()) : new LeftSegment(Key(), Period()),
             11 => new HasBeenInSegment(Key(), Duration()),
-            12 => new ConsentsTo(Pick(Texts)),
-            _ => new InRandomShare(Share(), Pick(Texts)),
+            12 => new ConsentsTo(Pick(words.Purposes)),
+            _ => new InRandomShare(Share(), Pick(words.Texts)),
         };
     }
 
     internal EventSelector Event() => new(
-        random.Next(5) == 0 ? null : new EventName(Pick("Export File", "Login", "Order Completed", "any event", "")),
+        random.Next(5) == 0 ? null : new EventName(Pick(words.Events)),
         random.Next(3) == 0 ? Where(2) : null);
 
     private List<Expression> Several(int depth) => [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Expression(depth - 1))];
 
     private Expression Where(int depth) => depth == 0 || random.Next(2) == 0
-        ? new PropertyCondition(Path(), Test(isProperty: true))
+        ? new PropertyCondition(Path(isProperty: true), Test(isProperty: true))
         : random.Next(3) switch
         {
             0 => new All(Where(depth - 1), Where(depth - 1)),
@@ -75,16 +64,21 @@ internal sealed class TreeGenerator(Random random)
         {
             IsInExtremeShare => new TraitCondition(new ValuePath("score", Pick("churn", "value")), test),
             HasBeen => new TraitCondition(new ValuePath(Pick("plan", "Favourite colour")), test),
-            _ => new TraitCondition(Path(), test),
+            _ => new TraitCondition(Path(isProperty: false), test),
         };
     }
 
-    private ValuePath Path()
+    private ValuePath Path(bool isProperty)
     {
-        List<string> segments = [Pick(TraitNames)];
+        if ((isProperty ? words.PropertyPaths : words.TraitPaths) is { } paths)
+        {
+            return Pick(paths);
+        }
+
+        List<string> segments = [Pick(words.Names)];
         while (random.Next(3) == 0)
         {
-            segments.Add(Pick([.. TraitNames, "0", "12"]));
+            segments.Add(Pick([.. words.Names, "0", "12"]));
         }
 
         return random.Next(6) == 0
@@ -94,13 +88,13 @@ internal sealed class TreeGenerator(Random random)
 
     private ValueTest Test(bool isProperty) => random.Next(isProperty ? 18 : 20) switch
     {
-        0 => new TextIs(Pick(Texts), Coin()),
+        0 => new TextIs(Pick(words.Texts), Coin()),
         1 => new TextIsOneOf(TextList(), Coin()),
-        2 => new TextContains(Pick(Texts), Coin()),
-        3 => new TextStartsWith(Pick(Texts)),
-        4 => new TextEndsWith(Pick(Texts)),
-        5 => new TextMatches(Pick(Patterns)),
-        6 or 7 => new NumberCompares(Pick<Comparison>(), Pick(Numbers)),
+        2 => new TextContains(Pick(words.Texts), Coin()),
+        3 => new TextStartsWith(Pick(words.Texts)),
+        4 => new TextEndsWith(Pick(words.Texts)),
+        5 => new TextMatches(Pick(words.Patterns)),
+        6 or 7 => new NumberCompares(Pick<Comparison>(), Pick(words.Numbers)),
         8 => Range(),
         9 => new BooleanIs(Coin(), Coin()),
         10 => new IsSet(Coin()),
@@ -108,16 +102,16 @@ internal sealed class TreeGenerator(Random random)
         12 => new DateIsWithinLast(Duration()),
         13 => new DateIsBefore(Instant()),
         14 => new DateIsAfter(Instant()),
-        15 => Coin() ? new DateIsMoreThanAgo(Duration()) : new HasAnniversaryWithinNext(new Duration(random.Next(1, 40), Pick(DurationUnit.Days, DurationUnit.Weeks))),
+        15 => Coin() ? new DateIsMoreThanAgo(Duration()) : new HasAnniversaryWithinNext(new Duration(random.Next(1, words.Longest), Pick(DurationUnit.Days, DurationUnit.Weeks))),
         16 => new Includes(TextList(), Coin()),
-        17 => new VersionCompares(Pick<Comparison>(), SemanticVersion.TryParse(Pick(Versions), out var version) ? version : throw new InvalidOperationException()),
+        17 => new VersionCompares(Pick<Comparison>(), SemanticVersion.TryParse(Pick(words.Versions), out var version) ? version : throw new InvalidOperationException()),
         18 => new IsInExtremeShare(Pick<Extreme>(), Share()),
-        _ => new HasBeen(Pick(Texts), Duration()),
+        _ => new HasBeen(Pick(words.Texts), Duration()),
     };
 
     private NumberIsBetween Range()
     {
-        var (low, high) = (Pick(Numbers), Pick(Numbers));
+        var (low, high) = (Pick(words.Numbers), Pick(words.Numbers));
         return new NumberIsBetween(Math.Min(low, high), Math.Max(low, high));
     }
 
@@ -133,7 +127,7 @@ internal sealed class TreeGenerator(Random random)
             Event(),
             new ValueList<SequenceStep>(Enumerable.Range(0, steps).Select(_ => new SequenceStep(Event(), Coin() ? Duration() : null))),
             absence,
-            random.Next(3) == 0 ? Path() : null,
+            random.Next(3) == 0 ? Path(isProperty: true) : null,
             steps > 0 && random.Next(3) == 0 ? Event() : null,
             Period());
     }
@@ -143,10 +137,10 @@ internal sealed class TreeGenerator(Random random)
         if (Coin())
         {
             var number = Coin() ? NumericMeasure(Period) : new RatioOf(NumericMeasure(Period), NumericMeasure(Period));
-            return new MeasureCondition(number, Coin() ? new NumberCompares(Pick<Comparison>(), Pick(Numbers)) : Range());
+            return new MeasureCondition(number, Coin() ? new NumberCompares(Pick<Comparison>(), Pick(words.Numbers)) : Range());
         }
 
-        Measure value = Coin() ? new OccurrenceOf(Pick<Occurrence>(), Path(), Event(), Period()) : new MostFrequentOf(Path(), Event(), Period());
+        Measure value = Coin() ? new OccurrenceOf(Pick<Occurrence>(), Path(isProperty: true), Event(), Period()) : new MostFrequentOf(Path(isProperty: true), Event(), Period());
         ValueTest test;
         do
         {
@@ -159,8 +153,8 @@ internal sealed class TreeGenerator(Random random)
     private Measure NumericMeasure(Func<Period> period) => random.Next(3) switch
     {
         0 => new CountOf(Event(), period()),
-        1 => new DistinctCountOf(Path(), Event(), period()),
-        _ => new AggregateOf(Pick<NumberAggregate>(), Path(), Event(), period()),
+        1 => new DistinctCountOf(Path(isProperty: true), Event(), period()),
+        _ => new AggregateOf(Pick<NumberAggregate>(), Path(isProperty: true), Event(), period()),
     };
 
     private Quantity Quantity()
@@ -175,25 +169,29 @@ internal sealed class TreeGenerator(Random random)
         0 => new InLast(Duration()),
         1 => new Since(Instant()),
         2 => new Before(Instant()),
-        3 => new BetweenInstants(new StartOfDay(new DateOnly(2024, 2, 29)), new StartOfDay(new DateOnly(2026, random.Next(1, 13), 1))),
+        3 => Between(),
         4 => new InFirst(Duration()),
-        5 => new BetweenAgo(random.Next(5, 60), random.Next(5), Pick<DurationUnit>()),
+        5 => new BetweenAgo(random.Next(5, words.Longest), random.Next(5), Pick<DurationUnit>()),
         6 => new InCurrent(Pick<CalendarUnit>()),
         7 => new InPrevious(Pick<CalendarUnit>()),
         _ => Ever.Period,
     };
 
-    private Instant Instant() => Coin()
-        ? new StartOfDay(new DateOnly(2026, random.Next(1, 13), random.Next(1, 29)))
-        : new ExactInstant(new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero).AddMicroseconds(Pick(0, 1, 250_000, 999_999)));
+    private BetweenInstants Between()
+    {
+        var (one, other) = (Instant(), Instant());
+        return BetweenInstants.IsReversed(one, other) ? new BetweenInstants(other, one) : new BetweenInstants(one, other);
+    }
 
-    private Duration Duration() => new(random.Next(1, 60), Pick<DurationUnit>());
+    private Instant Instant() => Coin() ? new StartOfDay(Pick(words.Days)) : new ExactInstant(Pick(words.Instants));
+
+    private Duration Duration() => new(random.Next(1, words.Longest), Pick<DurationUnit>());
 
     private Percentage Share() => new(Pick(10, 0.5, 33.333, 100));
 
-    private SegmentKey Key() => new(Pick("vip", "a \"b\"", "über"));
+    private SegmentKey Key() => new(Pick(words.Keys));
 
-    private ValueList<string> TextList() => new(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(Texts)));
+    private ValueList<string> TextList() => new(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(words.Texts)));
 
     private bool Coin() => random.Next(2) == 0;
 

@@ -1,0 +1,57 @@
+using Tessera.Segments.Evaluation;
+
+namespace Tessera.Segments.Sql;
+
+/// <summary>What all parts of one statement share.</summary>
+internal sealed class Context(SqlQuestion question)
+{
+    internal ParameterSet Parameters { get; } = new();
+
+    /// <summary>Columns computed from the aggregates of one customer.</summary>
+    internal ColumnStack Customers { get; } = new("c");
+
+    internal long Now { get; } = Microseconds.Of(question.At);
+
+    internal TimeZoneInfo Zone => question.Zone;
+
+    internal SegmentTables Tables => question.Tables;
+
+    /// <summary>The start of every WHERE: rows of the workspace.</summary>
+    internal string InWorkspace => $"workspace = {Parameters.Text(question.Workspace)}";
+
+    /// <summary>The part of a WHERE that leaves out the future.</summary>
+    internal string UpToNow => $"time <= {Parameters.Time(Microseconds.Time(Now))}";
+
+    /// <summary>Everybody seen by now.</summary>
+    internal string Population =>
+        $"SELECT profile_id, first_seen FROM {Tables.Profiles} FINAL WHERE {InWorkspace} AND first_seen <= {Parameters.Time(Microseconds.Time(Now))}";
+
+    /// <summary>The company of everybody who has one: that of the latest group call.</summary>
+    internal string Companies =>
+        $"SELECT profile_id, argMax(name, (time, message_id)) AS company FROM {Tables.Calls} WHERE {InWorkspace} AND type = 'group' AND {UpToNow} GROUP BY profile_id HAVING company != ''";
+
+    internal ValueTestSql TestsOn(ColumnStack columns) => new(columns, Parameters, Zone, Now);
+
+    /// <summary>The condition that a row's <c>time</c> lies in a period, empty when it always does. Rows have <c>first_seen</c> where the period depends on it.</summary>
+    internal string During(Period period, long at)
+    {
+        if (period is InFirst first)
+        {
+            return $"time >= first_seen AND toUnixTimestamp64Micro(time) < toUnixTimestamp64Micro(first_seen) + {Parameters.Number(first.Length.Microseconds)}";
+        }
+
+        var span = Span.Of(period, at, Zone)!.Value;
+        List<string> bounds = [];
+        if (span.From > EngineTimes.First)
+        {
+            bounds.Add(span.From > EngineTimes.Last ? "0" : $"time >= {Parameters.Time(Microseconds.Time(span.From))}");
+        }
+
+        if (span.To <= Now)
+        {
+            bounds.Add(span.To <= EngineTimes.First ? "0" : $"time < {Parameters.Time(Microseconds.Time(span.To))}");
+        }
+
+        return string.Join(" AND ", bounds);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Tessera.Segments.Sql;
+
+/// <summary>
+/// A sequence, as one fold over the events of its steps in order of time. For every step it keeps the latest event that a run of the steps before
+/// leads up to, with the latest start of such a run: what a later one cannot reach, an earlier one cannot either, so nothing else decides.
+/// </summary>
+/// <remarks>
+/// An element is (the shared property, the time, minus the step). Of events at one instant the later step comes first, since a run may not
+/// use two of them. What must not follow counts as one step more.
+/// </remarks>
+internal sealed class SequenceSql(Context context, EventScope scope, DidSequence sequence)
+{
+    private const string Never = "toInt64(-9000000000000000000)";
+
+    private readonly int steps = sequence.Then.Count + 1;
+
+    internal string Holds()
+    {
+        var elements = Enumerable.Range(1, steps).Select(step => Elements(Selector(step), sequence.Period, step)).ToList();
+        if (sequence.Absence is { } absence)
+        {
+            elements.Add(Elements(absence.Event, Ever.Period, steps + 1));
+        }
+
+        var inOrder = context.Customers.Define($"arraySort(arrayConcat({string.Join(", ", elements)}))");
+        var between = sequence.WithoutBetween is { } without
+            ? scope.Group.Aggregate($"groupArrayIf(toUnixTimestamp64Micro(time), {scope.Matching(without, Ever.Period)})")
+            : null;
+        var end = context.Customers.Define(
+            $"arrayFold((state, event) -> ({string.Join(", ", Next(between))}), {inOrder}, (toUInt8(0), '', {string.Join(", ", Enumerable.Repeat(Never, (2 * steps) + 1))}))");
+        return context.Customers.Define(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Pending}")})");
+    }
+
+    // Places in the state: whether a run was found, the shared property, the latest event of each step, its start, and the earliest run not yet followed.
+    private int Pending => (2 * steps) + 3;
+
+    private static string Latest(int step) => $"state.{(step + 2).ToString(CultureInfo.InvariantCulture)}";
+
+    private string Start(int step) => $"state.{(step + steps + 2).ToString(CultureInfo.InvariantCulture)}";
+
+    private EventSelector Selector(int step) => step == 1 ? sequence.First : sequence.Then[step - 2].Event;
+
+    private string Elements(EventSelector selector, Period period, int step)
+    {
+        var matching = scope.Matching(selector, period);
+        string found;
+        if (sequence.SameProperty is { } same)
+        {
+            var text = context.TestsOn(scope.Rows).Values.Text(scope.Property(selector.Name, same));
+            found = $"groupArrayIf((ifNull({text}, ''), toUnixTimestamp64Micro(time)), {matching} AND isNotNull({text}))";
+        }
+        else
+        {
+            found = $"groupArrayIf(('', toUnixTimestamp64Micro(time)), {matching})";
+        }
+
+        return $"arrayMap(found -> (found.1, found.2, toInt16({(-step).ToString(CultureInfo.InvariantCulture)})), {scope.Group.Aggregate(found)})";
+    }
+
+    private IEnumerable<string> Next(string? between)
+    {
+        var complete = Reaches(steps) + (between is null ? string.Empty : $" AND NOT arrayExists(other -> other > {Fresh(Start(steps - 1))} AND other < event.2, {between})");
+        var pending = $"state.{Pending.ToString(CultureInfo.InvariantCulture)}";
+        yield return sequence.Absence is null
+            ? $"toUInt8(state.1 OR ({complete}))"
+            : $"toUInt8(state.1 OR (event.1 != state.2 AND {HasRunOut(pending)}) OR (event.1 = state.2 AND event.3 = {-(steps + 1)} AND {pending} != {Never} AND {pending} + {Length(sequence.Absence.Within)} < event.2))";
+        yield return "event.1";
+        for (var step = 1; step <= steps; step++)
+        {
+            yield return $"if({Reaches(step)}, event.2, {Fresh(Latest(step))})";
+        }
+
+        for (var step = 1; step <= steps; step++)
+        {
+            yield return between is null ? Never : $"if({Reaches(step)}, {(step == 1 ? "event.2" : Fresh(Start(step - 1)))}, {Fresh(Start(step))})";
+        }
+
+        yield return sequence.Absence is null
+            ? Never
+            : $"multiIf(event.3 = {-(steps + 1)}, {Never}, {Fresh(pending)} = {Never} AND ({complete}), event.2, {Fresh(pending)})";
+    }
+
+    private string Reaches(int step)
+    {
+        var isStep = $"event.3 = {(-step).ToString(CultureInfo.InvariantCulture)}";
+        if (step == 1)
+        {
+            return isStep;
+        }
+
+        var before = Fresh(Latest(step - 1));
+        return sequence.Then[step - 2].Within is { } within
+            ? $"{isStep} AND event.2 <= {before} + {Length(within)}"
+            : $"{isStep} AND {before} != {Never}";
+    }
+
+    private string HasRunOut(string pending) => $"({pending} != {Never} AND {pending} + {Length(sequence.Absence!.Within)} <= {context.Parameters.Number(context.Now)})";
+
+    // With another value of the shared property everything starts anew.
+    private string Fresh(string state) => sequence.SameProperty is null ? state : $"if(event.1 = state.2, {state}, {Never})";
+
+    private string Length(Duration duration) => context.Parameters.Number(duration.Microseconds);
+}

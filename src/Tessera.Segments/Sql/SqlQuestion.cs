@@ -1,0 +1,11 @@
+namespace Tessera.Segments.Sql;
+
+/// <summary>For whom and when segments are asked for.</summary>
+/// <param name="Workspace">The workspace's key.</param>
+/// <param name="At">The instant; its fractions of a microsecond are cut off.</param>
+/// <param name="Zone">The workspace's time zone, one that the engine knows by the same id.</param>
+public sealed record SqlQuestion(string Workspace, DateTimeOffset At, TimeZoneInfo Zone)
+{
+    /// <summary>Where the data is.</summary>
+    public SegmentTables Tables { get; init; } = new();
+}

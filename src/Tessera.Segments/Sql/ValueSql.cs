@@ -1,0 +1,98 @@
+using System.Globalization;
+using Tessera.Segments.Evaluation;
+
+namespace Tessera.Segments.Sql;
+
+/// <summary>How the raw text of a JSON value (empty when there is none) is read as text, number, date or version.</summary>
+internal sealed class ValueSql(ColumnStack columns, ParameterSet parameters, TimeZoneInfo zone)
+{
+    /// <summary>Dates are those of the years that every calendar involved holds.</summary>
+    private const long FirstDate = -2_177_452_800_000_000;
+    private const long AfterLastDate = 10_382_256_000_000_000;
+
+    private const string NumberPattern = "'^-?(0|[1-9][0-9]*)(\\\\.[0-9]+)?([eE][+-]?[0-9]+)?$'";
+    private const string DatePattern =
+        "'^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\\\.([0-9]{1,6})[0-9]*)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$'";
+
+    internal static string IsPresent(string raw) => $"({raw} NOT IN ('', 'null'))";
+
+    /// <summary>The raw value that a path leads to from another; a list is entered by index, an object by name.</summary>
+    internal string Descend(string json, IEnumerable<string> path)
+    {
+        List<string> keys = [];
+        foreach (var segment in path)
+        {
+            if (!int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index == int.MaxValue)
+            {
+                keys.Add(parameters.Text(segment));
+                continue;
+            }
+
+            var outer = Extract(json, keys);
+            keys.Clear();
+            json = $"if(startsWith({outer}, '['), JSONExtractRaw({outer}, toInt64({parameters.Number(index + 1)})), JSONExtractRaw({outer}, {parameters.Text(segment)}))";
+        }
+
+        return Extract(json, keys);
+    }
+
+    internal string Text(string raw) => columns.Define(TextOf(raw));
+
+    internal string Number(string raw)
+    {
+        var quoted = columns.Define($"if(startsWith({raw}, '\"'), JSONExtractString({raw}), '')");
+        return columns.Define(
+            $"multiIf(match({raw}, '^-?[0-9]'), toNullable(JSONExtractFloat({raw})), match({quoted}, {NumberPattern}), "
+                + $"JSONExtract(if(match({quoted}, '[.eE]'), {quoted}, concat({quoted}, 'e0')), 'Nullable(Float64)'), NULL)");
+    }
+
+    /// <summary>What sums are made of: the number times 10^12 as a whole number, what is behind that cut off.</summary>
+    internal string Addend(string raw)
+    {
+        var number = Number(raw);
+        return columns.Define(
+            $"reinterpret(toDecimal128OrNull(if(abs({number}) < 1e15, toString({number}), ''), 12), 'Int128')");
+    }
+
+    /// <summary>Microseconds since 1970.</summary>
+    internal string Date(string raw)
+    {
+        var text = columns.Define($"if(startsWith({raw}, '\"'), JSONExtractString({raw}), '')");
+        var part = columns.Define($"extractGroups({text}, {DatePattern})");
+        var day = columns.Define($"makeDate32(toUInt16OrZero(substring({part}[1], 1, 4)), toUInt8OrZero(substring({part}[1], 6, 2)), toUInt8OrZero(substring({part}[1], 9, 2)))");
+        var local = columns.Define(
+            $"toInt64(toInt32({day})) * {Microseconds.PerDay} + toInt64OrZero({part}[2]) * 3600000000 + toInt64OrZero({part}[3]) * 60000000 "
+                + $"+ toInt64OrZero({part}[4]) * 1000000 + toInt64OrZero(rightPad({part}[5], 6, '0'))");
+        var isDate = columns.Define(
+            $"length({part}) = 6 AND toString({day}) = {part}[1] AND toUInt8OrZero({part}[2]) < 24 AND toUInt8OrZero({part}[3]) < 60 AND toUInt8OrZero({part}[4]) < 60");
+        var ahead = columns.Define(
+            $"if({part}[6] IN ('', 'Z'), 0, if(startsWith({part}[6], '-'), -60000000, 60000000) * (toInt64OrZero(substring({part}[6], 2, 2)) * 60 + toInt64OrZero(right({part}[6], 2))))");
+        var instant = zone.HasSameRules(TimeZoneInfo.Utc)
+            ? $"{local} - {ahead}"
+            : columns.Define($"if({part}[6] = '', {Zoned(local)}, {local} - {ahead})");
+        var found = columns.Define(
+            $"multiIf(match({raw}, '^-?[0-9]'), if(abs(JSONExtractFloat({raw})) < 1e11, toInt64(floor(JSONExtractFloat({raw}) * 1000000)), NULL), {isDate}, {instant}, NULL)");
+        return columns.Define($"if({found} >= {FirstDate} AND {found} < {AfterLastDate}, {found}, NULL)");
+    }
+
+    internal string Texts(string list) => columns.Define($"arrayMap(item -> ifNull({TextOf("item")}, ''), arrayFilter(item -> isNotNull({TextOf("item")}), JSONExtractArrayRaw({list})))");
+
+    internal string Day(string microseconds) => $"toDate32(toTimeZone(fromUnixTimestamp64Micro({microseconds}), {parameters.Text(zone.Id)}))";
+
+    private static string Extract(string json, List<string> keys) => keys.Count == 0 ? json : $"JSONExtractRaw({json}, {string.Join(", ", keys)})";
+
+    private static string TextOf(string raw) =>
+        $"multiIf(startsWith({raw}, '\"'), toNullable(JSONExtractString({raw})), {raw} IN ('true', 'false'), {raw}, match({raw}, '^-?[0-9]'), toString(JSONExtractFloat({raw}) + 0), NULL)";
+
+    // A clock time may come twice, when the earlier is meant, or never, when it counts on from the time before the change.
+    private string Zoned(string local)
+    {
+        var before = columns.Define($"{local} - 1000000 * {Offset($"{local} - {Microseconds.PerDay}")}");
+        var after = columns.Define($"{local} - 1000000 * {Offset($"{local} + {Microseconds.PerDay}")}");
+        return columns.Define(
+            $"if({before} + 1000000 * {Offset(before)} != {local} AND {after} + 1000000 * {Offset(after)} = {local}, {after}, {before})");
+    }
+
+    private string Offset(string microseconds) =>
+        $"toInt64(timeZoneOffset(toTimeZone(fromUnixTimestamp64Micro(least(greatest({microseconds}, {FirstDate}), {AfterLastDate})), {parameters.Text(zone.Id)})))";
+}
