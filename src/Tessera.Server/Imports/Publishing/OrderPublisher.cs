@@ -22,6 +22,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
     private static readonly Statement CountStored = Load("StoredOrderLineCounts.sql");
     private static readonly Statement Known = Load("KnownOrderLines.sql");
     private static readonly Statement Corrected = Load("CorrectedOrderLines.sql");
+    private static readonly Statement Correct = Load("CorrectOrderLines.sql");
     private static readonly Statement Delete = Load("DeleteOrderLines.sql");
     private static readonly Statement Publish = Load("PublishOrderLines.sql");
     private static readonly Statement Twice = Load("OrdersInTwoImports.sql");
@@ -99,7 +100,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
             publication.Corrected += known.Corrected;
             if (known.Corrected > 0)
             {
-                await RemoveCorrectedAsync(range, cancellationToken);
+                await CorrectAsync(range, cancellationToken);
             }
             else if (known.Matched == counts.Sum(count => count.Lines))
             {
@@ -107,17 +108,19 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
             }
         }
 
-        await client.ExecuteAsync(range.Bind(Publish), cancellationToken);
+        await client.ExecuteAsync(range.Bind(Publish).WithQueryId(range.Range.QueryId("publish-order-lines", range.Import)), cancellationToken);
         if (mayBeThere)
         {
             publication.OrdersInTwoImports += await client.SingleAsync<long>(range.Bind(Twice), cancellationToken);
         }
     }
 
-    // Publishing puts them back as they are now. Stopped in between, the import goes on and finds them missing.
-    private async Task RemoveCorrectedAsync(OrderRange range, CancellationToken cancellationToken)
+    // The lines as they are now are stored before those they replace are removed: whatever stops an import in between, no order is
+    // lost. Running it again stores nothing twice and removes what is left to remove.
+    private async Task CorrectAsync(OrderRange range, CancellationToken cancellationToken)
     {
         var lines = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(range.Bind(Corrected), cancellationToken);
+        await client.ExecuteAsync(range.Bind(Correct).WithQueryId(range.Range.QueryId("correct-order-lines", range.Import)), cancellationToken);
         foreach (var some in lines.Chunk(LinesPerDeletion))
         {
             await client.ExecuteAsync(range.Bind(Delete).With("lines", some).AsIdempotent(), cancellationToken);

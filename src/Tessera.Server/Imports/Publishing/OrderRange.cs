@@ -21,7 +21,7 @@ internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpa
         foreach (var (name, value) in new (string Name, object Value)[]
         {
             ("workspace", Workspace.Value), ("import", Import), ("first", Staged.First), ("last", Staged.Last), ("from", Range.From), ("to", Range.To),
-            ("staged", StagingArea.LinesOf(Import)), ("recount", Recount),
+            ("first_microseconds", Microseconds(Staged.First)), ("last_microseconds", Microseconds(Staged.Last)), ("staged", StagingArea.LinesOf(Import)), ("recount", Recount),
         })
         {
             statement = statement.Sql.Contains($"{{{name}:", StringComparison.Ordinal) ? statement.With(name, value) : statement;
@@ -29,4 +29,6 @@ internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpa
 
         return statement;
     }
+
+    private static long Microseconds(DateTimeOffset instant) => (instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

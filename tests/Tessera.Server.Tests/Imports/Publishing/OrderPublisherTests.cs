@@ -52,6 +52,45 @@ public sealed class OrderPublisherTests(ServerFixture server)
             new Statement("SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value));
     }
 
+    /// <summary>Lines are replaced by storing them as they are now and then removing what they were; it may have been stopped before, in between or after.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("cityHash64(order_id) < 0x7FFFFFFFFFFFFFFF")]
+    [InlineData("1")]
+    public async Task PublishAsync_LinesThatAreSomethingElseNow_AreReplacedWhereverItWasStopped(string alreadyStored)
+    {
+        var workspace = new WorkspaceKey(await server.CreateWorkspaceAsync("replace"));
+        var client = server.Services.GetRequiredService<ClickHouseClient>();
+        var staging = server.Services.GetRequiredService<StagingArea>();
+        var (before, now) = (Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
+        var publisher = new OrderPublisher(client, staging);
+        foreach (var (import, kind) in new[] { (before, "sale"), (now, "cancellation") })
+        {
+            await using var lines = await OrderLineStaging.OpenAsync(client, staging, workspace, import, default);
+            foreach (var line in Enumerable.Range(0, 300).Select(Line))
+            {
+                line.Kind = line.SourceLine < 200 ? kind : "sale";
+                await lines.AddAsync(line);
+            }
+
+            await lines.CompleteAsync();
+        }
+
+        await publisher.PublishAsync(workspace, before, LineNumbers.Final, default);
+
+        // What is compared is written above; no value becomes SQL.
+        await client.ExecuteAsync(new Statement($"INSERT INTO order_lines SELECT * FROM {TableName.Quote(StagingArea.LinesOf(now))} WHERE kind = 'cancellation' AND {alreadyStored}"));
+        await publisher.PublishAsync(workspace, now, LineNumbers.Final, default);
+        (await CountAsync()).ShouldBe((300L, 300L, 200L));
+        await publisher.PublishAsync(workspace, now, LineNumbers.Final, default);
+        (await CountAsync()).ShouldBe((300L, 300L, 200L));
+        await staging.DropAsync(before, default);
+        await staging.DropAsync(now, default);
+
+        Task<(long Lines, long Different, long Cancelled)> CountAsync() => client.SingleAsync<(long, long, long)>(
+            new Statement("SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)), toInt64(countIf(kind = 'cancellation')) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(999_999, 1)]
