@@ -74,4 +74,7 @@ public sealed class BoostingModel : IExplainable, ISqlModel
 
     /// <inheritdoc/>
     public string ToSql() => loss.ResponseSql(new TreeSqlCompiler(Schema, Trees).Compile());
+
+    /// <summary>The model of the first trees alone.</summary>
+    internal BoostingModel Truncated(int trees) => new(Schema, Trees.First(trees), Objective, Convergence, ValidationLosses);
 }

@@ -48,6 +48,13 @@ public sealed class BoostingTrainer : IEstimator<TrainingSet, BoostingModel>
     /// <exception cref="InvalidOptionsException">A monotone feature is none of the schema's numbers.</exception>
     public BoostingModel Fit(TrainingSet data, TrainingSet? validation, IProgress<FitProgress>? progress = null, CancellationToken cancellationToken = default)
     {
+        var model = FitPath(data, validation, progress, cancellationToken);
+        return validation is null ? model : model.Truncated(model.Convergence.Iterations);
+    }
+
+    /// <summary>As <see cref="Fit(TrainingSet, TrainingSet?, IProgress{FitProgress}?, CancellationToken)"/>, but keeps the trees beyond the least loss.</summary>
+    internal BoostingModel FitPath(TrainingSet data, TrainingSet? validation, IProgress<FitProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
         var loss = BoostingLoss.Of(options.Objective, options.QuantileLevel, options.TweediePower);
         loss.CheckTarget(data);
         var directions = Directions(data.Features.Schema);
@@ -86,13 +93,12 @@ public sealed class BoostingTrainer : IEstimator<TrainingSet, BoostingModel>
             }
         }
 
-        var kept = stopping is null ? trees : trees[..stopping.BestTrees];
         var objective = stopping?.BestLoss ?? round.Loss(loss, data);
         return new BoostingModel(
             data.Features.Schema,
-            Tree.Join(initial, kept),
+            Tree.Join(initial, trees),
             new ObjectiveParameters(options.Objective, options.QuantileLevel, options.TweediePower),
-            new Convergence(converged, kept.Count, objective, reason),
+            new Convergence(converged, stopping?.BestTrees ?? trees.Count, objective, reason),
             stopping?.Losses ?? []);
     }
 

@@ -16,6 +16,7 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
 
     private readonly Stack<long[]> spareHistograms = new();
     private bool[] isUsable = [];
+    private FeatureLottery? lottery;
     private SplitRules rules = null!;
 
     /// <summary>The rows of the tree that was grown last, in the order of its leaves.</summary>
@@ -24,9 +25,10 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
     /// <summary>Grows a tree on the rows and derivatives in <see cref="Order"/>.</summary>
     /// <param name="splitRules">What a split is judged by.</param>
     /// <param name="usableFeatures">Which features the tree may ask, [d].</param>
-    public TreeDraft Grow(SplitRules splitRules, bool[] usableFeatures)
+    /// <param name="leafLottery">Draws the features of each leaf; null when every leaf may use all that the tree may.</param>
+    public TreeDraft Grow(SplitRules splitRules, bool[] usableFeatures, FeatureLottery? leafLottery = null)
     {
-        (rules, isUsable) = (splitRules, usableFeatures);
+        (rules, isUsable, lottery) = (splitRules, usableFeatures, leafLottery);
         var draft = new TreeDraft();
         var root = Root();
         var candidates = new PriorityQueue<GrowingLeaf, (double NegativeGain, int Age)>();
@@ -164,11 +166,12 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
     private Split FindIn(GrowingLeaf leaf, int groupIndex)
     {
         var group = features.Groups[groupIndex];
+        var drawn = lottery?.Draw(leaf.Parent, features.Features.Length);
         var best = Split.None;
         for (var j = 0; j < group.Width; j++)
         {
             var feature = group.FirstFeature + j;
-            if (isUsable[feature])
+            if (isUsable[feature] && drawn?[feature] != false)
             {
                 var bins = features.Features[feature];
                 best = Split.Better(best, SplitFinder.Find(leaf.Histogram.AsSpan(group.Offsets[j], bins.Count), leaf.Total, feature, bins.IsCategorical, leaf.Bounds, rules));

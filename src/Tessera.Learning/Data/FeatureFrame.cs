@@ -80,6 +80,14 @@ public sealed class FeatureFrame
         return new FeatureFrame(Schema, taken, rows.Length);
     }
 
+    /// <summary>The frame with the values of one feature taken from other rows.</summary>
+    internal FeatureFrame Shuffled(int feature, int[] rows)
+    {
+        var shuffled = (double[][])columns.Clone();
+        shuffled[feature] = [.. rows.Select(row => columns[feature][row])];
+        return new FeatureFrame(Schema, shuffled, RowCount);
+    }
+
     internal static FeatureFrame Owning(FeatureSchema schema, double[][] columns, int rowCount) => new(schema, columns, rowCount);
 
     internal double[] Column(int feature) => columns[feature];

@@ -44,6 +44,13 @@ internal sealed class TreeEnsemble
 
     public ulong[][] CategorySets { get; }
 
+    /// <summary>The ensemble of the first trees alone.</summary>
+    public TreeEnsemble First(int trees)
+    {
+        var nodes = Enumerable.Range(trees, Roots.Length - trees).Select(tree => Roots[tree]).Where(root => root >= 0).FirstOrDefault(Nodes.Length);
+        return new TreeEnsemble(Bias, Roots[..trees], Nodes[..nodes], NodeCovers[..nodes], LeafValues, LeafCovers, CategorySets);
+    }
+
     /// <summary>The score of a row: the bias and its leaf of every tree, added in the order of the trees.</summary>
     public double Score(ReadOnlySpan<double> row)
     {
