@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tessera.Learning.Selection;
 
 namespace Tessera.Cli.Commands;
 
@@ -7,6 +8,8 @@ internal static class LearnCommand
 {
     public static Command Create(ProgramEnvironment environment) => new("learn", "Fits models to a plain file (CSV or TSV, gzip too); no server is needed.")
     {
+        LearnPredictionCommand.Create(environment, PredictionTask.Classification),
+        LearnPredictionCommand.Create(environment, PredictionTask.Regression),
         LearnLifetimeCommand.Create(environment),
         LearnExperimentCommand.Create(environment),
     };

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Tessera.Learning.Boosting;
 using Tessera.Learning.Data;
+using Tessera.Learning.Forests;
+using Tessera.Learning.Linear;
 using Tessera.Learning.Tests.Boosting;
 using Tessera.Testing;
 
@@ -19,6 +21,15 @@ public sealed class SqlExpressionTests(EngineFixture engine) : IClassFixture<Eng
         var data = SampleData.Make(objective, 800, 71);
         var model = new BoostingTrainer(new BoostingOptions { Objective = objective, Trees = 12, MaximumLeaves = 10 }).Fit(data);
         await ShouldAgree(model, data.Features);
+    }
+
+    [Fact]
+    public async Task ToSql_LinearAndForest_GiveTheSameNumber()
+    {
+        var data = SampleData.Make(BoostingObjective.LogLoss, 800, 72);
+        await ShouldAgree(new LogisticRegressionTrainer(new LinearOptions()).Fit(data), data.Features);
+        await ShouldAgree(new LinearRegressionTrainer(new LinearOptions()).Fit(data), data.Features);
+        await ShouldAgree(new ForestTrainer(new ForestOptions { Trees = 5, MaximumLeaves = 20 }).Fit(data), data.Features);
     }
 
     private async Task ShouldAgree<TModel>(TModel model, FeatureFrame frame)

@@ -1,0 +1,64 @@
+using Tessera.Learning.Boosting;
+using Tessera.Learning.Data;
+using Tessera.Learning.Linear;
+using Tessera.Learning.Metrics;
+using Tessera.Learning.Selection;
+using Tessera.Learning.Tests.Boosting;
+
+namespace Tessera.Learning.Tests.Selection;
+
+public sealed class ModelSelectorTests
+{
+    [Fact]
+    public void Fit_LinearTruth_PrefersTheLinearModel()
+    {
+        var data = Line(600, 1);
+
+        var model = new ModelSelector(new SelectionOptions { Task = PredictionTask.Regression, Kinds = [ModelKind.Linear, ModelKind.Tree] }).Fit(data);
+
+        model.Parts.OfType<LinearModel>().Count().ShouldBe(1);
+        model.Candidates.First(candidate => candidate.Kind is not null).Kind.ShouldBe(ModelKind.Linear);
+        var fresh = Line(600, 2);
+        // The noise has a deviation of 0.1.
+        RegressionMetrics.RootMeanSquaredError(fresh.Target, model.Predict(fresh.Features)).ShouldBe(0.1, 0.01);
+    }
+
+    [Fact]
+    public void Fit_Classes_IsCalibratedAndSaysWhy()
+    {
+        var data = SampleData.Make(BoostingObjective.LogLoss, 2000, 5);
+        var fresh = SampleData.Make(BoostingObjective.LogLoss, 4000, 6);
+
+        var model = new ModelSelector(new SelectionOptions { Kinds = [ModelKind.Linear, ModelKind.Tree] }).Fit(data);
+
+        var predictions = model.Predict(fresh.Features);
+        ProbabilityMetrics.ExpectedCalibrationError(fresh.Target, predictions).ShouldBeLessThan(0.04);
+        model.Candidates.Count.ShouldBe(3);
+        model.Candidates.Zip(model.Candidates.Skip(1), (better, worse) => worse.Loss - better.Loss).ShouldAllBe(step => step >= 0);
+        model.Reason.ShouldContain("log loss");
+        var row = new double[4];
+        fresh.Features.CopyRow(0, row);
+        model.Predict(row).ShouldBe(predictions[0], 1e-14);
+    }
+
+    [Fact]
+    public void Of_PermutationImportance_FindsWhatMatters()
+    {
+        var data = Line(500, 3);
+        var model = new LinearRegressionTrainer(new LinearOptions()).Fit(data);
+
+        var importances = PermutationImportance.Of(model, data.Features, predicted => RegressionMetrics.RootMeanSquaredError(data.Target, predicted), repeats: 3);
+
+        importances[0].ShouldBeGreaterThan(1);
+        importances[1].ShouldBe(0, 0.01);
+    }
+
+    // y = 2 x + noise; the second feature has no part in it.
+    private static TrainingSet Line(int rows, ulong seed)
+    {
+        var random = new SeededRandom(seed);
+        double[] x = [.. Enumerable.Range(0, rows).Select(_ => random.NextNormal())];
+        double[] other = [.. x.Select(_ => random.NextNormal())];
+        return new TrainingSet(FeatureFrame.Numeric(["x", "other"], [x, other]), [.. x.Select(value => (2 * value) + (0.1 * random.NextNormal()))]);
+    }
+}
