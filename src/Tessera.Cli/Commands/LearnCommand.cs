@@ -10,6 +10,7 @@ internal static class LearnCommand
     {
         LearnPredictionCommand.Create(environment, PredictionTask.Classification),
         LearnPredictionCommand.Create(environment, PredictionTask.Regression),
+        LearnClusterCommand.Create(environment),
         LearnLifetimeCommand.Create(environment),
         LearnExperimentCommand.Create(environment),
     };

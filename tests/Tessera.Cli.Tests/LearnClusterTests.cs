@@ -1,0 +1,43 @@
+using Tessera.Testing;
+
+namespace Tessera.Cli.Tests;
+
+public sealed class LearnClusterTests : IDisposable
+{
+    private readonly TemporaryDirectory root = new();
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public async Task Cluster_MallCustomers_FindsTheKnownFive()
+    {
+        if (!DataSets.TryPath("mall_customers.csv", out var path))
+        {
+            return;
+        }
+
+        var answer = (await CliProcess.RunAsync(root.FullPath, "learn", "cluster", path, "--columns", "Annual_Income,Spending_Score", "--k", "auto", "--out", "rows.csv", "--json")).Json();
+
+        answer.GetProperty("k").GetInt32().ShouldBe(5);
+        answer.GetProperty("inertia").GetDouble().ShouldBe(65.568, 0.001);
+        answer.GetProperty("sizes").EnumerateArray().Sum(size => size.GetInt32()).ShouldBe(200);
+        answer.GetProperty("centres").EnumerateArray().Select(centre => centre.GetProperty("Annual_Income").GetDouble()).Max().ShouldBeInRange(80, 95);
+        (await File.ReadAllLinesAsync(root.Combine("rows.csv"))).Length.ShouldBe(201);
+    }
+
+    [Theory]
+    [InlineData("a\n1\n1\n1\n", "3", "a is constant")]
+    [InlineData("a\n1\n2\n2\n", "3", "3 clusters need as many rows that differ; there are 2")]
+    [InlineData("a\n1\n-2\n2\n", "2", "log(1 + v) does not exist")]
+    [InlineData("a\nx\ny\nx\n", "2", "is no number")]
+    public async Task Cluster_BadInput_IsOneClearSentence(string content, string k, string expected)
+    {
+        await File.WriteAllTextAsync(root.Combine("bad.csv"), content);
+
+        var result = await CliProcess.RunAsync(root.FullPath, "learn", "cluster", "bad.csv", "--columns", "a", "--log", "--k", k);
+
+        result.ExitCode.ShouldNotBe(0);
+        result.Error.ShouldContain(expected);
+        result.Error.Trim().Split('\n').Length.ShouldBe(1);
+    }
+}
