@@ -64,6 +64,15 @@ internal sealed class HamerlyRun
         Finish();
     }
 
+    /// <summary>Lowers the inertia further by moving single points, see <see cref="SinglePointMoves"/>.</summary>
+    public void Refine(int maximumIterations, CancellationToken cancellationToken)
+    {
+        if (new SinglePointMoves(points, Centres, Assigned, counts).Run(maximumIterations, cancellationToken))
+        {
+            Finish();
+        }
+    }
+
     private ReadOnlySpan<double> Centre(int cluster) => Centres.AsSpan(cluster * points.Dimensions, points.Dimensions);
 
     private void Compare(int row)

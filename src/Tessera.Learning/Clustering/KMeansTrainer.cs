@@ -6,8 +6,8 @@ namespace Tessera.Learning.Clustering;
 /// <remarks>
 /// Finds a partition of the rows that is locally least in inertia Σ |xᵢ − c(i)|²; the least of all starts is kept.
 /// <para>Assumptions: 1. distances make sense, so features have comparable scales; 2. clusters are compact.</para>
-/// <para>Reference: Lloyd (1982); starts by Arthur and Vassilvitskii (2007); bounds by Hamerly (2010), see <c>KMeansStart</c> and
-/// <c>HamerlyRun</c>.</para>
+/// <para>Reference: Lloyd (1982); starts by Arthur and Vassilvitskii (2007); bounds by Hamerly (2010); moves of single
+/// points by Hartigan (1975); see <c>KMeansStart</c>, <c>HamerlyRun</c> and <c>SinglePointMoves</c>.</para>
 /// <para>Shapes: X: [n, d], complete and finite; n at least k, with at least k rows that differ.</para>
 /// <para>Complexity: O(starts · n k d) for the first round, less for each further one. Determinism: by seed; starts run on several threads and
 /// each has a generator of its own.</para>
@@ -38,6 +38,7 @@ public sealed class KMeansTrainer : IEstimator<FeatureFrame, KMeansModel>
             var random = new SeededRandom(SeededRandom.Combine(options.Seed, (ulong)start));
             runs[start] = new HamerlyRun(points, KMeansStart.Choose(points, options.Clusters, random));
             runs[start].Run(options.MaximumIterations, cancellationToken);
+            runs[start].Refine(options.MaximumIterations, cancellationToken);
             progress?.Report(new FitProgress($"start {Interlocked.Increment(ref done)} of {runs.Length}", (double)Volatile.Read(ref done) / runs.Length));
         });
 

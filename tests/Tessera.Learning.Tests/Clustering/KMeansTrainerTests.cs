@@ -51,6 +51,21 @@ public sealed class KMeansTrainerTests
     }
 
     [Fact]
+    public void Refine_WhereLloydEnds_MovesWhatLowersTheInertia()
+    {
+        // Lloyd stays: 4 is nearer to the centre 2 of {0, 2, 4} than to 6.5. Moving it shifts both centres: 8 + 0.5 becomes 2 + 4.6667.
+        var points = Points.Of(FeatureFrame.Numeric(["x"], [[0, 2, 4, 6, 7]]));
+        var run = new HamerlyRun(points, [2, 6.5]);
+        run.Run(100, CancellationToken.None);
+        run.Inertia.ShouldBe(8.5, 1e-12);
+
+        run.Refine(100, CancellationToken.None);
+
+        run.Inertia.ShouldBe(2 + (14.0 / 3), 1e-12);
+        run.Assigned.ShouldBe([0, 0, 1, 1, 1]);
+    }
+
+    [Fact]
     public void Fit_AnyNumberOfThreads_GivesTheSameModel()
     {
         var frame = Blobs(new SeededRandom(9), 500, 4);
