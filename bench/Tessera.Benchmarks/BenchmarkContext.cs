@@ -28,13 +28,15 @@ internal sealed class BenchmarkContext(string root, TextWriter progress)
     /// <param name="rounds">Counted runs of each, at least 1.</param>
     /// <param name="first">The thing in question.</param>
     /// <param name="second">What it is held against.</param>
-    public async Task<(Timing First, Timing Second)> CompareAsync(int rounds, Func<Task> first, Func<Task> second)
+    public async Task<(Timing First, Timing Second)> CompareAsync(int rounds, Func<Task> first, Func<Task> second, Func<Task>? settle = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         var times = (First: new List<double>(), Second: new List<double>());
         for (var round = 0; round <= rounds; round++)
         {
+            await (settle?.Invoke() ?? Task.CompletedTask);
             var firstSeconds = await TimeAsync(first);
+            await (settle?.Invoke() ?? Task.CompletedTask);
             var secondSeconds = await TimeAsync(second);
             if (round > 0)
             {

@@ -11,6 +11,9 @@ internal sealed class TesseraProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(500);
+    private const double QuietShare = 0.08;
+
     private readonly Process process;
     private readonly HttpClient http;
     private readonly string dataDirectory;
@@ -65,6 +68,22 @@ internal sealed class TesseraProcess : IAsyncDisposable
     /// <summary>Returns once the demo says that both sample workspaces are simulated, imported and scored.</summary>
     public Task IsFilledAsync(CancellationToken cancellation) => UntilAsync(
         async () => File.Exists(Marker) && (await File.ReadAllTextAsync(Marker, cancellation)).Contains("\"filled\": true", StringComparison.Ordinal), cancellation);
+
+    /// <summary>Returns once server and engine have had next to nothing to do for a moment.</summary>
+    public async Task IsQuietAsync(CancellationToken cancellation)
+    {
+        for (var before = TimeSpan.MinValue; ;)
+        {
+            var now = TimeSpan.FromSeconds(Family(process.Id).Sum(SecondsOf));
+            if (now - before < QuietTime * QuietShare && before != TimeSpan.MinValue)
+            {
+                return;
+            }
+
+            before = now;
+            await Task.Delay(QuietTime, TimeProvider.System, cancellation);
+        }
+    }
 
     /// <summary>Resident memory of the server, and of the engine it has started, in bytes.</summary>
     public (long Server, long Engine) ResidentBytes()
@@ -142,6 +161,22 @@ internal sealed class TesseraProcess : IAsyncDisposable
 
     private static long ResidentBytesOf(int id) =>
         long.Parse((StatusLine(id, "VmRSS:") ?? "0 kB").Split(' ')[0], CultureInfo.InvariantCulture) * 1024;
+
+    // Processor time in user and system mode, the 14th and 15th fields, in hundredths of a second on Linux.
+    private static double SecondsOf(int id)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{id}/stat");
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100;
+        }
+        catch (IOException)
+        {
+            // The process ended between listing and reading.
+            return 0;
+        }
+    }
 
     private static string? StatusLine(int id, string key)
     {

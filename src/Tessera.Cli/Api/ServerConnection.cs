@@ -7,6 +7,9 @@ internal sealed class ServerConnection(TesseraApi api, TesseraServer? hosted) : 
 {
     public TesseraApi Api { get; } = api;
 
+    /// <summary>Whether the server ends with this command.</summary>
+    public bool IsHosted => hosted is not null;
+
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();

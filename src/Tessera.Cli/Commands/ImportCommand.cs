@@ -36,15 +36,16 @@ internal static class ImportCommand
             job.RequireReadable();
             var rejectedFile = environment.Absolute(result.GetValue(rejected) ?? Path.GetFileName(job.File) + ".rejected.csv");
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: true, cancellationToken);
-            return await RunAsync(environment, server.Api, job, rejectedFile, result.GetValue(connection.Json), cancellationToken);
+            return await RunAsync(environment, server, job, rejectedFile, result.GetValue(connection.Json), cancellationToken);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ProgramEnvironment environment, TesseraApi api, ImportJob job, string rejectedFile, bool json, CancellationToken cancellationToken)
+        ProgramEnvironment environment, ServerConnection server, ImportJob job, string rejectedFile, bool json, CancellationToken cancellationToken)
     {
-        var import = await new ImportDialogue(environment, api).RunAsync(job, prefix: "", cancellationToken);
+        var api = server.Api;
+        var import = await new ImportDialogue(environment, api, server.IsHosted).RunAsync(job, prefix: "", cancellationToken);
         await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         if (json)
         {

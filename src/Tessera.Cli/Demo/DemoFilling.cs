@@ -26,7 +26,7 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
             {
                 await Task.Run(() => Simulate(sample, firstDay, file, line, cancellationToken), cancellationToken);
                 line.Clear();
-                var import = await new ImportDialogue(environment, api).RunAsync(
+                var import = await new ImportDialogue(environment, api, endsWithServer: true).RunAsync(
                     new ImportJob(ImportKinds.Events, file, ImportSettings.None), $"{sample.Name}: ", cancellationToken);
                 await new SegmentsAfterImport(environment, api).WaitAsync($"{sample.Name}: ", cancellationToken);
                 line.Done($"{sample.Name}: {Figures.Count(sample.Customers)} customers, {Figures.Count(import.Value.Number("rowsRead"))} events.");
@@ -42,7 +42,7 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
     {
         await PrepareWorkspaceAsync(DefaultWorkspace, WorkspaceName.From(file), currency: null, sample: false, cancellationToken);
         using var api = new TesseraApi(address, token, DefaultWorkspace);
-        var import = await new ImportDialogue(environment, api).RunAsync(
+        var import = await new ImportDialogue(environment, api, endsWithServer: true).RunAsync(
             new ImportJob(ImportKinds.Orders, file, settings), prefix: "", cancellationToken);
         await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         var summary = new ImportSummary(environment);

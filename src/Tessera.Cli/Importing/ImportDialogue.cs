@@ -6,14 +6,30 @@ using Tessera.Cli.Output;
 namespace Tessera.Cli.Importing;
 
 /// <summary>Imports a file and, when it can be read in more than one way, asks the person at the keyboard or says how to answer.</summary>
-internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi api)
+/// <param name="environment">The surroundings.</param>
+/// <param name="api">The server.</param>
+/// <param name="endsWithServer">Whether the server ends when this command does.</param>
+internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi api, bool endsWithServer)
 {
     /// <summary>The import when there is nothing more to wait for or to ask.</summary>
-    /// <exception cref="CommandFailure">It failed, or a question is open and nobody is there to answer.</exception>
+    /// <exception cref="CommandFailure">It failed, or was interrupted, or a question is open and nobody is there to answer.</exception>
     public async Task<JsonAnswer> RunAsync(ImportJob job, string prefix, CancellationToken cancellationToken)
     {
         using var line = new ProgressLine(environment);
         var run = new ImportRun(api, environment.Time, new ImportReporter(line, prefix));
+        try
+        {
+            return await RunAsync(run, job, line, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            line.Clear();
+            throw new CommandFailure(WhereItStands(run, job));
+        }
+    }
+
+    private async Task<JsonAnswer> RunAsync(ImportRun run, ImportJob job, ProgressLine line, CancellationToken cancellationToken)
+    {
         var import = await run.StartAsync(job, cancellationToken);
         while (import.Value.Text("state") == "needs-answer")
         {
@@ -24,6 +40,14 @@ internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi 
         return import.Value.Text("state") == "done"
             ? import
             : throw new CommandFailure(import.Value.Text("error") ?? $"Importing {job.File} failed.");
+    }
+
+    private string WhereItStands(ImportRun run, ImportJob job)
+    {
+        var name = Path.GetFileName(job.File);
+        return run.Id is null ? $"Interrupted while {name} was being sent: run this command again to import it."
+            : endsWithServer ? $"Interrupted: the import of {name} is kept, and goes on when this command runs again or ./tessera serve runs on the same data; no row is doubled."
+            : $"Interrupted, but the import of {name} goes on in the server: see it on the page Imports at {api.Address} or at /api/imports/{run.Id}, or run this command again to wait for it; no row is doubled.";
     }
 
     private async Task<IReadOnlyDictionary<string, string>> AnswersAsync(IReadOnlyList<JsonElement> questions, CancellationToken cancellationToken)

@@ -8,15 +8,20 @@ namespace Tessera.Cli.Importing;
 internal sealed class ImportRun(TesseraApi api, TimeProvider time, IProgress<ImportProgress> progress)
 {
     private const int BufferBytes = 1 << 16;
-    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
     private static readonly string[] FinalStates = ["done", "failed", "needs-answer"];
+
+    /// <summary>The import's id once the server has the whole file; null before.</summary>
+    public string? Id { get; private set; }
 
     /// <summary>Sends the file; the import as the server describes it when there is nothing to wait for.</summary>
     /// <exception cref="CommandFailure">The file cannot be read, or the server refused it.</exception>
     public async Task<JsonAnswer> StartAsync(ImportJob job, CancellationToken cancellationToken)
     {
         job.RequireReadable();
-        return await WaitAsync(await SendAsync(job, cancellationToken), cancellationToken);
+        var import = await SendAsync(job, cancellationToken);
+        Id = import.Value.Text("id");
+        return await WaitAsync(import, cancellationToken);
     }
 
     /// <summary>Answers the questions of an import; the import when there is again nothing to wait for.</summary>
