@@ -19,10 +19,35 @@ step() {
   shift 2
   mkdir -p "$TESSERA_ARTIFACTS"
   say "· $title"
-  if ! "$@" >"$log" 2>&1; then
+  # Without the lock: compilers stay behind as servers, and would hold it for as long as they live.
+  if ! "$@" >"$log" 2>&1 9>&-; then
     tail -n 40 "$log" >&2
     fail "$title: failed. The whole output is in ${log#"$TESSERA_ROOT"/}."
   fi
+}
+
+# One build at a time in this folder: two would overwrite each other's files.
+lock_builds() {
+  command -v flock >/dev/null 2>&1 || return 0
+  mkdir -p "$TESSERA_ARTIFACTS"
+  exec 9>"$TESSERA_ARTIFACTS/build.lock"
+  if ! flock --nonblock 9; then
+    say "· Waiting for another ./tessera that is building here"
+    flock 9
+  fi
+}
+
+unlock_builds() { exec 9>&-; }
+
+# Whether the command only asks for help.
+asks_for_help() {
+  local argument
+  for argument in "$@"; do
+    case "$argument" in
+      -h | --help | '-?') return 0 ;;
+    esac
+  done
+  return 1
 }
 
 require_dotnet() {

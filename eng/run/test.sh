@@ -87,9 +87,11 @@ run_tests() {
 
   require_dotnet
   require_node
+  lock_builds
   build_solution
   install_client_packages
   build_web
+  unlock_builds
 
   # One project after the other: several engines at once on a small machine would only time each other out.
   suite "dotnet" '(Passed|Failed)! +- Failed:' 'Passed: +[0-9]+' 'Failed: +[0-9]+' \

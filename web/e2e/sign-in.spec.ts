@@ -17,6 +17,13 @@ test('the printed link signs in, once', async ({ page, browser }) => {
   await stranger.close();
 });
 
+test('a link opened where the sign-in page is already shown signs in', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await page.goto(await newSignInLink());
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+});
+
 test('nothing is shown to who is not signed in', async ({ page }) => {
   await page.goto('/w/default/customers');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();

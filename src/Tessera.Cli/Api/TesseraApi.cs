@@ -21,12 +21,16 @@ internal sealed class TesseraApi : IDisposable
             BaseAddress = address,
             Timeout = Timeout.InfiniteTimeSpan,
         };
+        Workspace = workspace;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (workspace is not null)
         {
             http.DefaultRequestHeaders.Add("Tessera-Workspace", workspace);
         }
     }
+
+    /// <summary>The key of the workspace it speaks to; null: the server's default.</summary>
+    public string? Workspace { get; }
 
     /// <summary>Where the server answers.</summary>
     public Uri Address => http.BaseAddress!;

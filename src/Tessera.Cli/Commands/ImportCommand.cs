@@ -8,6 +8,8 @@ namespace Tessera.Cli.Commands;
 /// <summary><c>./tessera import orders|events|customers FILE</c>.</summary>
 internal static class ImportCommand
 {
+    private const string DefaultWorkspace = "default";
+
     public static Command Create(ProgramEnvironment environment)
     {
         var command = new Command("import", "Imports a file of orders, events or customers: CSV, TSV, XLSX or JSON Lines, gzip too.");
@@ -41,10 +43,25 @@ internal static class ImportCommand
         return command;
     }
 
+    // One machine may have several servers and workspaces, and what was imported into the wrong one is not taken back.
+    private static async Task SayWhereToAsync(ProgramEnvironment environment, TesseraApi api, CancellationToken cancellationToken)
+    {
+        var key = api.Workspace ?? DefaultWorkspace;
+        foreach (var workspace in (await api.GetAsync("/api/workspaces", cancellationToken)).Items.Where(item => item.Text("key") == key))
+        {
+            environment.Error.WriteLine($"Into the workspace {workspace.Text("name")} ({key}) at {api.Address}");
+            if (workspace.GetProperty("sample").GetBoolean())
+            {
+                environment.Error.WriteLine("It holds sample data, which yours will join; ./tessera workspaces create makes one of its own, for --workspace.");
+            }
+        }
+    }
+
     private static async Task<int> RunAsync(
         ProgramEnvironment environment, ServerConnection server, ImportJob job, string rejectedFile, bool json, CancellationToken cancellationToken)
     {
         var api = server.Api;
+        await SayWhereToAsync(environment, api, cancellationToken);
         var import = await new ImportDialogue(environment, api, server.IsHosted).RunAsync(job, prefix: "", cancellationToken);
         await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         if (json)

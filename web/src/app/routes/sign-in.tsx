@@ -11,7 +11,7 @@ export function SignInRoute() {
   const { next } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
-  const exchanged = useRef(false);
+  const exchanged = useRef<string>(undefined);
 
   function exchange(code: string) {
     signIn.mutate(code, {
@@ -22,14 +22,23 @@ export function SignInRoute() {
     });
   }
 
-  useEffect(() => {
-    document.title = 'Sign in · Tessera';
+  function exchangeCodeInAddress() {
     const code = codeIn(globalThis.location.hash);
     // A code works once, so it must not be sent twice when React mounts twice, nor stay in the address.
-    if (!code || exchanged.current) return;
-    exchanged.current = true;
+    if (!code || exchanged.current === code) return;
+    exchanged.current = code;
     globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname + globalThis.location.search);
     exchange(code);
+  }
+
+  useEffect(() => {
+    document.title = 'Sign in · Tessera';
+    exchangeCodeInAddress();
+    // A link opened where this page is already shown changes nothing but the part behind the #, and loads nothing.
+    globalThis.addEventListener('hashchange', exchangeCodeInAddress);
+    return () => {
+      globalThis.removeEventListener('hashchange', exchangeCodeInAddress);
+    };
   });
 
   return (
