@@ -919,7 +919,9 @@ export interface components {
         IFormFile: string;
         /** @description The identifier the customer was first known by. */
         Identifier: {
+            /** @description One of IdentifierKinds or a source's own kind: lower-case letters, digits and underscores. */
             kind?: string;
+            /** @description The value as the source sends it, trimmed, never empty. */
             value?: string;
         };
         /** @description One possible answer to an ImportQuestion. */
