@@ -71,7 +71,15 @@ internal sealed class PartitionConsumer(
         }
 
         var started = time.GetTimestamp();
-        await TryAsync(() => store.StoreAsync(state.Id, batch, cancellationToken).AsResult(), cancellationToken);
+        var again = through is not null;
+        await TryAsync(
+            () =>
+            {
+                var storing = store.StoreAsync(batch, again, cancellationToken);
+                again = true;
+                return storing.AsResult();
+            },
+            cancellationToken);
         meter.Stored(batch, time.GetElapsedTime(started), time.GetUtcNow());
         await TryAsync(
             () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);

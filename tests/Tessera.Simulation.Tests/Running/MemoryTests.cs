@@ -3,8 +3,14 @@ using Tessera.Simulation.Tests.Support;
 
 namespace Tessera.Simulation.Tests.Running;
 
+/// <remarks>What is measured is what the whole process holds, so no other test runs beside these.</remarks>
+[Collection(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MemoryTests
 {
+    private const string Name = "what a process holds";
+
+
     /// <summary>The state per customer is what the documentation says.</summary>
     [Theory]
     [InlineData(Simulate.DesignSaas, 210)]
@@ -33,7 +39,7 @@ public sealed class MemoryTests
             }
         }
 
-        // What other tests hold meanwhile comes and goes; a leak of calls would be over 100 MB.
+        // A leak of calls would be over 100 MB.
         held.Count.ShouldBe(12);
         (held[2..].Min() - held[1]).ShouldBeLessThan(20_000_000);
     }
@@ -60,7 +66,7 @@ public sealed class MemoryTests
         summary.Calls.ShouldBeGreaterThan(1_000_000);
         asked.ShouldBeGreaterThan(900_000);
 
-        // The calls are some 600 MB of text; what other tests hold meanwhile is within the bound.
+        // The calls are some 600 MB of text.
         summary.Bytes.ShouldBeGreaterThan(300_000_000);
         most.ShouldBeLessThan(64_000_000);
     }

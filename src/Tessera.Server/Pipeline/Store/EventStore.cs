@@ -1,36 +1,69 @@
-using System.Globalization;
 using Tessera.ClickHouse;
 
 namespace Tessera.Server.Pipeline.Store;
 
 /// <summary>Puts batches into the engine, each once however often it is told to.</summary>
+/// <remarks>
+/// What is stored again is first looked for. The engine's own deduplication by token would not do: it notes a block before the block is there, so
+/// an engine killed in between takes the second try for done, and the block is lost.
+/// </remarks>
 internal sealed class EventStore(ClickHouseClient client, ProfileStore profiles)
 {
     private const string Events = "events";
     private const string RejectedEvents = "rejected_events";
 
-    /// <summary>A batch of history may touch every month there is.</summary>
-    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["max_partitions_per_insert_block"] = "0" };
+    private static readonly Statement StoredCalls = new(
+        """
+        SELECT workspace, message_id
+        FROM events
+        WHERE time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}
+            AND received_at BETWEEN {first_received:DateTime64(6, 'UTC')} AND {last_received:DateTime64(6, 'UTC')}
+        """);
+
+    private static readonly Statement StoredRefusals = new(
+        "SELECT log_position FROM rejected_events WHERE log_partition = {partition:UInt16} AND log_position BETWEEN {first:UInt64} AND {last:UInt64}");
+
+    /// <summary>A batch of history may touch every month there is. Without a token, an insert is not sent twice by itself.</summary>
+    private static readonly InsertOptions Options = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_partitions_per_insert_block"] = "0" } };
 
     /// <summary>Stores a batch; when this returns it is durable.</summary>
-    /// <param name="stateId">Whose range it is.</param>
     /// <param name="batch">The batch.</param>
+    /// <param name="again">Whether it may have been stored before, in whole or in part.</param>
     /// <param name="cancellationToken">Gives up; storing again finishes.</param>
-    public async Task StoreAsync(string stateId, StoreBatch batch, CancellationToken cancellationToken)
+    public async Task StoreAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
     {
-        var options = new InsertOptions
+        IReadOnlyList<EventRow> calls = [.. batch.EventRows()];
+        var rejected = batch.Rejected;
+        if (again && calls.Count > 0)
         {
-            DeduplicationToken = string.Create(CultureInfo.InvariantCulture, $"{stateId}-{batch.Partition}-{batch.Range.First}-{batch.Range.Last}"),
-            Settings = Settings,
-        };
-        if (batch.Calls.Count > 0)
-        {
-            await client.InsertAsync(Events, batch.EventRows(), options, cancellationToken);
+            var stored = await client.ListAsync<(string Workspace, string MessageId)>(
+                StoredCalls
+                    .With("first", calls.Min(call => call.Time))
+                    .With("last", calls.Max(call => call.Time))
+                    .With("first_received", calls.Min(call => call.ReceivedAt))
+                    .With("last_received", calls.Max(call => call.ReceivedAt)),
+                cancellationToken);
+            var known = stored.ToHashSet();
+            calls = [.. calls.Where(call => !known.Contains((call.Workspace, call.MessageId)))];
         }
 
-        if (batch.Rejected.Count > 0)
+        if (again && rejected.Count > 0)
         {
-            await client.InsertAsync(RejectedEvents, batch.Rejected, options, cancellationToken);
+            var stored = await client.ListAsync<ulong>(
+                StoredRefusals.With("partition", (ushort)batch.Partition).With("first", (ulong)batch.Range.First).With("last", (ulong)batch.Range.Last),
+                cancellationToken);
+            var known = stored.ToHashSet();
+            rejected = [.. rejected.Where(refusal => !known.Contains(refusal.LogPosition))];
+        }
+
+        if (calls.Count > 0)
+        {
+            await client.InsertAsync(Events, calls, Options, cancellationToken);
+        }
+
+        if (rejected.Count > 0)
+        {
+            await client.InsertAsync(RejectedEvents, rejected, Options, cancellationToken);
         }
 
         await profiles.StoreAsync(batch, cancellationToken);
