@@ -72,10 +72,10 @@ internal sealed class TesseraProcess : IAsyncDisposable
     /// <summary>Returns once server and engine have had next to nothing to do for a moment.</summary>
     public async Task IsQuietAsync(CancellationToken cancellation)
     {
-        for (var before = TimeSpan.MinValue; ;)
+        for (TimeSpan? before = null; ;)
         {
             var now = TimeSpan.FromSeconds(Family(process.Id).Sum(SecondsOf));
-            if (now - before < QuietTime * QuietShare && before != TimeSpan.MinValue)
+            if (now - before < QuietTime * QuietShare)
             {
                 return;
             }
