@@ -77,10 +77,6 @@ internal sealed class RfmBenchmark : IBenchmark
 
         context.Say("one month of the past");
         var month = await BenchmarkContext.TimeAsync(() => refresher.RefreshOneMonthAsync(Workspace, cancellation));
-        while (await refresher.RefreshOneMonthAsync(Workspace, cancellation))
-        {
-            context.Say("another month");
-        }
 
         context.Say("pages");
         var results = new List<BenchmarkResult>
