@@ -34,6 +34,7 @@ internal static class InsightEndpoints
         IWorkspaceDirectory workspaces,
         InsightQueries queries,
         OverviewReader reader,
+        KeptOverviews kept,
         CancellationToken cancellationToken)
     {
         var workspace = await workspaces.FindAsync(current.Key, cancellationToken)
@@ -46,6 +47,13 @@ internal static class InsightEndpoints
         if (!TryReadDay(from, workspace.TimeZone, out var firstDay) || !TryReadDay(to, workspace.TimeZone, out var lastDay))
         {
             return Invalid("period-invalid", $"\"{from}\" to \"{to}\" is not a period: write dates such as 2011-12-09.");
+        }
+
+        var question = new OverviewQuestion(current.Key, workspace.Currency, workspace.TimeZone, firstDay, lastDay, steps.Name);
+        var state = await reader.StateAsync(current.Key, cancellationToken);
+        if (kept.TryGet(question, state, out var known))
+        {
+            return TypedResults.Ok(known);
         }
 
         var extent = await queries.ExtentAsync(current.Key, cancellationToken);
@@ -67,7 +75,9 @@ internal static class InsightEndpoints
             return Invalid("period-too-long", $"The period has more than {MostSteps} steps: ask for a shorter one, or for a longer interval.");
         }
 
-        return TypedResults.Ok(await reader.ReadAsync(current.Key, workspace.Currency, end, begin, period, steps, cancellationToken));
+        var overview = await reader.ReadAsync(current.Key, workspace.Currency, end, begin, period, steps, cancellationToken);
+        kept.Keep(question, state, overview);
+        return TypedResults.Ok(overview);
     }
 
     private static bool TryReadDay(string? text, string timeZone, out DateOnly? day)

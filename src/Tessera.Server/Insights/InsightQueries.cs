@@ -8,6 +8,7 @@ namespace Tessera.Server.Insights;
 /// <summary>Asks the engine what was sold.</summary>
 internal sealed class InsightQueries(ClickHouseClient engine)
 {
+    private static readonly Statement DataState = Load("DataState");
     private static readonly Statement Extent = Load("Extent");
     private static readonly Statement Figures = Load("Figures");
     private static readonly Statement NewCustomers = Load("NewCustomers");
@@ -15,6 +16,9 @@ internal sealed class InsightQueries(ClickHouseClient engine)
     private static readonly Statement KnownProfiles = Load("KnownProfiles");
     private static readonly Statement TopProducts = Load("TopProducts");
     private static readonly Statement Countries = Load("Countries");
+
+    /// <summary>What has happened so far to the tables that the other questions read.</summary>
+    public Task<DataStateRow> DataStateAsync(CancellationToken cancellationToken) => engine.SingleAsync<DataStateRow>(DataState, cancellationToken);
 
     /// <summary>From when to when there are purchases.</summary>
     public Task<ExtentRow> ExtentAsync(WorkspaceKey workspace, CancellationToken cancellationToken) =>

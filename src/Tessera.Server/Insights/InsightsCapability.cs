@@ -11,6 +11,7 @@ internal sealed class InsightsCapability : ICapability
     {
         services.AddSingleton<InsightQueries>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<KeptOverviews>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder api) => InsightEndpoints.Map(api);

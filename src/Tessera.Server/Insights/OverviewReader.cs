@@ -7,6 +7,14 @@ namespace Tessera.Server.Insights;
 /// <summary>Puts the overview of a workspace together.</summary>
 internal sealed class OverviewReader(InsightQueries queries, ICustomerSegments segments)
 {
+    /// <summary>What has happened so far to everything that an overview is put together from.</summary>
+    public async Task<DataState> StateAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    {
+        var tables = await segments.TablesAsync(workspace, cancellationToken);
+        var data = await queries.DataStateAsync(cancellationToken);
+        return new DataState(data.Blocks, data.Mutations, tables.TotalsVersion);
+    }
+
     /// <summary>The overview of a period.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="currency">Its currency.</param>

@@ -1,5 +1,10 @@
 namespace Tessera.Server.Insights;
 
+/// <summary>What has happened to the tables so far.</summary>
+/// <param name="Blocks">Grows with every insert.</param>
+/// <param name="Mutations">Grows with every change and removal.</param>
+internal sealed record DataStateRow(ulong Blocks, ulong Mutations);
+
 /// <summary>From when to when there are purchases.</summary>
 /// <param name="Purchases">How many lines were bought.</param>
 /// <param name="FirstPurchase">The time of the first; meaningless without any.</param>

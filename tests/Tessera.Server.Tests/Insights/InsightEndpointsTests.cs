@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.ClickHouse;
+using Tessera.Server.Insights;
 using Tessera.Server.Tests.Segments;
 
 namespace Tessera.Server.Tests.Insights;
@@ -135,6 +138,41 @@ public sealed class InsightEndpointsTests(ServerFixture server)
         await SellAsync(shop);
         using var response = await shop.Client.GetAsync($"/api/insights/overview?{query}");
         (await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, code)).ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Overview_AskedAgainAfterAChangeOfTheData_IsOfTheNewData()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line("ada", "2024-06-01", "1", 10m));
+        (await RevenueAsync()).ShouldBe(10m);
+        (await RevenueAsync()).ShouldBe(10m);
+
+        await shop.Engine.InsertAsync("order_lines", new[] { shop.Line("ada", "2024-06-01", "2", 5m), shop.Line("ada", "2019-06-01", "3", 1m) });
+        (await RevenueAsync()).ShouldBe(16m);
+
+        await shop.Engine.ExecuteAsync(new Statement("DELETE FROM order_lines WHERE workspace = {workspace:String} AND order_id = '2'").With("workspace", shop.Key));
+        (await RevenueAsync()).ShouldBe(11m);
+
+        await shop.ConfigureAsync(currency: "CHF");
+        (await shop.GetAsync<JsonElement>("/api/insights/overview")).GetProperty("currency").GetString().ShouldBe("CHF");
+
+        async Task<decimal> RevenueAsync() => (await shop.GetAsync<JsonElement>("/api/insights/overview")).GetProperty("revenue").GetDecimal();
+    }
+
+    [Fact]
+    public async Task DataState_NothingButAMerge_StaysAsItIs()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line("ada", "2024-06-01", "1", 10m));
+        await shop.SellAsync(shop.Line("ada", "2024-06-02", "2", 10m));
+        var queries = server.Services.GetRequiredService<InsightQueries>();
+        var before = await queries.DataStateAsync(default);
+        await shop.Engine.ExecuteAsync(new Statement("OPTIMIZE TABLE order_lines FINAL"));
+
+        (await queries.DataStateAsync(default)).ShouldBe(before);
+        await shop.SellAsync(shop.Line("ada", "2024-06-03", "3", 10m));
+        (await queries.DataStateAsync(default)).ShouldNotBe(before);
     }
 
     [Fact]
