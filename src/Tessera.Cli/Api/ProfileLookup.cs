@@ -1,5 +1,3 @@
-using Tessera.Domain;
-
 namespace Tessera.Cli.Api;
 
 /// <summary>Finds the profile that a person at the keyboard means.</summary>
@@ -17,8 +15,11 @@ internal static class ProfileLookup
             return id.ToString("D");
         }
 
-        var identifier = Identifier.TryParse(text, out var named) ? named : new Identifier(IdentifierKinds.UserId, text);
-        var answer = await api.GetAsync($"/api/profiles{new QueryText().With("identifier", identifier.ToString())}", cancellationToken);
+        var identifier = NamesItsKind(text) ? text : $"user_id:{text}";
+        var answer = await api.GetAsync($"/api/profiles{new QueryText().With("identifier", identifier)}", cancellationToken);
         return answer.Value.Text("id") ?? throw new CommandFailure($"There is no customer {identifier}.");
     }
+
+    private static bool NamesItsKind(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && !string.IsNullOrWhiteSpace(text[(colon + 1)..]);
 }

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Tessera.Cli.Api;
 using Tessera.Cli.Output;
-using Tessera.Engine;
 using Tessera.Server.Hosting;
 
 namespace Tessera.Cli.Doctor;
@@ -71,11 +70,11 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
 
         try
         {
-            return EngineLibrary.Find() is { } path
-                ? new Finding("Engine", Verdict.Good, $"libchdb {EngineLibrary.Version} in {path}.")
-                : new Finding("Engine", Verdict.Warning, $"libchdb {EngineLibrary.Version} has not been fetched yet; the first start fetches it (some 180 MB, once per machine).");
+            return EmbeddedEngineLibrary.Find() is { } path
+                ? new Finding("Engine", Verdict.Good, $"libchdb {EmbeddedEngineLibrary.Version} in {path}.")
+                : new Finding("Engine", Verdict.Warning, $"libchdb {EmbeddedEngineLibrary.Version} has not been fetched yet; the first start fetches it (some 180 MB, once per machine).");
         }
-        catch (EngineStartException exception)
+        catch (TesseraException exception)
         {
             return new Finding("Engine", Verdict.Bad, exception.Message);
         }
