@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tessera.Testing;
 
 namespace Tessera.Benchmarks;
 
@@ -11,15 +12,13 @@ internal sealed class BenchmarkContext(string root, TextWriter progress)
     /// <summary>Says how far the benchmark is, on standard error.</summary>
     public void Say(string line) => progress.WriteLine($"  {line}");
 
-    /// <summary>A public data set, from <c>TESSERA_DATA_SETS</c> or <c>../shared/data</c> beside the checkout.</summary>
-    /// <exception cref="FileNotFoundException">It is in neither place.</exception>
+    /// <summary>A public data set, from the same folder as the tests' own.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
     public string DataSet(string name)
     {
-        var folder = Environment.GetEnvironmentVariable("TESSERA_DATA_SETS") ?? Path.GetFullPath(Path.Combine(Root, "..", "shared", "data"));
+        var folder = DataSetFolder.Find(Root);
         var path = Path.Combine(folder, name);
-        return File.Exists(path)
-            ? path
-            : throw new FileNotFoundException($"This benchmark needs {name}: put it into a folder and set TESSERA_DATA_SETS to it.", path);
+        return File.Exists(path) ? path : throw new FileNotFoundException($"This benchmark needs {name} in {folder}; CONTRIBUTING.md says where it is published.", path);
     }
 
     /// <summary>

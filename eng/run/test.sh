@@ -1,10 +1,14 @@
 # shellcheck shell=bash
 # Every test there is: .NET, web (lint, types, unit, generated API types), and a real browser that drives the demo.
-# `--quick` leaves out the browser. The last line counts them all.
+# `--quick` leaves out the browser. The last line counts them all; a line before it says how many were skipped, and why they may be.
 
 TESTS_PASSED=0
 TESTS_FAILED=0
+TESTS_SKIPPED=0
 SUITES_FAILED=()
+
+# How dotnet test (Skipped: 3) and vitest (3 skipped) count what they did not run.
+SKIPPED_PATTERN='Skipped: +[0-9]+|[0-9]+ skipped'
 
 # Adds up what a suite reported and remembers whether it failed.
 #   count_suite name exit-code passed failed
@@ -33,6 +37,7 @@ suite() {
   say ""
   say "── $name"
   "$@" 2>&1 | tee "$log" || code="${PIPESTATUS[0]}"
+  TESTS_SKIPPED=$((TESTS_SKIPPED + $(sum_of "$line" "$SKIPPED_PATTERN" "$log")))
   count_suite "$name" "$code" "$(sum_of "$line" "$passed" "$log")" "$(sum_of "$line" "$failed" "$log")"
 }
 
@@ -94,7 +99,7 @@ run_tests() {
   unlock_builds
 
   # One project after the other: several engines at once on a small machine would only time each other out.
-  suite "dotnet" '(Passed|Failed)! +- Failed:' 'Passed: +[0-9]+' 'Failed: +[0-9]+' \
+  suite "dotnet" '(Passed|Failed|Skipped)! +- Failed:' 'Passed: +[0-9]+' 'Failed: +[0-9]+' \
     dotnet test "$TESSERA_ROOT/Tessera.slnx" --configuration Release --no-build --nologo -m:1
   check "web lint" npm --prefix "$TESSERA_ROOT/web" run --silent lint
   check "web types" npm --prefix "$TESSERA_ROOT/web" run --silent typecheck
@@ -102,11 +107,12 @@ run_tests() {
   suite "web unit" '^ +Tests ' '[0-9]+ passed' '[0-9]+ failed' npm --prefix "$TESSERA_ROOT/web" run --silent test
   if ! $quick; then
     require_chromium
-    suite "browser" '^ +[0-9]+ (passed|failed)' '[0-9]+ passed' '[0-9]+ failed' npm --prefix "$TESSERA_ROOT/web" run --silent e2e
+    suite "browser" '^ +[0-9]+ (passed|failed|skipped)' '[0-9]+ passed' '[0-9]+ failed' npm --prefix "$TESSERA_ROOT/web" run --silent e2e
   fi
 
   say ""
   [ "${#SUITES_FAILED[@]}" -eq 0 ] || say "Failed: ${SUITES_FAILED[*]}"
+  [ "$TESTS_SKIPPED" -eq 0 ] || say "Skipped: $TESTS_SKIPPED, for want of data sets (CONTRIBUTING.md says where they are published) or of rights on this machine"
   echo "$TESTS_PASSED passed, $TESTS_FAILED failed"
   [ "$TESTS_FAILED" -eq 0 ]
 }

@@ -8,14 +8,11 @@ public sealed class LearnPredictionTests : IDisposable
 
     public void Dispose() => root.Dispose();
 
-    [Fact]
+    [SkippableFact]
     public async Task Classify_TelcoChurn_IsAsGoodAsTheBestTunedPeer()
     {
-        if (!DataSets.TryPath("telco_customer_churn.csv", out var path) || !DataSets.TryPath("telco_folds.csv", out var foldPath))
-        {
-            return;
-        }
-
+        var path = DataSets.Path("telco_customer_churn.csv");
+        var foldPath = DataSets.Path("telco_folds.csv");
         var rows = (await File.ReadAllLinesAsync(path)).Where(line => line.Length > 0).ToList();
         var folds = (await File.ReadAllLinesAsync(foldPath)).Where(line => line.Length > 0).Select(line => line.Split(',')[1]).ToList();
         await File.WriteAllLinesAsync(root.Combine("telco.csv"), rows.Zip(folds, (row, fold) => $"{row},{fold}"));

@@ -22,6 +22,13 @@ public sealed class EngineFixture : IAsyncLifetime
     /// <summary>The supervisor of the embedded engine; null when the tests run on a server.</summary>
     public EngineSupervisor? Supervisor { get; private set; }
 
+    /// <summary>The supervisor, for a test of what only the embedded engine does; on a server, which is not ours to kill, the test is skipped.</summary>
+    public EngineSupervisor RequireSupervisor()
+    {
+        Skip.If(Supervisor is null, "This is a matter of the embedded engine.");
+        return Supervisor;
+    }
+
     /// <summary>A client with the credentials set.</summary>
     public HttpClient Http { get; private set; } = new();
 

@@ -9,14 +9,10 @@ public sealed class RestartTests(EngineFixture engine) : EngineTest(engine)
 {
     private const int Rows = 20_000;
 
-    [Fact]
+    [SkippableFact]
     public async Task Insert_EngineKilledTwiceMeanwhile_StoresEachRowOnce()
     {
-        if (Engine.Supervisor is null)
-        {
-            return; // A server is not ours to kill.
-        }
-
+        var supervisor = Engine.RequireSupervisor();
         await RunAsync("CREATE TABLE lines (id Int32) ENGINE = MergeTree ORDER BY id SETTINGS non_replicated_deduplication_window = 1000");
 
         using var client = Connect();
@@ -24,17 +20,13 @@ public sealed class RestartTests(EngineFixture engine) : EngineTest(engine)
 
         summary.ShouldBe(new InsertSummary(Rows, 40, summary.Bytes));
         (await Client.SingleAsync<(ulong, ulong)>(new Statement("SELECT count(), uniqExact(id) FROM lines"), Token)).ShouldBe(((ulong)Rows, (ulong)Rows));
-        Engine.Supervisor.State.Restarts.ShouldBeGreaterThanOrEqualTo(2);
+        supervisor.State.Restarts.ShouldBeGreaterThanOrEqualTo(2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Query_EngineKilledBefore_WaitsForItsReturn()
     {
-        if (Engine.Supervisor is null)
-        {
-            return; // A server is not ours to kill.
-        }
-
+        Engine.RequireSupervisor();
         using var client = Connect();
         Kill();
 

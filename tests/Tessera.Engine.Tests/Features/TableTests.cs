@@ -143,14 +143,10 @@ public sealed class TableTests(EngineFixture engine)
         (await run($"SELECT dictGet('{database}.names', 'name', toUInt64(49)), dictGet('{database}.names', 'name', toUInt64(1))")).ShouldBe("Germany\t?");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Database_BackedUp_IsRestored()
     {
-        if (engine.Supervisor is null)
-        {
-            return;
-        }
-
+        engine.RequireSupervisor();
         string database = await engine.CreateDatabaseAsync();
         Func<string, Task<string>> run = In(database);
         await run("CREATE TABLE t (n UInt32) ENGINE = MergeTree ORDER BY n AS SELECT number AS n FROM numbers(100)");

@@ -110,7 +110,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
         (await Http.PostAsync("SHOW TABLES", "database=" + database)).Ok().ShouldBe("");
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("session_id=x")]
     [InlineData("compress=1")]
     [InlineData("decompress=1")]
@@ -121,10 +121,9 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [InlineData("query=BEGIN%20TRANSACTION")]
     public async Task Query_WhatTheEmbeddedEngineDoesNotOffer_IsSaid(string query)
     {
-        if (engine.Supervisor is not null)
-        {
-            (await Http.PostAsync(query.StartsWith("query", StringComparison.Ordinal) ? "" : "SELECT 1", query)).ShouldFail(48, HttpStatusCode.NotImplemented);
-        }
+        engine.RequireSupervisor();
+
+        (await Http.PostAsync(query.StartsWith("query", StringComparison.Ordinal) ? "" : "SELECT 1", query)).ShouldFail(48, HttpStatusCode.NotImplemented);
     }
 
     [Fact]
@@ -149,14 +148,10 @@ public sealed class QueryEndpointTests(EngineFixture engine)
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Queries_AfterStatements_TellsWhatRan()
     {
-        if (engine.Supervisor is null)
-        {
-            return;
-        }
-
+        engine.RequireSupervisor();
         string id = Guid.CreateVersion7().ToString();
         await Http.PostAsync("SELECT count() FROM numbers(10)", "query_id=" + id);
 

@@ -6,16 +6,16 @@ namespace Tessera.Server.Tests.Segments;
 /// <summary>A workspace into which a real shop's year, UCI Online Retail, was imported; once for a test class.</summary>
 public sealed class OnlineRetailShop(ServerFixture server) : IAsyncLifetime
 {
+    private const string Orders = "online_retail_2010_2011.csv.gz";
+
     private Shop? shop;
 
-    /// <summary>Whether this machine has the data; without it tests end with a notice.</summary>
-    public bool IsLoaded => shop is not null;
-
-    internal Shop Shop => shop ?? throw new InvalidOperationException("The Online Retail data are not on this machine.");
+    /// <summary>The shop; a test that asks for it where the data are missing is skipped.</summary>
+    internal Shop Shop => shop ?? throw new InvalidOperationException($"{DataSets.Path(Orders)} came after the tests began.");
 
     public async Task InitializeAsync()
     {
-        if (!DataSets.TryPath("online_retail_2010_2011.csv.gz", out var path))
+        if (DataSets.Find(Orders) is not { } path)
         {
             return;
         }
