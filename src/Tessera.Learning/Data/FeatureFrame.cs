@@ -80,6 +80,10 @@ public sealed class FeatureFrame
         return new FeatureFrame(Schema, taken, rows.Length);
     }
 
+    /// <summary>The frame with one more number per row.</summary>
+    internal FeatureFrame With(string name, double[] values) =>
+        new(new FeatureSchema([.. Schema.Features, FeatureDefinition.Numeric(name)]), [.. columns, values], RowCount);
+
     /// <summary>The frame with the values of one feature taken from other rows.</summary>
     internal FeatureFrame Shuffled(int feature, int[] rows)
     {
