@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Customers;
 using Tessera.Server.Imports.Endpoints;
 using Tessera.Server.Imports.Events;
 using Tessera.Server.Imports.Jobs;
+using Tessera.Server.Imports.Live;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
 
@@ -34,6 +36,9 @@ internal sealed class ImportsCapability : ICapability
         services.AddSingleton<UploadReader>();
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<ImportGuesser>();
+        services.AddSingleton<LiveOrderNotices>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveOrderNotices>());
+        services.AddSingleton<IOrderCalls, LiveOrders>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder api) => ImportEndpoints.Map(api);

@@ -18,7 +18,7 @@ namespace Tessera.Server.Tests.Pipeline;
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
-    private static readonly string[] Tables = ["events", "rejected_events", "profiles"];
+    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles"];
     private const int Senders = 4;
     private const int CallsPerBatch = 20;
     private readonly TemporaryDirectory folder = new();
@@ -119,6 +119,7 @@ public sealed class CrashTests : IDisposable
         foreach (var sql in (string[])
         [
             "SELECT toString(tuple(*)) AS row FROM events ORDER BY row",
+            "SELECT toString(tuple(*)) AS row FROM order_lines ORDER BY row",
             "SELECT toString(tuple(*)) AS row FROM rejected_events ORDER BY row",
             "SELECT toString(tuple(* EXCEPT version)) AS row FROM profiles FINAL ORDER BY row",
         ])
@@ -135,6 +136,9 @@ public sealed class CrashTests : IDisposable
         stored.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty("stored twice");
         acknowledged.Except(stored, StringComparer.Ordinal).ShouldBeEmpty("acknowledged and lost");
         acknowledged.Count.ShouldBeGreaterThan(Rounds * 5 * CallsPerBatch);
+
+        (await engine.SingleAsync<long>(new Statement("SELECT toInt64(count()) FROM order_lines")))
+            .ShouldBe(await engine.SingleAsync<long>(new Statement("SELECT toInt64(count()) FROM events WHERE name = 'Order Completed'")));
 
         // A refusal has no id to be recognised by: one that was sent again because its answer was lost is there twice.
         var kept = await engine.ListAsync<string>(new Statement("SELECT JSONExtractString(body, 'messageId') FROM rejected_events"));
@@ -192,7 +196,8 @@ public sealed class CrashTests : IDisposable
         var calls = ids.Select((id, call) => (JsonNode)new JsonObject
         {
             ["type"] = call % 5 == 0 ? "identify" : "track",
-            ["event"] = "Step",
+            ["event"] = call == 7 ? "Order Completed" : "Step",
+            ["properties"] = new JsonObject { ["order_id"] = id, ["revenue"] = 10 + call },
             ["messageId"] = id,
             ["userId"] = string.Create(CultureInfo.InvariantCulture, $"user-{call + sender}"),
             ["traits"] = new JsonObject { ["number"] = number },

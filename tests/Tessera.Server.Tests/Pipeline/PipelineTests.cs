@@ -109,6 +109,51 @@ public sealed class PipelineTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OrderCompleted_SentTwice_MakesItsOrderLinesOnce()
+    {
+        var order = TrackingClient.Call(
+            """
+            { "type": "track", "messageId": "o-1", "userId": "u", "event": "Order Completed", "timestamp": "2024-02-03T00:00:00Z",
+              "properties": { "order_id": "1001", "currency": "USD", "products": [ { "sku": "A", "price": 2.5, "quantity": 2 }, { "sku": "B", "price": 7, "quantity": 1 }, { "sku": "B", "price": 7, "quantity": 1 } ] } }
+            """);
+        var again = order.DeepClone();
+        again["messageId"] = "o-1-sent-under-another-id";
+        var more = again.DeepClone();
+        more["messageId"] = "o-1-once-more-in-the-same-batch";
+        await source.SendAsync(order);
+        await source.SendAsync(again, more);
+
+        (await source.QueryAsync(
+            "SELECT concat(order_id, ' ', sku, ' ', toString(occurrence), ' ', kind, ' ', toString(amount), ' ', currency) FROM order_lines WHERE workspace = {workspace:String} ORDER BY sku, occurrence"))
+            .ShouldBe(["1001 A 1 sale 5 USD", "1001 B 1 sale 7 USD", "1001 B 2 sale 7 USD"]);
+        (await source.QueryAsync("SELECT toString(count()) FROM events WHERE workspace = {workspace:String}")).ShouldBe(["3"]);
+    }
+
+    [Fact]
+    public async Task OrderRefundedOrCancelled_TakesBack()
+    {
+        await source.SendAsync(
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "timestamp": "2024-02-03T00:00:00Z", "properties": { "order_id": "1", "total": 30 } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Refunded", "timestamp": "2024-02-04T00:00:00Z", "properties": { "order_id": "1", "total": 10 } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Cancelled", "timestamp": "2024-02-05T00:00:00Z", "properties": { "order_id": "1", "total": 20 } }"""));
+
+        (await source.QueryAsync("SELECT concat(kind, ' ', toString(amount)) FROM order_lines WHERE workspace = {workspace:String} ORDER BY time"))
+            .ShouldBe(["sale 30", "return -10", "cancellation -20"]);
+    }
+
+    [Fact]
+    public async Task Order_ThatMakesNoSense_HoldsNothingUp()
+    {
+        await source.SendAsync(
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": { }, "total": "much", "products": 7 } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "big", "products": [ { "sku": "A", "price": 1e28, "quantity": 1e28 } ] } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "good", "total": 3 } }"""));
+
+        (await source.QueryAsync("SELECT order_id FROM order_lines WHERE workspace = {workspace:String} AND kind = 'sale'")).ShouldBe(["good"]);
+        (await source.QueryAsync("SELECT toString(count()) FROM events WHERE workspace = {workspace:String}")).ShouldBe(["3"]);
+    }
+
+    [Fact]
     public async Task Identify_OutOfOrder_LeavesTheTraitsThatHappenedLast()
     {
         await source.SendAsync(

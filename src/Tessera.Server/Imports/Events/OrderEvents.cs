@@ -21,7 +21,10 @@ internal sealed class OrderEvents
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a call is about an order in a way that makes lines.</summary>
-    public static bool IsOrder(StagedEvent call) => call.Type == "track" && Signs.ContainsKey(call.Name);
+    public static bool IsOrder(StagedEvent call) => call.Type == "track" && IsOrderName(call.Name);
+
+    /// <summary>Whether a track call of that name is about an order.</summary>
+    public static bool IsOrderName(string name) => Signs.ContainsKey(name);
 
     /// <summary>The currency that the order names, as a code, or null.</summary>
     public static string? CurrencyOf(JsonElement properties) => Text(properties, "currency") is { Length: > 0 } name ? Currencies.Find(name) : null;

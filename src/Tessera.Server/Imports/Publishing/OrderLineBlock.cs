@@ -52,12 +52,16 @@ internal sealed class OrderLineBlock : IDisposable
     /// <summary>How many lines there are.</summary>
     public int Count => occurrences.Count;
 
+    /// <summary>The key that a line is stored with.</summary>
+    public static UInt128 KeyOf(StagedOrderLine line) =>
+        LineKey.Of(Microseconds(line.Time), Scaled(line.Quantity, AmountDecimals), Scaled(line.OriginalAmount, AmountDecimals), line);
+
     /// <summary>Adds a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="order">Numbers identical lines of the order; null when the line says its own number.</param>
     public void Add(StagedOrderLine line, OrderNumbering.Order? order)
     {
-        var time = (line.Time.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        var time = Microseconds(line.Time);
         var quantity = Scaled(line.Quantity, AmountDecimals);
         var originalAmount = Scaled(line.OriginalAmount, AmountDecimals);
         var key = LineKey.Of(time, quantity, originalAmount, line);
@@ -95,6 +99,8 @@ internal sealed class OrderLineBlock : IDisposable
     }
 
     public void Dispose() => Rows.Dispose();
+
+    private static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     /// <summary>A decimal as the engine keeps it: times its scale's power of ten. No more decimals than that are expected.</summary>
     private static long Scaled(decimal value, int decimals)

@@ -1,4 +1,8 @@
+using System.Text;
 using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
@@ -7,10 +11,11 @@ namespace Tessera.Server.Pipeline.Store;
 /// What is stored again is first looked for. The engine's own deduplication by token would not do: it notes a block before the block is there, so
 /// an engine killed in between takes the second try for done, and the block is lost.
 /// </remarks>
-internal sealed class EventStore(ClickHouseClient client, ProfileStore profiles)
+internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles)
 {
     private const string Events = "events";
     private const string RejectedEvents = "rejected_events";
+    private const int OrdersPerQuestion = 500;
 
     private static readonly Statement StoredCalls = new(
         """
@@ -66,6 +71,28 @@ internal sealed class EventStore(ClickHouseClient client, ProfileStore profiles)
             await client.InsertAsync(RejectedEvents, rejected, Options, cancellationToken);
         }
 
+        await StoreOrdersAsync(batch, cancellationToken);
         await profiles.StoreAsync(batch, cancellationToken);
     }
+
+    private async Task StoreOrdersAsync(StoreBatch batch, CancellationToken cancellationToken)
+    {
+        var calls = batch.Calls.Where(assigned => assigned.Call.Type == CallType.Track && orders.IsOrder(assigned.Call.Name));
+        foreach (var workspace in calls.GroupBy(assigned => assigned.Call.Workspace, StringComparer.Ordinal))
+        {
+            foreach (var some in workspace.Select(Order).Chunk(OrdersPerQuestion))
+            {
+                await orders.StoreAsync(new WorkspaceKey(workspace.Key), some, cancellationToken);
+            }
+        }
+    }
+
+    private static OrderCall Order(AssignedCall assigned) => new(
+        assigned.ProfileId,
+        assigned.Identifier,
+        assigned.Call.Time,
+        assigned.Call.ReceivedAt,
+        assigned.Call.MessageId,
+        assigned.Call.Name,
+        assigned.Call.Properties.IsEmpty ? "{}" : Encoding.UTF8.GetString(assigned.Call.Properties.Span));
 }

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Imports.Events;
+using Tessera.Server.Imports.Orders;
+using Tessera.Server.Imports.Publishing;
+using Tessera.Server.Workspaces.Contracts;
+
+namespace Tessera.Server.Imports.Live;
+
+/// <inheritdoc cref="IOrderCalls"/>
+/// <remarks>Every line is looked for before it is stored, so that an order may be sent, and stored, any number of times.</remarks>
+internal sealed class LiveOrders(
+    ClickHouseClient client, IWorkspaceDirectory workspaces, ImportMoney money, LiveOrderNotices notices, ILogger<LiveOrders> logger) : IOrderCalls, IDisposable
+{
+    private static readonly Statement Known = new(EmbeddedSql.Read("Imports/Live/KnownLiveOrderLines.sql"));
+
+    // A batch of history may touch every year there is.
+    private static readonly InsertOptions Options = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_partitions_per_insert_block"] = "0" } };
+
+    // The first orders decide the workspace's currency: the next ones wait until that is settled.
+    private readonly SemaphoreSlim turn = new(1);
+
+    public bool IsOrder(string name) => OrderEvents.IsOrderName(name);
+
+    public async Task StoreAsync(WorkspaceKey workspace, IReadOnlyList<OrderCall> calls, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await StoreNextAsync(workspace, calls, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task StoreNextAsync(WorkspaceKey workspace, IReadOnlyList<OrderCall> calls, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
+        {
+            return;
+        }
+
+        var lines = await LinesAsync(found, calls, cancellationToken);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var seen = await KnownAsync(workspace, lines, cancellationToken);
+        using var block = new OrderLineBlock(workspace, Guid.Empty);
+        foreach (var line in lines)
+        {
+            if (seen.Add((line.OrderId.Text, OrderLineBlock.KeyOf(line), line.GivenOccurrence)))
+            {
+                block.Add(line, order: null);
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            await client.InsertBlocksAsync("order_lines", new[] { block.Rows }.ToAsyncEnumerable(), Options, cancellationToken);
+            notices.Add(workspace, block.Count);
+        }
+    }
+
+    private async Task<HashSet<(string OrderId, UInt128 Key, uint Occurrence)>> KnownAsync(
+        WorkspaceKey workspace, List<StagedOrderLine> lines, CancellationToken cancellationToken)
+    {
+        var known = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(
+            Known.With("workspace", workspace.Value)
+                .With("profiles", lines.Select(line => line.ProfileId).Distinct().ToArray())
+                .With("times", lines.Select(line => line.Time).Distinct().ToArray())
+                .With("orders", lines.Select(line => line.OrderId.Text).Distinct(StringComparer.Ordinal).ToArray()),
+            cancellationToken);
+        return [.. known];
+    }
+
+    private async Task<List<StagedOrderLine>> LinesAsync(Workspace workspace, IReadOnlyList<OrderCall> calls, CancellationToken cancellationToken)
+    {
+        var lines = new List<StagedOrderLine>();
+        MoneyRules? rules = null;
+        foreach (var call in calls)
+        {
+            var staged = new StagedEvent(
+                Guid.Empty, call.ProfileId, call.Identifier.Kind, call.Identifier.Value, call.Time, call.MessageId, "track", call.Name,
+                UserId: "", AnonymousId: "", GroupId: "", PreviousId: "", call.Properties, Context: "{}", call.ReceivedAt, SourceLine: 0);
+            using var properties = JsonDocument.Parse(call.Properties);
+            rules ??= (await money.RulesAsync(workspace, OrderEvents.CurrencyOf(properties.RootElement), new ImportOptions(), cancellationToken)).Rules;
+            try
+            {
+                lines.AddRange(OrderEvents.Lines(staged, properties.RootElement, rules));
+            }
+            catch (OverflowException)
+            {
+                // The call itself is stored; that its order makes no sense must not hold up those behind it.
+                logger.LogWarning("The order of message {Message} has amounts that nobody pays; it has no lines", call.MessageId);
+            }
+        }
+
+        return lines;
+    }
+}
