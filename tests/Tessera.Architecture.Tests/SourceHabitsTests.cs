@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Tessera.Architecture.Tests;
 
-/// <summary>Habits that review would otherwise have to repeat: small files, no muted warnings, no loose ends.</summary>
+/// <summary>Habits that review would otherwise have to repeat: small files, no loose ends.</summary>
 public sealed class SourceHabitsTests
 {
     private const int LongFileLines = 400;
@@ -27,31 +27,6 @@ public sealed class SourceHabitsTests
         // Written in two halves so that this file does not find itself.
         var words = new Regex("NotImplemented" + "Exception|TO" + "DO|FIX" + "ME|HA" + "CK:");
         AllSources().Where(source => words.IsMatch(source.Text)).Select(source => source.Path).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Project_MutesNoWarningExceptDocumentation()
-    {
-        var muted =
-            from folder in CodeFolders
-            from project in Repository.Projects(folder)
-            from element in project.Value.Descendants("NoWarn")
-            where !Regex.IsMatch(element.Value, @"^(\$\(NoWarn\);)?CS1591$")
-            select $"{project.Key}: {element.Value}";
-
-        muted.ShouldBeEmpty("a suppression is local and carries its reason");
-    }
-
-    [Fact]
-    public void Suppression_CarriesItsReason()
-    {
-        var silent =
-            from source in AllSources()
-            from Match pragma in Regex.Matches(source.Text, @"^\s*#pragma warning disable [^\r\n]*$", RegexOptions.Multiline)
-            where !pragma.Value.Contains("//", StringComparison.Ordinal)
-            select $"{source.Path}: {pragma.Value.Trim()}";
-
-        silent.ShouldBeEmpty();
     }
 
     private static IEnumerable<(string Path, string Text)> AllSources() => CodeFolders.SelectMany(folder => Repository.Sources(folder));
