@@ -116,7 +116,7 @@ internal static class ServerComposition
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor });
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FailureAnswers>();
-        if (ListenAddress.IsLoopbackOnly(options.Urls) || options.AllowedHosts.Count > 0)
+        if (HostGuard.IsWanted(options))
         {
             app.UseMiddleware<HostGuard>();
         }

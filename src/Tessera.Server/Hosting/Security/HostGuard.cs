@@ -10,6 +10,9 @@ namespace Tessera.Server.Hosting.Security;
 /// </summary>
 internal sealed class HostGuard(RequestDelegate next, TesseraServerOptions options)
 {
+    /// <summary>Whether a server that is started so minds under which name it is asked.</summary>
+    public static bool IsWanted(TesseraServerOptions options) => ListenAddress.IsLoopbackOnly(options.Urls) || options.AllowedHosts.Count > 0;
+
     public Task InvokeAsync(HttpContext context)
     {
         var host = context.Request.Host.Host;
