@@ -28,6 +28,9 @@ internal sealed class WorldGenerator(Random random)
 
     private static readonly string[] Names = ["plan", "n", "list", "at", "id", "name"];
 
+    /// <summary>How many companies there may be.</summary>
+    internal int Companies { get; init; } = 60;
+
     private long centre;
     private int calls;
 
@@ -86,7 +89,7 @@ internal sealed class WorldGenerator(Random random)
             type switch { "track" => Pick("Export", "Login", "Order", "Export", EventName.PageViewed), "page" or "screen" => Pick("free", "10", ""), _ => null },
             random.Next(5) == 0 ? null : Object(random.Next(1, 5)))
         {
-            GroupId = type == "group" ? $"company {random.Next(60)}" : null,
+            GroupId = type == "group" ? $"company {random.Next(Companies)}" : null,
             Context = random.Next(4) switch { 0 => Object(2), 1 => [], _ => null },
             ReceivedAt = time + random.Next(1000),
         };

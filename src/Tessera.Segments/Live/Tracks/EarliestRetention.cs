@@ -1,0 +1,32 @@
+using System.Globalization;
+using Tessera.Segments.Live.Values;
+
+namespace Tessera.Segments.Live.Tracks;
+
+/// <summary>The earliest so many entries, of each day or text only one where asked for so. Nothing that comes later can be among them.</summary>
+/// <remarks>State: as many entries as the number asked for.</remarks>
+internal sealed class EarliestRetention(LiveCalendar calendar, int most, Keying keying = Keying.None) : Retention
+{
+    internal override string Name => string.Create(CultureInfo.InvariantCulture, $"earliest {keying} {most}");
+
+    internal override void Prune(Track track, long now)
+    {
+        if (keying == Keying.None)
+        {
+            track.Truncate(Math.Min(most, track.Count));
+            return;
+        }
+
+        var keys = new KeySet(keying, calendar);
+        var kept = 0;
+        for (var index = 0; index < track.Count && kept < most; index++)
+        {
+            if (keys.Add(track, index))
+            {
+                track.Move(index, kept++);
+            }
+        }
+
+        track.Truncate(kept);
+    }
+}
