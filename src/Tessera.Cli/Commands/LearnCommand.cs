@@ -12,6 +12,7 @@ internal static class LearnCommand
         LearnPredictionCommand.Create(environment, PredictionTask.Regression),
         LearnClusterCommand.Create(environment),
         LearnLifetimeCommand.Create(environment),
+        LearnRecommendCommand.Create(environment),
         LearnUpliftCommand.Create(environment),
         LearnExperimentCommand.Create(environment),
     };
