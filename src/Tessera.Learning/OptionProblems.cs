@@ -5,7 +5,7 @@ namespace Tessera.Learning;
 /// <summary>Collects what is wrong with options, so that all of it is said at once.</summary>
 internal sealed class OptionProblems
 {
-    private readonly List<string> _problems = [];
+    private readonly List<string> problems = [];
 
     /// <summary>Requires a number within a closed range.</summary>
     public OptionProblems Range(string option, double value, double lowest, double highest)
@@ -24,7 +24,7 @@ internal sealed class OptionProblems
     {
         if (!holds)
         {
-            _problems.Add(problem);
+            problems.Add(problem);
         }
 
         return this;
@@ -34,9 +34,9 @@ internal sealed class OptionProblems
     /// <exception cref="InvalidOptionsException">At least one problem was found; all are listed.</exception>
     public void ThrowIfAny()
     {
-        if (_problems.Count > 0)
+        if (problems.Count > 0)
         {
-            throw new InvalidOptionsException(_problems);
+            throw new InvalidOptionsException(problems);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed record SemanticVersion : IComparable<SemanticVersion>
         }
 
         var dash = rest.IndexOf('-', StringComparison.Ordinal);
-        string[] suffix = dash < 0 ? [] : rest[(dash + 1)..].Split('.');
+        var suffix = dash < 0 ? [] : rest[(dash + 1)..].Split('.');
         var core = (dash < 0 ? rest : rest[..dash]).Split('.');
         if (core.Length > 3 || !core.All(IsNumber) || !suffix.All(IsIdentifier))
         {

@@ -17,7 +17,7 @@ internal static class Program
     /// <summary>A parent to be killed: supervises an engine in the given directory, prints the child's process number and waits.</summary>
     private static async Task<int> SuperviseAsync(string directory)
     {
-        EngineSupervisor supervisor = new(
+        var supervisor = new EngineSupervisor(
             new EngineOptions { DataDirectory = directory, Connections = 2 }, TimeProvider.System, NullLogger<EngineSupervisor>.Instance);
         await supervisor.StartAsync(CancellationToken.None);
         Console.WriteLine(supervisor.State.ProcessId);
@@ -29,7 +29,7 @@ internal static class Program
     private static int RaiseWhileConnected(string directory, string library)
     {
         Chdb.Load(library);
-        using ChdbConnection connection = ChdbConnection.Open(["tessera", "--path=" + directory])!;
+        using var connection = ChdbConnection.Open(["tessera", "--path=" + directory])!;
         Console.WriteLine(connection.QueryText("SELECT 42").Trim());
         Provoke(() => LengthOf(null));
         Provoke(() => Quotient(1, 0));

@@ -13,8 +13,8 @@ namespace Tessera.Testing;
 /// </summary>
 public sealed class EngineFixture : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("tessera-engine-").FullName;
-    private int _databases;
+    private readonly string directory = Directory.CreateTempSubdirectory("tessera-engine-").FullName;
+    private int databases;
 
     /// <summary>Where the engine answers. Ask again after a restart.</summary>
     public EngineEndpoint Endpoint => Supervisor?.Endpoint ?? External()!;
@@ -36,7 +36,7 @@ public sealed class EngineFixture : IAsyncLifetime
     {
         if (External() is null)
         {
-            EngineOptions options = new() { DataDirectory = Path.Combine(_directory, "engine"), MemoryBytes = 1024L * 1024 * 1024, Connections = 4 };
+            var options = new EngineOptions() { DataDirectory = Path.Combine(directory, "engine"), MemoryBytes = 1024L * 1024 * 1024, Connections = 4 };
             Supervisor = new EngineSupervisor(options, TimeProvider.System, NullLogger<EngineSupervisor>.Instance);
             await Supervisor.StartAsync(CancellationToken.None);
         }
@@ -52,13 +52,13 @@ public sealed class EngineFixture : IAsyncLifetime
             await Supervisor.DisposeAsync();
         }
 
-        Directory.Delete(_directory, recursive: true);
+        Directory.Delete(directory, recursive: true);
     }
 
     /// <summary>Creates an empty database of its own for a test and answers with its name.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
         await RunAsync($"DROP DATABASE IF EXISTS {name}");
         await RunAsync($"CREATE DATABASE {name}");
         return name;
@@ -69,17 +69,17 @@ public sealed class EngineFixture : IAsyncLifetime
     /// <param name="query">Further parts of the address: database=…&amp;param_x=…</param>
     public async Task<string> RunAsync(string sql, string query = "")
     {
-        using StringContent content = new(sql);
-        using HttpResponseMessage response = await Http.PostAsync(new Uri("/?" + query, UriKind.Relative), content);
-        string text = await response.Content.ReadAsStringAsync();
+        using var content = new StringContent(sql);
+        using var response = await Http.PostAsync(new Uri("/?" + query, UriKind.Relative), content);
+        var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{sql}: {text}");
     }
 
     /// <summary>A further client of the engine, with the credentials set and no timeout.</summary>
     public HttpClient CreateClient()
     {
-        EngineEndpoint endpoint = Endpoint;
-        HttpClient client = new() { BaseAddress = endpoint.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
+        var endpoint = Endpoint;
+        var client = new HttpClient() { BaseAddress = endpoint.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{endpoint.User}:{endpoint.Password}")));
         return client;
@@ -92,9 +92,9 @@ public sealed class EngineFixture : IAsyncLifetime
             return null;
         }
 
-        UriBuilder address = new(text);
-        string user = address.UserName.Length > 0 ? Uri.UnescapeDataString(address.UserName) : "default";
-        string password = Uri.UnescapeDataString(address.Password);
+        var address = new UriBuilder(text);
+        var user = address.UserName.Length > 0 ? Uri.UnescapeDataString(address.UserName) : "default";
+        var password = Uri.UnescapeDataString(address.Password);
         address.UserName = address.Password = "";
         return new EngineEndpoint(address.Uri, user, password);
     }

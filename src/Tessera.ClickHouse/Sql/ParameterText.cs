@@ -167,7 +167,7 @@ internal static class ParameterText
 
         private string Integer(IntegerRange range, object value)
         {
-            BigInteger number = value switch
+            var number = value switch
             {
                 sbyte or short or int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture),
                 byte or ushort or uint or ulong => Convert.ToUInt64(value, CultureInfo.InvariantCulture),

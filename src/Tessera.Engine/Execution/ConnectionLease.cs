@@ -7,10 +7,10 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
 {
     private static readonly TimeSpan CancelAgainAfter = TimeSpan.FromMilliseconds(50);
 
-    private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _ended = new();
-    private Task _cancelling = Task.CompletedTask;
-    private CancellationTokenRegistration _registration;
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource ended = new();
+    private Task underCancellation = Task.CompletedTask;
+    private CancellationTokenRegistration registration;
 
     /// <summary>Set when the statement has come to its end without an error.</summary>
     public bool Succeeded { get; set; }
@@ -19,17 +19,17 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
     public bool WasCancelled { get; private set; }
 
     /// <summary>From now until the lease ends, cancels the statement in the engine when <paramref name="reason"/> is cancelled.</summary>
-    public void CancelWhen(CancellationToken reason) => _registration = reason.UnsafeRegister(static lease => ((ConnectionLease)lease!).Cancel(), this);
+    public void CancelWhen(CancellationToken reason) => registration = reason.UnsafeRegister(static lease => ((ConnectionLease)lease!).Cancel(), this);
 
     /// <summary>Asks the engine to end the statement, again and again until it has: it may not have begun when first asked.</summary>
     public void Cancel()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!WasCancelled && !_ended.IsCancellationRequested)
+            if (!WasCancelled && !ended.IsCancellationRequested)
             {
                 WasCancelled = true;
-                _cancelling = CancelUntilEndedAsync();
+                underCancellation = CancelUntilEndedAsync();
             }
         }
     }
@@ -46,26 +46,26 @@ internal sealed class ConnectionLease(ConnectionPool pool, EngineConnection conn
 
     public async ValueTask DisposeAsync()
     {
-        await _registration.DisposeAsync();
+        await registration.DisposeAsync();
         Task cancelling;
-        lock (_gate)
+        lock (gate)
         {
-            _ended.Cancel();
-            cancelling = _cancelling;
+            ended.Cancel();
+            cancelling = underCancellation;
         }
 
         // A late cancellation must not reach the statement of the next holder.
         await cancelling;
-        _ended.Dispose();
+        ended.Dispose();
         await pool.ReturnAsync(connection, Succeeded);
     }
 
     private async Task CancelUntilEndedAsync()
     {
-        while (!_ended.IsCancellationRequested)
+        while (!ended.IsCancellationRequested)
         {
             await pool.CancelAsync(connection).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Delay(CancelAgainAfter, TimeProvider.System, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(CancelAgainAfter, TimeProvider.System, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

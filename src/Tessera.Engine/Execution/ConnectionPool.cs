@@ -10,36 +10,36 @@ namespace Tessera.Engine.Execution;
 /// </summary>
 internal sealed class ConnectionPool : IAsyncDisposable
 {
-    private readonly Channel<EngineConnection> _free = Channel.CreateUnbounded<EngineConnection>();
-    private readonly List<EngineConnection> _connections;
-    private readonly EngineConnection _control;
-    private readonly TimeSpan _longestWait;
-    private readonly TimeProvider _time;
-    private int _waiting;
+    private readonly Channel<EngineConnection> free = Channel.CreateUnbounded<EngineConnection>();
+    private readonly List<EngineConnection> connections;
+    private readonly EngineConnection control;
+    private readonly TimeSpan longestWait;
+    private readonly TimeProvider time;
+    private int waiting;
 
     private ConnectionPool(List<EngineConnection> connections, EngineConnection control, TimeSpan longestWait, TimeProvider time)
     {
-        _connections = connections;
-        _control = control;
-        _longestWait = longestWait;
-        _time = time;
-        foreach (EngineConnection connection in connections)
+        this.connections = connections;
+        this.control = control;
+        this.longestWait = longestWait;
+        this.time = time;
+        foreach (var connection in connections)
         {
-            _free.Writer.TryWrite(connection);
+            free.Writer.TryWrite(connection);
         }
     }
 
-    public int Size => _connections.Count;
+    public int Size => connections.Count;
 
-    public int Busy => Size - _free.Reader.Count;
+    public int Busy => Size - free.Reader.Count;
 
-    public int Waiting => _waiting;
+    public int Waiting => waiting;
 
     /// <summary>Opens <paramref name="size"/> connections and the one for cancelling; null when the engine refuses to start.</summary>
     public static ConnectionPool? Open(IReadOnlyList<string> arguments, int size, TimeSpan longestWait, TimeProvider time)
     {
         List<ChdbConnection> opened = [];
-        for (int number = 0; number <= size; number++)
+        for (var number = 0; number <= size; number++)
         {
             if (OpenOne(number) is not { } connection)
             {
@@ -50,7 +50,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             opened.Add(connection);
         }
 
-        ConnectionSettings baseline = ConnectionSettings.Read(opened[0]);
+        var baseline = ConnectionSettings.Read(opened[0]);
         List<EngineConnection> all = [.. opened.Select((connection, number) => new EngineConnection(number, connection, baseline, OpenOne))];
         return new ConnectionPool(all[1..], all[0], longestWait, time);
 
@@ -61,26 +61,26 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <exception cref="EngineException">All connections stayed busy (202).</exception>
     public async Task<ConnectionLease> RentAsync(CancellationToken cancellation)
     {
-        if (!_free.Reader.TryRead(out EngineConnection? connection))
+        if (!free.Reader.TryRead(out var connection))
         {
-            Interlocked.Increment(ref _waiting);
+            Interlocked.Increment(ref waiting);
 
             // The reader itself is cancelled, so that no connection can be handed to someone who has stopped waiting.
-            using CancellationTokenSource patience = new(_longestWait, _time);
-            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+            using var patience = new CancellationTokenSource(longestWait, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
             try
             {
-                connection = await _free.Reader.ReadAsync(either.Token);
+                connection = await free.Reader.ReadAsync(either.Token);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 throw new EngineException(EngineErrors.TooManySimultaneousQueries, "TOO_MANY_SIMULTANEOUS_QUERIES", string.Create(
                     CultureInfo.InvariantCulture,
-                    $"All {Size} connections of the engine were busy for {_longestWait.TotalSeconds:0} s. Try again later."));
+                    $"All {Size} connections of the engine were busy for {longestWait.TotalSeconds:0} s. Try again later."));
             }
             finally
             {
-                Interlocked.Decrement(ref _waiting);
+                Interlocked.Decrement(ref waiting);
             }
         }
 
@@ -88,29 +88,29 @@ internal sealed class ConnectionPool : IAsyncDisposable
     }
 
     /// <summary>Asks the engine to cancel whatever runs on the connection. Harmless when nothing does.</summary>
-    public Task CancelAsync(EngineConnection connection) => _control.RunAsync(control =>
+    public Task CancelAsync(EngineConnection connection) => control.RunAsync(control =>
         control.QueryText($"KILL QUERY WHERE Settings['log_comment'] = '{connection.Tag}' ASYNC"));
 
     /// <summary>Runs a question about the engine itself on the connection that is kept free.</summary>
-    public Task<string> AskAsync(string sql) => _control.RunAsync(control => control.QueryText(sql));
+    public Task<string> AskAsync(string sql) => control.RunAsync(control => control.QueryText(sql));
 
     public async ValueTask ReturnAsync(EngineConnection connection, bool succeeded)
     {
         await connection.RestoreAsync(succeeded);
-        _free.Writer.TryWrite(connection);
+        free.Writer.TryWrite(connection);
     }
 
     /// <summary>Cancels what runs and closes every connection; leaving the process with open ones can crash it.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (EngineConnection connection in _connections)
+        foreach (var connection in connections)
         {
             await CancelAsync(connection);
         }
 
         // A connection closes only after its statement has ended, so each is awaited on its own thread.
-        await Task.WhenAll(_connections.Select(connection => Task.Run(connection.Dispose)));
-        _control.Dispose();
+        await Task.WhenAll(connections.Select(connection => Task.Run(connection.Dispose)));
+        control.Dispose();
         _ = Chdb.chdb_shutdown();
     }
 }

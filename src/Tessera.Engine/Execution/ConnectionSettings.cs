@@ -12,9 +12,9 @@ internal sealed class ConnectionSettings
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
-    private readonly Dictionary<string, string> _values;
+    private readonly Dictionary<string, string> values;
 
-    private ConnectionSettings(Dictionary<string, string> values) => _values = values;
+    private ConnectionSettings(Dictionary<string, string> values) => this.values = values;
 
     /// <summary>Reads the settings of a connection that nobody has used yet.</summary>
     public static ConnectionSettings Read(ChdbConnection connection) => new(Changed(connection));
@@ -22,15 +22,15 @@ internal sealed class ConnectionSettings
     /// <summary>The names of settings that are not as they were on a fresh connection.</summary>
     public IEnumerable<string> Differing(ChdbConnection connection)
     {
-        Dictionary<string, string> now = Changed(connection);
-        return now.Keys.Union(_values.Keys, StringComparer.Ordinal)
-            .Where(name => name != "log_comment" && now.GetValueOrDefault(name) != _values.GetValueOrDefault(name))
+        var now = Changed(connection);
+        return now.Keys.Union(values.Keys, StringComparer.Ordinal)
+            .Where(name => name != "log_comment" && now.GetValueOrDefault(name) != values.GetValueOrDefault(name))
             .ToList();
     }
 
     /// <summary>The statement that puts these settings back.</summary>
     public string RestoringStatement(IEnumerable<string> names) => "SET " + string.Join(", ", names.Select(name =>
-        name + " = " + (_values.TryGetValue(name, out string? value) ? QuoteText(value) : "DEFAULT")));
+        name + " = " + (values.TryGetValue(name, out var value) ? QuoteText(value) : "DEFAULT")));
 
     /// <summary>Refuses what could not be a setting's name, because names cannot travel as parameters.</summary>
     /// <exception cref="EngineException">The name holds other characters than letters, digits and underscores.</exception>
@@ -50,8 +50,8 @@ internal sealed class ConnectionSettings
 
     private static string Escape(string value, char quote)
     {
-        StringBuilder escaped = new(value.Length + 8);
-        foreach (char character in value)
+        var escaped = new StringBuilder(value.Length + 8);
+        foreach (var character in value)
         {
             if (character == '\\' || character == quote)
             {
@@ -67,7 +67,7 @@ internal sealed class ConnectionSettings
     private static Dictionary<string, string> Changed(ChdbConnection connection)
     {
         // Both columns in hexadecimal, so that no value can break the lines apart.
-        string text = connection.QueryText("SELECT hex(name), hex(value) FROM system.settings WHERE changed");
+        var text = connection.QueryText("SELECT hex(name), hex(value) FROM system.settings WHERE changed");
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('\t'))
             .ToDictionary(FromHex(0), FromHex(1), StringComparer.Ordinal);

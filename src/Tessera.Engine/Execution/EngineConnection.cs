@@ -11,14 +11,14 @@ namespace Tessera.Engine.Execution;
 /// </summary>
 internal sealed class EngineConnection : IDisposable
 {
-    private readonly BlockingCollection<Action> _work = [];
-    private readonly Thread _thread;
-    private readonly ConnectionSettings _baseline;
-    private readonly Func<int, ChdbConnection?> _open;
-    private ChdbConnection _connection;
-    private string? _database = ConnectionSettings.InitialDatabase;
-    private HashSet<string> _changed = new(StringComparer.Ordinal);
-    private bool _unknownChanges;
+    private readonly BlockingCollection<Action> work = [];
+    private readonly Thread thread;
+    private readonly ConnectionSettings baseline;
+    private readonly Func<int, ChdbConnection?> open;
+    private ChdbConnection connection;
+    private string? database = ConnectionSettings.InitialDatabase;
+    private HashSet<string> changed = new(StringComparer.Ordinal);
+    private bool unknownChanges;
 
     /// <param name="number">Which of the pool's connections this is.</param>
     /// <param name="connection">An open connection that nobody has used yet.</param>
@@ -27,15 +27,15 @@ internal sealed class EngineConnection : IDisposable
     public EngineConnection(int number, ChdbConnection connection, ConnectionSettings baseline, Func<int, ChdbConnection?> open)
     {
         Number = number;
-        _open = open;
-        _connection = connection;
-        _baseline = baseline;
-        _thread = new Thread(Work, maxStackSize: 8 * 1024 * 1024)
+        this.open = open;
+        this.connection = connection;
+        this.baseline = baseline;
+        thread = new Thread(Work, maxStackSize: 8 * 1024 * 1024)
         {
             IsBackground = true,
             Name = string.Create(CultureInfo.InvariantCulture, $"engine {number}"),
         };
-        _thread.Start();
+        thread.Start();
     }
 
     public int Number { get; }
@@ -49,12 +49,12 @@ internal sealed class EngineConnection : IDisposable
     public Task<T> RunAsync<T>(Func<ChdbConnection, T> call)
     {
         // Continuations must not run on the engine's thread: they would hold it while the response is written.
-        TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(() =>
+        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        work.Add(() =>
         {
             try
             {
-                completion.SetResult(call(_connection));
+                completion.SetResult(call(connection));
             }
             catch (Exception exception)
             {
@@ -68,11 +68,11 @@ internal sealed class EngineConnection : IDisposable
     /// <exception cref="EngineException">Unknown database or setting, or a value that does not fit.</exception>
     public void Apply(string database, IReadOnlyDictionary<string, string> settings)
     {
-        if (_database != database)
+        if (this.database != database)
         {
-            _database = null;
-            _connection.QueryText($"USE {ConnectionSettings.QuoteIdentifier(database)}");
-            _database = database;
+            this.database = null;
+            connection.QueryText($"USE {ConnectionSettings.QuoteIdentifier(database)}");
+            this.database = database;
         }
 
         if (settings.Count == 0)
@@ -80,32 +80,32 @@ internal sealed class EngineConnection : IDisposable
             return;
         }
 
-        StringBuilder sql = new("SET ");
-        foreach ((string name, string value) in settings)
+        var sql = new StringBuilder("SET ");
+        foreach (var (name, value) in settings)
         {
             ConnectionSettings.RequireName(name);
             sql.Append(sql.Length == "SET ".Length ? "" : ", ").Append(name).Append(" = ").Append(ConnectionSettings.QuoteText(value));
         }
 
         // Until it is known to have succeeded, any of them may have been changed.
-        _unknownChanges = true;
-        _connection.QueryText(sql.ToString());
-        _unknownChanges = false;
-        _changed.UnionWith(settings.Keys);
+        unknownChanges = true;
+        connection.QueryText(sql.ToString());
+        unknownChanges = false;
+        changed.UnionWith(settings.Keys);
     }
 
     /// <summary>States that a statement may have changed settings or the database by itself (SET, USE).</summary>
     public void ExpectChanges()
     {
-        _unknownChanges = true;
-        _database = null;
+        unknownChanges = true;
+        database = null;
     }
 
     /// <summary>
     /// Gives the connection back as it was. The library keeps a statement that failed or was cancelled, with its locks on
     /// tables, until the next statement on the same connection; so after one of those another is always run.
     /// </summary>
-    public Task RestoreAsync(bool succeeded) => succeeded && !_unknownChanges && _changed.Count == 0
+    public Task RestoreAsync(bool succeeded) => succeeded && !unknownChanges && changed.Count == 0
         ? Task.CompletedTask
         : RunAsync(_ =>
         {
@@ -113,8 +113,8 @@ internal sealed class EngineConnection : IDisposable
             {
                 if (!succeeded)
                 {
-                    _connection.QueryText("USE system");
-                    _database = "system";
+                    connection.QueryText("USE system");
+                    database = "system";
                 }
 
                 RestoreSettings();
@@ -130,46 +130,46 @@ internal sealed class EngineConnection : IDisposable
 
     public void Dispose()
     {
-        _work.CompleteAdding();
-        _thread.Join();
-        _connection.Dispose();
-        _work.Dispose();
+        work.CompleteAdding();
+        thread.Join();
+        connection.Dispose();
+        work.Dispose();
     }
 
     private void Reopen()
     {
-        _connection.Dispose();
-        if (_open(Number) is not { } connection)
+        this.connection.Dispose();
+        if (open(Number) is not { } connection)
         {
             // Without its connections the process is of no use; its parent starts another.
             Environment.FailFast("The engine no longer accepts connections.");
             return;
         }
 
-        _connection = connection;
-        _database = ConnectionSettings.InitialDatabase;
-        _changed.Clear();
-        _unknownChanges = false;
+        this.connection = connection;
+        database = ConnectionSettings.InitialDatabase;
+        changed.Clear();
+        unknownChanges = false;
     }
 
     private void RestoreSettings()
     {
-        if (_unknownChanges)
+        if (unknownChanges)
         {
-            _changed = [.. _baseline.Differing(_connection)];
-            _unknownChanges = false;
+            changed = [.. baseline.Differing(connection)];
+            unknownChanges = false;
         }
 
-        if (_changed.Count > 0)
+        if (changed.Count > 0)
         {
-            _connection.QueryText(_baseline.RestoringStatement(_changed));
-            _changed.Clear();
+            connection.QueryText(baseline.RestoringStatement(changed));
+            changed.Clear();
         }
     }
 
     private void Work()
     {
-        foreach (Action action in _work.GetConsumingEnumerable())
+        foreach (var action in work.GetConsumingEnumerable())
         {
             action();
         }

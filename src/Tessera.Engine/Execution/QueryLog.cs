@@ -5,43 +5,43 @@ internal sealed class QueryLog
 {
     private const int Kept = 1000;
 
-    private readonly Lock _gate = new();
-    private readonly Queue<QueryLogEntry> _entries = new(Kept);
-    private readonly Dictionary<string, QueryTotals> _totals = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Queue<QueryLogEntry> entries = new(Kept);
+    private readonly Dictionary<string, QueryTotals> totalsOfKind = new(StringComparer.Ordinal);
 
     /// <summary>How many statements have ended since the start.</summary>
     public long Count { get; private set; }
 
     public void Add(QueryLogEntry entry)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_entries.Count == Kept)
+            if (entries.Count == Kept)
             {
-                _entries.Dequeue();
+                entries.Dequeue();
             }
 
-            _entries.Enqueue(entry);
+            entries.Enqueue(entry);
             Count++;
-            QueryTotals totals = _totals.GetValueOrDefault(entry.Kind);
-            _totals[entry.Kind] = totals.Add(entry);
+            var totals = totalsOfKind.GetValueOrDefault(entry.Kind);
+            totalsOfKind[entry.Kind] = totals.Add(entry);
         }
     }
 
     /// <summary>The latest entries, newest first.</summary>
     public IReadOnlyList<QueryLogEntry> Latest(int count)
     {
-        lock (_gate)
+        lock (gate)
         {
-            return [.. _entries.Reverse().Take(count)];
+            return [.. entries.Reverse().Take(count)];
         }
     }
 
     public IReadOnlyDictionary<string, QueryTotals> Totals()
     {
-        lock (_gate)
+        lock (gate)
         {
-            return new SortedDictionary<string, QueryTotals>(_totals, StringComparer.Ordinal);
+            return new SortedDictionary<string, QueryTotals>(totalsOfKind, StringComparer.Ordinal);
         }
     }
 }

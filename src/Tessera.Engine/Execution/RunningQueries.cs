@@ -6,9 +6,9 @@ namespace Tessera.Engine.Execution;
 /// <summary>The statements that run now, by the identifier their clients gave them; no two have the same.</summary>
 internal sealed class RunningQueries
 {
-    private readonly ConcurrentDictionary<string, RunningQuery> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningQuery> running = new(StringComparer.Ordinal);
 
-    public int Count => _running.Count;
+    public int Count => running.Count;
 
     /// <summary>Notes that a statement begins.</summary>
     /// <exception cref="EngineException">
@@ -17,25 +17,25 @@ internal sealed class RunningQueries
     /// </exception>
     public RunningQuery Start(string queryId, string text, ConnectionLease lease)
     {
-        RunningQuery query = new(queryId, text, lease);
-        return _running.TryAdd(queryId, query) ? query : throw EngineErrors.AlreadyRuns(queryId);
+        var query = new RunningQuery(queryId, text, lease);
+        return running.TryAdd(queryId, query) ? query : throw EngineErrors.AlreadyRuns(queryId);
     }
 
     public void End(RunningQuery query)
     {
-        _running.TryRemove(KeyValuePair.Create(query.QueryId, query));
+        running.TryRemove(KeyValuePair.Create(query.QueryId, query));
         query.SetEnded();
     }
 
     /// <summary>Asks every statement to stop.</summary>
     public void CancelAll()
     {
-        foreach (RunningQuery query in _running.Values)
+        foreach (var query in running.Values)
         {
             query.Cancel();
         }
     }
 
     /// <summary>The statement with that identifier, or null when none runs.</summary>
-    public RunningQuery? WithId(string queryId) => _running.GetValueOrDefault(queryId);
+    public RunningQuery? WithId(string queryId) => running.GetValueOrDefault(queryId);
 }

@@ -25,11 +25,11 @@ internal static class StreamedFormats
     /// <summary>The length of a RowBinary header: a count, that many names, and that many types if it has them.</summary>
     public static int BinaryHeaderLength(ReadOnlySpan<byte> chunk, bool withTypes)
     {
-        int position = 0;
-        int columns = ReadLength(chunk, ref position);
-        for (int i = 0; i < (withTypes ? 2 * columns : columns); i++)
+        var position = 0;
+        var columns = ReadLength(chunk, ref position);
+        for (var i = 0; i < (withTypes ? 2 * columns : columns); i++)
         {
-            int length = ReadLength(chunk, ref position);
+            var length = ReadLength(chunk, ref position);
             position += length;
         }
 
@@ -38,10 +38,10 @@ internal static class StreamedFormats
 
     private static int ReadLength(ReadOnlySpan<byte> chunk, ref int position)
     {
-        int value = 0;
-        for (int shift = 0; ; shift += 7)
+        var value = 0;
+        for (var shift = 0; ; shift += 7)
         {
-            byte next = chunk[position++];
+            var next = chunk[position++];
             value |= (next & 0x7F) << shift;
             if (next < 0x80)
             {

@@ -14,10 +14,10 @@ internal static class ConfigurationFiles
     /// <summary>Writes both files below the data directory and answers with the path of the first.</summary>
     public static string Write(EngineArguments arguments)
     {
-        string directory = Path.Combine(arguments.Path, "configuration");
+        var directory = Path.Combine(arguments.Path, "configuration");
         Directory.CreateDirectory(directory);
-        string users = Path.Combine(directory, "users.xml");
-        string engine = Path.Combine(directory, "engine.xml");
+        var users = Path.Combine(directory, "users.xml");
+        var engine = Path.Combine(directory, "engine.xml");
         Users(arguments).Save(users);
         Engine(arguments, users).Save(engine);
         return engine;
@@ -34,7 +34,7 @@ internal static class ConfigurationFiles
 
     private static XDocument Engine(EngineArguments arguments, string users)
     {
-        long cache = Math.Clamp(arguments.MemoryBytes / 16, 32 * Megabyte, 256 * Megabyte);
+        var cache = Math.Clamp(arguments.MemoryBytes / 16, 32 * Megabyte, 256 * Megabyte);
         return Document(
             new XElement("logger", new XElement("level", "none")),
             new XElement("users_config", users),
@@ -53,7 +53,7 @@ internal static class ConfigurationFiles
     private static XDocument Users(EngineArguments arguments)
     {
         // Low enough for a few large statements at once: each spills before they have used up everything together.
-        long spill = ServerMemory(arguments.MemoryBytes) / 6;
+        var spill = ServerMemory(arguments.MemoryBytes) / 6;
         return Document(
             new XElement("profiles", new XElement(
                 "default",

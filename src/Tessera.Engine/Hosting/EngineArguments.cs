@@ -10,8 +10,8 @@ internal sealed record EngineArguments(
     /// <exception cref="FormatException">An argument is unknown, missing or not a number.</exception>
     public static EngineArguments Parse(IReadOnlyList<string> arguments)
     {
-        Dictionary<string, string> values = new(StringComparer.Ordinal);
-        for (int i = 0; i < arguments.Count; i += 2)
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < arguments.Count; i += 2)
         {
             if (!arguments[i].StartsWith("--", StringComparison.Ordinal) || i + 1 == arguments.Count)
             {
@@ -21,7 +21,7 @@ internal sealed record EngineArguments(
             values[arguments[i][2..]] = arguments[i + 1];
         }
 
-        string path = Text("path");
+        var path = Text("path");
         return System.IO.Path.IsPathFullyQualified(path)
             ? new EngineArguments(
                 path, Text("library"), (int)Number("port"), Number("memory-bytes"),
@@ -29,7 +29,7 @@ internal sealed record EngineArguments(
             : throw new FormatException($"--path must be absolute, found '{path}'.");
 
         string Text(string name) => values.GetValueOrDefault(name) ?? throw new FormatException($"--{name} is missing.");
-        long Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+        long Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new FormatException($"--{name} must be a whole number, found '{Text(name)}'.");
     }

@@ -36,7 +36,7 @@ internal static class EngineHost
 
     private static async Task<(WebApplication Application, int Port)> ListenAsync(int port, ConnectionPool pool, string secret, string version)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port));
         // Errors of requests are in the log of statements; Kestrel would add that a result was broken off, which is on purpose.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
@@ -49,8 +49,8 @@ internal static class EngineHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<OperatorEndpoints>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<QueryEndpoint>(services, version));
-        WebApplication application = builder.Build();
-        Router router = new(
+        var application = builder.Build();
+        var router = new Router(
             application.Services.GetRequiredService<QueryEndpoint>(),
             application.Services.GetRequiredService<OperatorEndpoints>(),
             application.Services.GetRequiredService<Authentication>(),
@@ -66,7 +66,7 @@ internal static class EngineHost
             throw;
         }
 
-        string address = application.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+        var address = application.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         return (application, new Uri(address).Port);
     }

@@ -29,15 +29,15 @@ internal static class EngineProgram
             return WrongUsage;
         }
 
-        Stream input = Console.OpenStandardInput();
-        string secret = ReadLine(input);
-        using CancellationTokenSource stop = new();
-        using PosixSignalRegistration terminate = StopOn(PosixSignal.SIGTERM, stop);
+        var input = Console.OpenStandardInput();
+        var secret = ReadLine(input);
+        using var stop = new CancellationTokenSource();
+        using var terminate = StopOn(PosixSignal.SIGTERM, stop);
 
         // The keyboard's interrupt and quit and the end of the terminal reach parent and child alike; the parent decides, and closes our input when it leaves.
-        using PosixSignalRegistration interrupt = Ignore(PosixSignal.SIGINT);
-        using PosixSignalRegistration quit = Ignore(PosixSignal.SIGQUIT);
-        using PosixSignalRegistration hangUp = Ignore(PosixSignal.SIGHUP);
+        using var interrupt = Ignore(PosixSignal.SIGINT);
+        using var quit = Ignore(PosixSignal.SIGQUIT);
+        using var hangUp = Ignore(PosixSignal.SIGHUP);
         ParentWatch.Start(input, stop.Cancel);
         if (Open(arguments) is not { } pool)
         {
@@ -46,18 +46,18 @@ internal static class EngineProgram
 
         await using (pool)
         {
-            string version = (await pool.AskAsync("SELECT version()")).Trim();
-            IReadOnlyList<string> warnings = await WarningsAsync(pool);
-            (WebApplication application, int port) = await EngineHost.StartAsync(arguments, pool, secret, version);
+            var version = (await pool.AskAsync("SELECT version()")).Trim();
+            var warnings = await WarningsAsync(pool);
+            var (application, port) = await EngineHost.StartAsync(arguments, pool, secret, version);
             Trim(arguments.Library);
             Console.WriteLine(new ChildReport(true, port, version, warnings, null));
-            IdleMemory memory = new(
+            var memory = new IdleMemory(
                 application.Services.GetRequiredService<RunningQueries>(), application.Services.GetRequiredService<QueryLog>(), () => Trim(arguments.Library));
             await memory.WatchAsync(TimeProvider.System, stop.Token);
             await using (application)
             {
                 application.Services.GetRequiredService<RunningQueries>().CancelAll();
-                using CancellationTokenSource hurry = new(StopPatience, TimeProvider.System);
+                using var hurry = new CancellationTokenSource(StopPatience, TimeProvider.System);
                 await application.StopAsync(hurry.Token);
             }
         }
@@ -77,8 +77,8 @@ internal static class EngineProgram
         {
             Directory.CreateDirectory(arguments.Path);
             Chdb.Load(arguments.Library);
-            string configuration = ConfigurationFiles.Write(arguments);
-            ConnectionPool? pool = ConnectionPool.Open(
+            var configuration = ConfigurationFiles.Write(arguments);
+            var pool = ConnectionPool.Open(
                 ["tessera", "--path=" + arguments.Path, "--config-file=" + configuration, "--implicit_select=0", "--allow_introspection_functions=0"],
                 arguments.Connections,
                 TimeSpan.FromSeconds(arguments.QueueTimeoutSeconds),
@@ -98,7 +98,7 @@ internal static class EngineProgram
         catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
             // The last line is the loader's own reason; those before it are advice for programmers.
-            string reason = exception.Message.Trim().Split('\n')[^1].Trim().TrimEnd('.');
+            var reason = exception.Message.Trim().Split('\n')[^1].Trim().TrimEnd('.');
             Console.WriteLine(ChildReport.Failed(
                 $"The engine's library {arguments.Library} cannot be loaded: {reason}; remove the file so that it is fetched again, or correct TESSERA_ENGINE_LIBRARY."));
         }
@@ -108,7 +108,7 @@ internal static class EngineProgram
 
     private static async Task<IReadOnlyList<string>> WarningsAsync(ConnectionPool pool)
     {
-        int detached = int.Parse(await pool.AskAsync("SELECT count() FROM system.detached_parts"), CultureInfo.InvariantCulture);
+        var detached = int.Parse(await pool.AskAsync("SELECT count() FROM system.detached_parts"), CultureInfo.InvariantCulture);
         return detached == 0
             ? []
             : [string.Create(CultureInfo.InvariantCulture, $"{detached} damaged data parts were set aside in 'detached' directories; rows in them are missing from results. See SELECT * FROM system.detached_parts.")];
@@ -126,7 +126,7 @@ internal static class EngineProgram
     private static string ReadLine(Stream input)
     {
         List<byte> line = [];
-        for (int next = input.ReadByte(); next is not (-1 or '\n'); next = input.ReadByte())
+        for (var next = input.ReadByte(); next is not (-1 or '\n'); next = input.ReadByte())
         {
             line.Add((byte)next);
         }

@@ -7,26 +7,26 @@ internal sealed class IdleMemory(RunningQueries running, QueryLog log, Action tr
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    private long _seen;
-    private long _trimmed;
+    private long seen;
+    private long trimmed;
 
     /// <summary>Trims when nothing has run since the last look, but something since the last trim.</summary>
     public void Look()
     {
-        long count = log.Count;
-        if (count == _seen && count != _trimmed && running.Count == 0)
+        var count = log.Count;
+        if (count == seen && count != trimmed && running.Count == 0)
         {
             trim();
-            _trimmed = count;
+            trimmed = count;
         }
 
-        _seen = count;
+        seen = count;
     }
 
     /// <summary>Looks every ten seconds until cancelled; returns then.</summary>
     public async Task WatchAsync(TimeProvider time, CancellationToken cancellation)
     {
-        using PeriodicTimer timer = new(Pause, time);
+        using var timer = new PeriodicTimer(Pause, time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellation))

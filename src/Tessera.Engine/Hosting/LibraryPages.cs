@@ -19,7 +19,7 @@ internal static partial class LibraryPages
             return;
         }
 
-        foreach ((nuint start, nuint end) in Unchanged(File.ReadLines("/proc/self/smaps"), path))
+        foreach (var (start, end) in Unchanged(File.ReadLines("/proc/self/smaps"), path))
         {
             _ = madvise(start, end - start, DoNotNeed);
         }
@@ -32,7 +32,7 @@ internal static partial class LibraryPages
     internal static IEnumerable<(nuint Start, nuint End)> Unchanged(IEnumerable<string> smaps, string path)
     {
         string? range = null;
-        foreach (string line in smaps)
+        foreach (var line in smaps)
         {
             if (line.Contains(" r-xp ", StringComparison.Ordinal) || line.Contains(" r--p ", StringComparison.Ordinal))
             {
@@ -44,7 +44,7 @@ internal static partial class LibraryPages
             }
             else if (range is not null && line.StartsWith("VmFlags:", StringComparison.Ordinal))
             {
-                string[] ends = range.Split('-');
+                var ends = range.Split('-');
                 yield return (Address(ends[0]), Address(ends[1]));
                 range = null;
             }

@@ -14,9 +14,9 @@ internal static partial class ParentWatch
     /// <summary>Watches in the background; calls <paramref name="stop"/>, then ends the process if that takes too long.</summary>
     public static void Start(Stream standardInput, Action stop)
     {
-        Thread thread = new(() =>
+        var thread = new Thread(() =>
         {
-            byte[] ignored = new byte[256];
+            var ignored = new byte[256];
             try
             {
                 while (standardInput.Read(ignored) > 0)
@@ -30,7 +30,7 @@ internal static partial class ParentWatch
             }
 
             stop();
-            using ManualResetEventSlim never = new();
+            using var never = new ManualResetEventSlim();
             never.Wait(Grace);
             _exit(3);
         })

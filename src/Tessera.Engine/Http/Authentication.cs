@@ -8,7 +8,7 @@ namespace Tessera.Engine.Http;
 /// <summary>Lets through only who knows the secret of this start, given in any of the ways ClickHouse accepts.</summary>
 internal sealed class Authentication(string user, string secret)
 {
-    private readonly byte[] _expected = SHA256.HashData(Encoding.UTF8.GetBytes(user + "\n" + secret));
+    private readonly byte[] expected = SHA256.HashData(Encoding.UTF8.GetBytes(user + "\n" + secret));
 
     /// <exception cref="EngineException">No credentials (194) or wrong ones (516).</exception>
     public void Require(HttpRequest request)
@@ -18,8 +18,8 @@ internal sealed class Authentication(string user, string secret)
             throw new EngineException(EngineErrors.RequiredPassword, "REQUIRED_PASSWORD", "A user and a password are required.");
         }
 
-        byte[] actual = SHA256.HashData(Encoding.UTF8.GetBytes(given.User + "\n" + given.Password));
-        if (!CryptographicOperations.FixedTimeEquals(actual, _expected))
+        var actual = SHA256.HashData(Encoding.UTF8.GetBytes(given.User + "\n" + given.Password));
+        if (!CryptographicOperations.FixedTimeEquals(actual, expected))
         {
             throw new EngineException(
                 EngineErrors.AuthenticationFailed,
@@ -30,25 +30,25 @@ internal sealed class Authentication(string user, string secret)
 
     private static (string User, string Password)? Credentials(HttpRequest request)
     {
-        if (request.Headers.TryGetValue(Headers.Key, out Microsoft.Extensions.Primitives.StringValues key))
+        if (request.Headers.TryGetValue(Headers.Key, out var key))
         {
-            string named = request.Headers[Headers.User].ToString();
+            var named = request.Headers[Headers.User].ToString();
             return (named.Length > 0 ? named : "default", key.ToString());
         }
 
-        string authorization = request.Headers.Authorization.ToString();
+        var authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
-            byte[] decoded = new byte[authorization.Length];
-            if (Convert.TryFromBase64String(authorization["Basic ".Length..].Trim(), decoded, out int length))
+            var decoded = new byte[authorization.Length];
+            if (Convert.TryFromBase64String(authorization["Basic ".Length..].Trim(), decoded, out var length))
             {
-                string[] parts = Encoding.UTF8.GetString(decoded, 0, length).Split(':', 2);
+                var parts = Encoding.UTF8.GetString(decoded, 0, length).Split(':', 2);
                 return (parts[0], parts.Length > 1 ? parts[1] : "");
             }
         }
 
-        string user = request.Query["user"].ToString();
-        string password = request.Query["password"].ToString();
+        var user = request.Query["user"].ToString();
+        var password = request.Query["password"].ToString();
         return user.Length > 0 || password.Length > 0 ? (user.Length > 0 ? user : "default", password) : null;
     }
 }

@@ -9,7 +9,7 @@ internal static class ErrorResponse
 {
     public static Task WriteAsync(HttpContext context, EngineException exception, string queryId, string version)
     {
-        HttpResponse response = context.Response;
+        var response = context.Response;
         response.Clear();
         response.StatusCode = StatusOfCode.For(exception.Code);
         response.ContentType = "text/plain; charset=UTF-8";

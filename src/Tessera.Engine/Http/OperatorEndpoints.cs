@@ -10,12 +10,12 @@ internal sealed class OperatorEndpoints(ConnectionPool pool, QueryLog log)
 {
     public Task MetricsAsync(HttpContext context)
     {
-        StringBuilder text = new();
+        var text = new StringBuilder();
         Gauge(text, "tessera_engine_connections", "Connections into the engine", pool.Size);
         Gauge(text, "tessera_engine_connections_busy", "Connections running a statement", pool.Busy);
         Gauge(text, "tessera_engine_requests_waiting", "Requests waiting for a connection", pool.Waiting);
         Gauge(text, "tessera_engine_resident_bytes", "Resident memory of the engine's process", Environment.WorkingSet);
-        IReadOnlyDictionary<string, QueryTotals> totals = log.Totals();
+        var totals = log.Totals();
         Counter(text, "tessera_engine_statements_total", "Statements run", totals, sum => sum.Count);
         Counter(text, "tessera_engine_statement_errors_total", "Statements that failed", totals, sum => sum.Failed);
         Counter(text, "tessera_engine_statement_seconds_total", "Time spent in statements", totals, sum => sum.Seconds);
@@ -27,7 +27,7 @@ internal sealed class OperatorEndpoints(ConnectionPool pool, QueryLog log)
 
     public Task QueriesAsync(HttpContext context)
     {
-        int count = int.TryParse(context.Request.Query["limit"], CultureInfo.InvariantCulture, out int limit) ? Math.Clamp(limit, 1, 1000) : 100;
+        var count = int.TryParse(context.Request.Query["limit"], CultureInfo.InvariantCulture, out var limit) ? Math.Clamp(limit, 1, 1000) : 100;
         return context.Response.WriteAsJsonAsync(log.Latest(count));
     }
 
@@ -38,7 +38,7 @@ internal sealed class OperatorEndpoints(ConnectionPool pool, QueryLog log)
         StringBuilder text, string name, string help, IReadOnlyDictionary<string, QueryTotals> totals, Func<QueryTotals, double> value)
     {
         text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} counter\n");
-        foreach ((string kind, QueryTotals sums) in totals)
+        foreach (var (kind, sums) in totals)
         {
             text.Append(CultureInfo.InvariantCulture, $"{name}{{kind=\"{kind}\"}} {value(sums)}\n");
         }

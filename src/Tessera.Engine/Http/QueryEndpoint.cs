@@ -23,21 +23,21 @@ internal sealed class QueryEndpoint(
 
     public async Task HandleAsync(HttpContext context)
     {
-        string queryId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
+        var queryId = Guid.CreateVersion7(time.GetUtcNow()).ToString();
         QueryRequest? request = null;
         ResponseStream? response = null;
-        StatementLog entry = new();
-        long started = time.GetTimestamp();
+        var entry = new StatementLog();
+        var started = time.GetTimestamp();
         try
         {
             authentication.Require(context.Request);
             request = await QueryRequest.ReadAsync(context, queryId);
-            await using ResponseStream stream = response = new ResponseStream(context, request, NewTag());
+            await using var stream = response = new ResponseStream(context, request, NewTag());
             await RunAsync(context, request, response, entry, started);
         }
         catch (Exception exception)
         {
-            EngineException error = Describe(exception, context);
+            var error = Describe(exception, context);
             entry.Error = error;
             await ReportAsync(context, request, response, queryId, error);
         }
@@ -52,10 +52,10 @@ internal sealed class QueryEndpoint(
 
     private async Task RunAsync(HttpContext context, QueryRequest request, ResponseStream response, StatementLog entry, long started)
     {
-        CancellationToken cancellation = context.RequestAborted;
-        await using RequestBody body = RequestBody.Open(context.Request);
-        (ReadOnlyMemory<byte> text, InsertStatement? insert) = await StatementReader.ReadAsync(request.Query, body, cancellation);
-        StatementText statement = new(text);
+        var cancellation = context.RequestAborted;
+        await using var body = RequestBody.Open(context.Request);
+        var (text, insert) = await StatementReader.ReadAsync(request.Query, body, cancellation);
+        var statement = new StatementText(text);
         entry.Kind = QueryKinds.Of(statement.FirstWord);
         entry.Text = Encoding.UTF8.GetString(statement.Bytes.Span[..Math.Min(statement.Bytes.Length, LoggedText)]);
         if (KillStatement.TryRead(statement, request.Parameters) is { } kill)
@@ -65,10 +65,10 @@ internal sealed class QueryEndpoint(
         }
 
         Progress progress;
-        await using (ConnectionLease lease = await pool.RentAsync(cancellation))
+        await using (var lease = await pool.RentAsync(cancellation))
         {
-            RunningQuery query = running.Start(request.QueryId, entry.Text, lease);
-            StatementRunner runner = new(lease, request, response);
+            var query = running.Start(request.QueryId, entry.Text, lease);
+            var runner = new StatementRunner(lease, request, response);
             try
             {
                 lease.CancelWhen(cancellation);
@@ -93,7 +93,7 @@ internal sealed class QueryEndpoint(
     /// <summary>Cancels by the client's identifier and turns the statement into one that says what was cancelled.</summary>
     private async Task<StatementText> KillAsync(KillStatement kill, QueryRequest request, CancellationToken cancellation)
     {
-        RunningQuery? victim = running.WithId(kill.QueryId);
+        var victim = running.WithId(kill.QueryId);
         victim?.Cancel();
         if (victim is not null && kill.Wait)
         {

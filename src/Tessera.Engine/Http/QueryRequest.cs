@@ -22,7 +22,7 @@ internal sealed class QueryRequest
 
     private QueryRequest(HttpContext context, string queryId)
     {
-        IQueryCollection url = context.Request.Query;
+        var url = context.Request.Query;
         QueryId = Text(url, "query_id") is { Length: > 0 } given ? given : queryId;
         Query = Encoding.UTF8.GetBytes(Text(url, "query") ?? "");
         Database = First(Text(url, "database"), context.Request.Headers[Headers.Database]) ?? ConnectionSettings.InitialDatabase;
@@ -37,7 +37,7 @@ internal sealed class QueryRequest
         WaitEndOfQuery = IsTrue(Text(url, "wait_end_of_query")) || IsTrue(Text(url, "http_wait_end_of_query"));
         ReadOnly = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             || Text(url, "readonly") is not (null or "" or "0");
-        foreach ((string name, StringValues values) in url)
+        foreach (var (name, values) in url)
         {
             Add(name, values[^1] ?? "");
         }
@@ -68,16 +68,16 @@ internal sealed class QueryRequest
     /// <exception cref="EngineException">The request asks for something that is not offered.</exception>
     public static async Task<QueryRequest> ReadAsync(HttpContext context, string queryId)
     {
-        QueryRequest request = new(context, queryId);
+        var request = new QueryRequest(context, queryId);
         if (context.Request.HasFormContentType && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (form.Files.Count > 0)
             {
                 throw EngineErrors.NotOffered("External tables are not offered by the embedded engine.");
             }
 
-            foreach ((string name, StringValues values) in form)
+            foreach (var (name, values) in form)
             {
                 if (name == "query")
                 {
@@ -112,11 +112,11 @@ internal sealed class QueryRequest
         }
     }
 
-    private static string? Text(IQueryCollection url, string name) => url.TryGetValue(name, out StringValues values) ? values[^1] : null;
+    private static string? Text(IQueryCollection url, string name) => url.TryGetValue(name, out var values) ? values[^1] : null;
 
     private static string? First(params ReadOnlySpan<string?> candidates)
     {
-        foreach (string? candidate in candidates)
+        foreach (var candidate in candidates)
         {
             if (!string.IsNullOrEmpty(candidate))
             {

@@ -7,15 +7,15 @@ namespace Tessera.Engine.Http;
 /// <summary>The request's body, uncompressed, read once from start to end in constant memory.</summary>
 internal sealed class RequestBody : IAsyncDisposable
 {
-    private readonly Stream _stream;
-    private readonly long? _length;
-    private byte[] _pushedBack = [];
-    private int _pushedBackPosition;
+    private readonly Stream stream;
+    private readonly long? length;
+    private byte[] pushedBack = [];
+    private int pushedBackPosition;
 
     private RequestBody(Stream stream, long? length)
     {
-        _stream = stream;
-        _length = length;
+        this.stream = stream;
+        this.length = length;
     }
 
     /// <exception cref="EngineException">The body is compressed in a way that is not offered.</exception>
@@ -26,7 +26,7 @@ internal sealed class RequestBody : IAsyncDisposable
             return new RequestBody(Stream.Null, 0);
         }
 
-        string encoding = request.Headers.ContentEncoding.ToString();
+        var encoding = request.Headers.ContentEncoding.ToString();
         return new RequestBody(encoding switch
         {
             "" or "identity" => request.Body,
@@ -38,18 +38,18 @@ internal sealed class RequestBody : IAsyncDisposable
     }
 
     /// <summary>How large a buffer takes the body, or its first <paramref name="most"/> bytes, with one byte to spare to see its end.</summary>
-    public int Expected(int most) => (int)Math.Min(most, (_length ?? most) + 1);
+    public int Expected(int most) => (int)Math.Min(most, (length ?? most) + 1);
 
     /// <summary>Fills the buffer as far as the body goes; less than its length only at the end.</summary>
     /// <exception cref="EngineException">The compressed data is damaged.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
     {
-        int filled = Math.Min(buffer.Length, _pushedBack.Length - _pushedBackPosition);
-        _pushedBack.AsMemory(_pushedBackPosition, filled).CopyTo(buffer);
-        _pushedBackPosition += filled;
+        var filled = Math.Min(buffer.Length, pushedBack.Length - pushedBackPosition);
+        pushedBack.AsMemory(pushedBackPosition, filled).CopyTo(buffer);
+        pushedBackPosition += filled;
         try
         {
-            return filled + await _stream.ReadAtLeastAsync(buffer[filled..], buffer.Length - filled, throwOnEndOfStream: false, cancellation);
+            return filled + await stream.ReadAtLeastAsync(buffer[filled..], buffer.Length - filled, throwOnEndOfStream: false, cancellation);
         }
         catch (InvalidDataException exception)
         {
@@ -60,9 +60,9 @@ internal sealed class RequestBody : IAsyncDisposable
     /// <summary>Makes these bytes the next to be read.</summary>
     public void PushBack(ReadOnlyMemory<byte> bytes)
     {
-        _pushedBack = [.. bytes.Span, .. _pushedBack.AsSpan(_pushedBackPosition)];
-        _pushedBackPosition = 0;
+        pushedBack = [.. bytes.Span, .. pushedBack.AsSpan(pushedBackPosition)];
+        pushedBackPosition = 0;
     }
 
-    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+    public ValueTask DisposeAsync() => stream.DisposeAsync();
 }

@@ -17,43 +17,43 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
     private const int HeldBack = 128 * 1024;
     private const int LargestWrite = 128 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _head = new();
-    private FileBufferingWriteStream? _whole;
-    private Stream? _target;
-    private string _format = "TabSeparated";
+    private readonly ArrayBufferWriter<byte> head = new();
+    private FileBufferingWriteStream? whole;
+    private Stream? begun;
+    private string format = "TabSeparated";
 
-    public void UseFormat(string format) => _format = format;
+    public void UseFormat(string format) => this.format = format;
 
     /// <summary>Sends bytes, waiting while the client is behind.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, Progress progress, CancellationToken cancellation)
     {
         if (request.WaitEndOfQuery)
         {
-            _whole ??= new FileBufferingWriteStream(HeldBack);
-            await _whole.WriteAsync(bytes, cancellation);
+            whole ??= new FileBufferingWriteStream(HeldBack);
+            await whole.WriteAsync(bytes, cancellation);
         }
-        else if (_target is null && _head.WrittenCount + bytes.Length <= HeldBack)
+        else if (begun is null && head.WrittenCount + bytes.Length <= HeldBack)
         {
-            _head.Write(bytes.Span);
+            head.Write(bytes.Span);
         }
         else
         {
-            await SendAsync(_target ?? Start(progress, TimeSpan.Zero), bytes, cancellation);
+            await SendAsync(begun ?? Start(progress, TimeSpan.Zero), bytes, cancellation);
         }
     }
 
     /// <summary>Ends the response of a statement that succeeded.</summary>
     public async Task CompleteAsync(Progress progress, TimeSpan elapsed, CancellationToken cancellation)
     {
-        if (_target is null && _whole is null && !request.Compress)
+        if (begun is null && whole is null && !request.Compress)
         {
-            context.Response.ContentLength = _head.WrittenCount;
+            context.Response.ContentLength = head.WrittenCount;
         }
 
-        Stream target = _target ?? Start(progress, elapsed);
-        if (_whole is not null)
+        var target = begun ?? Start(progress, elapsed);
+        if (whole is not null)
         {
-            await _whole.DrainBufferAsync(target, cancellation);
+            await whole.DrainBufferAsync(target, cancellation);
         }
 
         await SendAsync(target, ReadOnlyMemory<byte>.Empty, cancellation);
@@ -67,14 +67,14 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
     /// <exception cref="ResponseBrokenOffException">The result had begun; let it pass up to Kestrel.</exception>
     public async Task FailAsync(EngineException exception, string version)
     {
-        if (_target is null)
+        if (begun is null)
         {
             await ErrorResponse.WriteAsync(context, exception, request.QueryId, version);
             return;
         }
 
         // As ClickHouse 25.11 and later write it; the length counts the text's bytes with its line break.
-        byte[] message = Encoding.UTF8.GetBytes(ErrorResponse.Text(exception, version));
+        var message = Encoding.UTF8.GetBytes(ErrorResponse.Text(exception, version));
         byte[] block =
         [
             .. "\r\n__exception__\r\n"u8, .. Encoding.ASCII.GetBytes(exceptionTag), .. "\r\n"u8,
@@ -82,10 +82,10 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
             .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{message.Length} {exceptionTag}\r\n")),
             .. "__exception__\r\n"u8,
         ];
-        await _target.WriteAsync(block, context.RequestAborted);
-        if (_target != context.Response.Body)
+        await begun.WriteAsync(block, context.RequestAborted);
+        if (begun != context.Response.Body)
         {
-            await _target.DisposeAsync();
+            await begun.DisposeAsync();
         }
 
         // The connection is closed after what was written, without the mark of a proper end. To abort it would discard what the client
@@ -95,17 +95,17 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
 
     public async ValueTask DisposeAsync()
     {
-        if (_whole is not null)
+        if (whole is not null)
         {
-            await _whole.DisposeAsync();
+            await whole.DisposeAsync();
         }
     }
 
     private static async ValueTask WriteInPiecesAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        for (ReadOnlyMemory<byte> rest = bytes; !rest.IsEmpty;)
+        for (var rest = bytes; !rest.IsEmpty;)
         {
-            int length = Math.Min(rest.Length, LargestWrite);
+            var length = Math.Min(rest.Length, LargestWrite);
             await target.WriteAsync(rest[..length], cancellation);
             rest = rest[length..];
         }
@@ -117,10 +117,10 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
 
     private async ValueTask SendAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        if (_head.WrittenCount > 0)
+        if (head.WrittenCount > 0)
         {
-            await WriteInPiecesAsync(target, _head.WrittenMemory, cancellation);
-            _head.Clear();
+            await WriteInPiecesAsync(target, head.WrittenMemory, cancellation);
+            head.Clear();
         }
 
         await WriteInPiecesAsync(target, bytes, cancellation);
@@ -128,20 +128,20 @@ internal sealed class ResponseStream(HttpContext context, QueryRequest request, 
 
     private Stream Start(Progress progress, TimeSpan elapsed)
     {
-        IHeaderDictionary headers = context.Response.Headers;
+        var headers = context.Response.Headers;
         headers[Headers.QueryId] = request.QueryId;
-        headers[Headers.Format] = _format;
+        headers[Headers.Format] = format;
         headers[Headers.TimeZone] = "UTC";
         headers[Headers.ServerDisplayName] = "tessera";
         headers[Headers.ExceptionTag] = exceptionTag;
         headers[Headers.Summary] = Summary(progress, elapsed);
-        context.Response.ContentType = ContentTypes.For(_format);
-        return _target = request.Compress ? Compressed() : context.Response.Body;
+        context.Response.ContentType = ContentTypes.For(format);
+        return begun = request.Compress ? Compressed() : context.Response.Body;
     }
 
     private Stream Compressed()
     {
-        string accepted = context.Request.Headers.AcceptEncoding.ToString();
+        var accepted = context.Request.Headers.AcceptEncoding.ToString();
         (string Name, Stream Stream)? chosen = 0 switch
         {
             _ when accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) =>

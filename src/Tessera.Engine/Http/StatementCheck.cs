@@ -46,7 +46,7 @@ internal static class StatementCheck
     /// <exception cref="EngineException">It is several, none, or changes something when nothing may be changed.</exception>
     public static void Confirm(ChdbConnection connection, StatementText statement, bool readOnly)
     {
-        (int statements, StatementClass kind) = connection.Classify(statement.Bytes.Span);
+        var (statements, kind) = connection.Classify(statement.Bytes.Span);
         if (statements > 1)
         {
             throw EngineErrors.Syntax("Multi-statements are not allowed: send one statement per request.");
@@ -85,7 +85,7 @@ internal static class StatementCheck
         }
         catch (EngineException exception) when (exception.Code == EngineErrors.SyntaxError)
         {
-            int scope = exception.Message.IndexOf(": In scope SELECT formatQuery", StringComparison.Ordinal);
+            var scope = exception.Message.IndexOf(": In scope SELECT formatQuery", StringComparison.Ordinal);
             return EngineErrors.Syntax(scope < 0 ? exception.Message : exception.Message[..scope] + ".");
         }
 

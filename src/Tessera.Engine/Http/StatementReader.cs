@@ -18,7 +18,7 @@ internal static class StatementReader
     public static async Task<(ReadOnlyMemory<byte> Text, InsertStatement? Insert)> ReadAsync(
         byte[] query, RequestBody body, CancellationToken cancellation)
     {
-        InsertStatement? inAddress = InsertStatement.TryRead(query);
+        var inAddress = InsertStatement.TryRead(query);
         if (inAddress is { Format: not null })
         {
             ReadOnlyMemory<byte> data = query.AsMemory(inAddress.DataStart);
@@ -31,9 +31,9 @@ internal static class StatementReader
         }
 
         byte[] start = query.Length == 0 ? [] : [.. query, (byte)'\n'];
-        byte[] buffer = new byte[start.Length + body.Expected(FirstPiece)];
+        var buffer = new byte[start.Length + body.Expected(FirstPiece)];
         start.CopyTo(buffer, 0);
-        int length = start.Length + await body.ReadAsync(buffer.AsMemory(start.Length), cancellation);
+        var length = start.Length + await body.ReadAsync(buffer.AsMemory(start.Length), cancellation);
         if (inAddress is not null && !Continues(buffer.AsMemory(start.Length, length - start.Length)))
         {
             // FORMAT is in neither part: the whole body is data, in the request's format.
@@ -64,9 +64,9 @@ internal static class StatementReader
     /// <summary>Whether a body goes on with the INSERT that the address has begun.</summary>
     private static bool Continues(ReadOnlyMemory<byte> body)
     {
-        Lexer lexer = new(body.Span);
-        Token first = lexer.Next();
-        ReadOnlySpan<byte> word = body.Span[first.Start..first.End];
+        var lexer = new Lexer(body.Span);
+        var first = lexer.Next();
+        var word = body.Span[first.Start..first.End];
         return first.Kind == TokenKind.Word && (Ascii.EqualsIgnoreCase(word, "FORMAT") || Ascii.EqualsIgnoreCase(word, "VALUES")
             || Ascii.EqualsIgnoreCase(word, "SETTINGS") || Ascii.EqualsIgnoreCase(word, "SELECT") || Ascii.EqualsIgnoreCase(word, "WITH"));
     }

@@ -21,8 +21,8 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     public async Task InsertAsync(InsertStatement statement, RequestBody body, CancellationToken cancellation)
     {
         StatementCheck.RequireWritable(request.ReadOnly);
-        string format = statement.Format ?? request.Format ?? "Values";
-        ChdbInsert insert = await lease.RunAsync(connection =>
+        var format = statement.Format ?? request.Format ?? "Values";
+        var insert = await lease.RunAsync(connection =>
         {
             lease.Apply(request.Database, request.Settings);
             return connection.Insert(statement.Head.Span, format, request.Parameters);
@@ -47,10 +47,10 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     public async Task RunAsync(StatementText statement, CancellationToken cancellation)
     {
         StatementCheck.Refuse(statement);
-        string format = statement.Format ?? request.Format ?? "TabSeparated";
+        var format = statement.Format ?? request.Format ?? "TabSeparated";
         response.UseFormat(format);
-        bool binaryHeader = StreamedFormats.HasBinaryHeader(format, out bool withTypes);
-        bool document = ShapesDocument.Any(word => statement.Mentions(word) || request.Settings.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
+        var binaryHeader = StreamedFormats.HasBinaryHeader(format, out var withTypes);
+        var document = ShapesDocument.Any(word => statement.Mentions(word) || request.Settings.Keys.Contains(word, StringComparer.OrdinalIgnoreCase));
         if (!statement.IsSelect)
         {
             await RunWholeAsync(statement, format, cancellation);
@@ -68,16 +68,16 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
     private async Task AppendAsync(ChdbInsert insert, RequestBody body, CancellationToken cancellation)
     {
         // Two buffers: one is filled from the network while the other is taken in by the engine.
-        byte[] filling = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
-        byte[] appending = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
-        Task<bool> append = Task.FromResult(true);
+        var filling = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
+        var appending = ArrayPool<byte>.Shared.Rent(AppendedAtOnce);
+        var append = Task.FromResult(true);
         try
         {
             while (await body.ReadAsync(filling, cancellation) is var length and > 0)
             {
                 await append;
                 (filling, appending) = (appending, filling);
-                byte[] data = appending;
+                var data = appending;
                 append = lease.RunAsync(_ =>
                 {
                     insert.Append(data.AsSpan(0, length));
@@ -98,21 +98,21 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         ChdbSelect? select = null;
         try
         {
-            ChdbResult? chunk = await lease.RunAsync(connection =>
+            var chunk = await lease.RunAsync(connection =>
             {
                 Prepare(connection, statement);
                 select = connection.Select(statement.Bytes.Span, format, request.Parameters);
                 return select.Fetch();
             });
-            bool first = true;
+            var first = true;
             while (chunk is not null)
             {
                 Progress = Progress.Add(chunk.Progress);
-                Task<ChdbResult?> next = lease.RunAsync(_ => select!.Fetch());
+                var next = lease.RunAsync(_ => select!.Fetch());
                 try
                 {
-                    using ResultMemory memory = new(chunk);
-                    int skip = first ? 0 : headerLength(chunk.Bytes);
+                    using var memory = new ResultMemory(chunk);
+                    var skip = first ? 0 : headerLength(chunk.Bytes);
                     await response.WriteAsync(memory.Memory[skip..], Progress, cancellation);
                     first = false;
                 }
@@ -149,14 +149,14 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
 
     private async Task RunDocumentAsync(StatementText statement, string format, CancellationToken cancellation)
     {
-        using DocumentPipe pipe = new();
-        byte[] sql = statement.IntoFile(pipe.Path, format);
-        Task<Progress> query = lease.RunAsync(connection =>
+        using var pipe = new DocumentPipe();
+        var sql = statement.IntoFile(pipe.Path, format);
+        var query = lease.RunAsync(connection =>
         {
             try
             {
                 Prepare(connection, statement);
-                using ChdbResult result = connection.Query(sql, format, request.Parameters);
+                using var result = connection.Query(sql, format, request.Parameters);
                 return result.Progress;
             }
             finally
@@ -166,7 +166,7 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         });
         try
         {
-            byte[] buffer = new byte[128 * 1024];
+            var buffer = new byte[128 * 1024];
             while (await pipe.ReadAsync(buffer, cancellation) is var length and > 0)
             {
                 await response.WriteAsync(buffer.AsMemory(0, length), Progress, cancellation);
@@ -186,7 +186,7 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
 
     private async Task RunWholeAsync(StatementText statement, string format, CancellationToken cancellation)
     {
-        using ChdbResult result = await lease.RunAsync(connection =>
+        using var result = await lease.RunAsync(connection =>
         {
             Prepare(connection, statement);
             if (statement.FirstWord is "SET" or "USE")
@@ -199,7 +199,7 @@ internal sealed class StatementRunner(ConnectionLease lease, QueryRequest reques
         Progress = result.Progress;
         if (!result.Bytes.IsEmpty)
         {
-            using ResultMemory memory = new(result);
+            using var memory = new ResultMemory(result);
             await response.WriteAsync(memory.Memory, Progress, cancellation);
         }
     }

@@ -25,8 +25,8 @@ public static class EngineLibrary
                 : throw new EngineStartException($"TESSERA_ENGINE_LIBRARY names {own}, which does not exist.");
         }
 
-        LibraryPackage package = LibraryPackage.ForThisMachine().Or(Environment.GetEnvironmentVariable(LibraryPackage.IntegrityVariable));
-        LibraryStore store = Store(package);
+        var package = LibraryPackage.ForThisMachine().Or(Environment.GetEnvironmentVariable(LibraryPackage.IntegrityVariable));
+        var store = Store(package);
         return store.EnsureAsync(directory => new NpmDownload(package).RunAsync(directory, progress, cancellation), progress, cancellation);
     }
 

@@ -40,8 +40,8 @@ internal sealed record LibraryPackage(string Name, string? Integrity, long? Arch
     /// <exception cref="EngineStartException">There is no library for this platform.</exception>
     public static LibraryPackage ForThisMachine()
     {
-        OSPlatform platform = OperatingSystem.IsMacOS() ? OSPlatform.OSX : OperatingSystem.IsLinux() ? OSPlatform.Linux : OSPlatform.Windows;
-        bool musl = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
+        var platform = OperatingSystem.IsMacOS() ? OSPlatform.OSX : OperatingSystem.IsLinux() ? OSPlatform.Linux : OSPlatform.Windows;
+        var musl = RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
         return For(platform, RuntimeInformation.OSArchitecture, musl) ?? throw new EngineStartException(
             $"There is no embedded engine for {RuntimeInformation.RuntimeIdentifier}; set TESSERA_CLICKHOUSE_URL to use a ClickHouse server instead.");
     }

@@ -12,11 +12,11 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
 
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(500);
 
-    private readonly string _directory = Path.Combine(root, "engine", LibraryPackage.Version, package.Name[(package.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+    private readonly string directory = Path.Combine(root, "engine", LibraryPackage.Version, package.Name[(package.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
     public static string DiskFull => "The disk is full: the engine's library needs about 1 GB while it is fetched, 600 MB afterwards; free some space, or set TESSERA_CACHE to a directory on another disk.";
 
-    private string LibraryPath => Path.Combine(_directory, FileName);
+    private string LibraryPath => Path.Combine(directory, FileName);
 
     // Written before the library is put in place: its length, against later truncation.
     private string LengthPath => LibraryPath + ".length";
@@ -29,7 +29,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             return own;
         }
 
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return OperatingSystem.IsMacOS()
             ? Path.Combine(home, "Library", "Caches", "tessera")
             : Path.Combine(environment("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(home, ".cache"), "tessera");
@@ -51,21 +51,21 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             return LibraryPath;
         }
 
-        string integrity = package.Integrity ?? throw new EngineStartException(package.WithoutIntegrity);
+        var integrity = package.Integrity ?? throw new EngineStartException(package.WithoutIntegrity);
         try
         {
-            Directory.CreateDirectory(_directory);
-            await using FileStream exclusive = await LockAsync(progress, cancellation);
+            Directory.CreateDirectory(directory);
+            await using var exclusive = await LockAsync(progress, cancellation);
             if (IsInPlace())
             {
                 return LibraryPath;
             }
 
             RemoveLeftovers();
-            string work = Directory.CreateDirectory(Path.Combine(_directory, ".fetch")).FullName;
+            var work = Directory.CreateDirectory(Path.Combine(directory, ".fetch")).FullName;
             try
             {
-                string archive = await download(work);
+                var archive = await download(work);
                 await CheckAsync(archive, integrity, progress, cancellation);
                 await UnpackAsync(archive, Path.Combine(work, FileName), progress, cancellation);
                 await File.WriteAllTextAsync(LengthPath, Length(Path.Combine(work, FileName)), cancellation);
@@ -84,7 +84,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new EngineStartException($"The engine's library cannot be kept in {_directory}: {exception.Message} Set TESSERA_CACHE to a directory you can write to.", exception);
+            throw new EngineStartException($"The engine's library cannot be kept in {directory}: {exception.Message} Set TESSERA_CACHE to a directory you can write to.", exception);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
             try
             {
                 // The operating system releases the lock when its holder ends, also by a kill.
-                return new FileStream(Path.Combine(_directory, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(directory, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException) && exception.HResult != NoSpaceLeft)
             {
@@ -112,7 +112,7 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
     /// <summary>What a killed download left; only the holder of the lock may be working here.</summary>
     private void RemoveLeftovers()
     {
-        string work = Path.Combine(_directory, ".fetch");
+        var work = Path.Combine(directory, ".fetch");
         if (Directory.Exists(work))
         {
             Directory.Delete(work, recursive: true);
@@ -122,8 +122,8 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
     private async Task CheckAsync(string archive, string integrity, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new EngineLibraryProgress(EngineLibraryStage.Checking, 0, new FileInfo(archive).Length));
-        await using FileStream stream = File.OpenRead(archive);
-        string actual = "sha512-" + Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation));
+        await using var stream = File.OpenRead(archive);
+        var actual = "sha512-" + Convert.ToBase64String(await SHA512.HashDataAsync(stream, cancellation));
         if (actual != integrity)
         {
             throw new EngineStartException(
@@ -133,9 +133,9 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
 
     private async Task UnpackAsync(string archive, string target, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
-        await using FileStream compressed = File.OpenRead(archive);
-        await using GZipStream plain = new(compressed, CompressionMode.Decompress);
-        await using TarReader reader = new(plain);
+        await using var compressed = File.OpenRead(archive);
+        await using var plain = new GZipStream(compressed, CompressionMode.Decompress);
+        await using var reader = new TarReader(plain);
         while (await reader.GetNextEntryAsync(copyData: false, cancellation) is { } entry)
         {
             if (entry.Name is not ("package/libchdb.so" or "package/libchdb.dylib") || entry.DataStream is null)
@@ -143,8 +143,8 @@ internal sealed class LibraryStore(string root, LibraryPackage package)
                 continue;
             }
 
-            await using FileStream file = new(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1024 * 1024);
-            byte[] buffer = new byte[1024 * 1024];
+            await using var file = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1024 * 1024);
+            var buffer = new byte[1024 * 1024];
             for (int read; (read = await entry.DataStream.ReadAsync(buffer, cancellation)) > 0;)
             {
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellation);

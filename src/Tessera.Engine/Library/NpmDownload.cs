@@ -14,7 +14,7 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
     /// <exception cref="EngineStartException">npm is missing, has no connection, or does not find the package.</exception>
     public async Task<string> RunAsync(string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
-        ProcessStartInfo start = new(program)
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -23,18 +23,18 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
         };
 
         // Its own cache, so that the download is visible as it grows, and the user's does not keep the archive a second time.
-        foreach (string argument in (string[])[
+        foreach (var argument in (string[])[
             "pack", $"{package.Name}@{LibraryPackage.Version}", "--pack-destination", directory, "--cache", Path.Combine(directory, "npm"),
             "--ignore-scripts", "--no-update-notifier", "--loglevel", "error"])
         {
             start.ArgumentList.Add(argument);
         }
 
-        using Process npm = Start(start);
+        using var npm = Start(start);
         try
         {
-            Task<string> output = npm.StandardOutput.ReadToEndAsync(cancellation);
-            Task<string> errors = npm.StandardError.ReadToEndAsync(cancellation);
+            var output = npm.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = npm.StandardError.ReadToEndAsync(cancellation);
             await ReportAsync(npm, directory, progress, cancellation);
             await output;
             if (npm.ExitCode != 0)
@@ -67,7 +67,7 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
 
     private async Task ReportAsync(Process npm, string directory, IProgress<EngineLibraryProgress>? progress, CancellationToken cancellation)
     {
-        Task exit = npm.WaitForExitAsync(cancellation);
+        var exit = npm.WaitForExitAsync(cancellation);
         while (await Task.WhenAny(exit, Task.Delay(ProgressInterval, TimeProvider.System, cancellation)) != exit)
         {
             progress?.Report(new EngineLibraryProgress(EngineLibraryStage.Downloading, LargestFile(directory), package.ArchiveBytes));
@@ -94,7 +94,7 @@ internal sealed class NpmDownload(LibraryPackage package, string program = "npm"
                 $"The engine's library ({package.Name} {LibraryPackage.Version}) could not be downloaded because npm's registry cannot be reached; connect to the network once, {Alternatives}.");
         }
 
-        string reason = errors.Split('\n').FirstOrDefault(line => line.Contains("npm error", StringComparison.Ordinal) && !line.Contains("code", StringComparison.Ordinal)) ?? "npm failed";
+        var reason = errors.Split('\n').FirstOrDefault(line => line.Contains("npm error", StringComparison.Ordinal) && !line.Contains("code", StringComparison.Ordinal)) ?? "npm failed";
         return new EngineStartException(
             $"The engine's library ({package.Name} {LibraryPackage.Version}) could not be downloaded: {reason.Replace("npm error", "", StringComparison.Ordinal).Trim()}; check npm's configuration, {Alternatives}.");
     }

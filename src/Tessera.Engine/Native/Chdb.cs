@@ -11,7 +11,7 @@ internal static unsafe partial class Chdb
     /// <exception cref="DllNotFoundException">The file is missing, damaged, or built for another system.</exception>
     public static void Load(string path)
     {
-        nint handle = NativeLibrary.Load(path);
+        var handle = NativeLibrary.Load(path);
         NativeLibrary.SetDllImportResolver(typeof(Chdb).Assembly, (name, _, _) => name == Library ? handle : nint.Zero);
     }
 

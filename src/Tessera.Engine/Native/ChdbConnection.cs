@@ -11,30 +11,30 @@ internal sealed unsafe class ChdbConnection : IDisposable
 {
     private static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private nint _owner;
+    private nint holder;
 
-    private ChdbConnection(nint owner) => _owner = owner;
+    private ChdbConnection(nint owner) => holder = owner;
 
     // chdb_connect answers with a pointer to the connection; statements take the connection itself.
-    private nint Handle => _owner == nint.Zero ? throw new ObjectDisposedException(nameof(ChdbConnection)) : *(nint*)_owner;
+    private nint Handle => holder == nint.Zero ? throw new ObjectDisposedException(nameof(ChdbConnection)) : *(nint*)holder;
 
     /// <summary>Connects with the given arguments; null when the engine refuses (it says why on standard error).</summary>
     public static ChdbConnection? Open(IReadOnlyList<string> arguments)
     {
-        byte** texts = stackalloc byte*[arguments.Count];
+        var texts = stackalloc byte*[arguments.Count];
         try
         {
-            for (int i = 0; i < arguments.Count; i++)
+            for (var i = 0; i < arguments.Count; i++)
             {
                 texts[i] = (byte*)Marshal.StringToCoTaskMemUTF8(arguments[i]);
             }
 
-            nint owner = SignalHandlers.Keep(() => Chdb.chdb_connect(arguments.Count, texts));
+            var owner = SignalHandlers.Keep(() => Chdb.chdb_connect(arguments.Count, texts));
             return owner == nint.Zero ? null : new ChdbConnection(owner);
         }
         finally
         {
-            for (int i = 0; i < arguments.Count; i++)
+            for (var i = 0; i < arguments.Count; i++)
             {
                 Marshal.FreeCoTaskMem((nint)texts[i]);
             }
@@ -44,10 +44,10 @@ internal sealed unsafe class ChdbConnection : IDisposable
     /// <summary>Says what a statement would do, using the engine's own parser, without running it.</summary>
     public (int Statements, StatementClass Class) Classify(ReadOnlySpan<byte> sql)
     {
-        Chdb.QueryAnalysis analysis = new() { StructSize = (uint)sizeof(Chdb.QueryAnalysis) };
+        var analysis = new Chdb.QueryAnalysis() { StructSize = (uint)sizeof(Chdb.QueryAnalysis) };
         fixed (byte* query = sql)
         {
-            int state = Chdb.chdb_classify_query_n(Handle, query, (nuint)sql.Length, null, 0, &analysis);
+            var state = Chdb.chdb_classify_query_n(Handle, query, (nuint)sql.Length, null, 0, &analysis);
             return state == 0 ? (checked((int)analysis.StatementCount), analysis.Class) : (0, StatementClass.Unknown);
         }
     }
@@ -56,12 +56,12 @@ internal sealed unsafe class ChdbConnection : IDisposable
     /// <exception cref="EngineException">The statement failed.</exception>
     public ChdbResult Query(ReadOnlySpan<byte> sql, string format, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        using ParameterBlock block = new(parameters ?? NoParameters);
+        using var block = new ParameterBlock(parameters ?? NoParameters);
         Span<byte> formatName = stackalloc byte[Encoding.UTF8.GetMaxByteCount(format.Length)];
-        int formatLength = Encoding.UTF8.GetBytes(format, formatName);
+        var formatLength = Encoding.UTF8.GetBytes(format, formatName);
         fixed (byte* query = sql, name = formatName)
         {
-            ChdbResult result = new(Chdb.chdb_query_with_params_n(
+            var result = new ChdbResult(Chdb.chdb_query_with_params_n(
                 Handle, query, (nuint)sql.Length, name, (nuint)formatLength,
                 block.Names, block.NameLengths, block.Values, block.ValueLengths, block.Count));
             result.ThrowIfFailed();
@@ -73,7 +73,7 @@ internal sealed unsafe class ChdbConnection : IDisposable
     /// <exception cref="EngineException">The statement failed.</exception>
     public string QueryText(string sql, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        using ChdbResult result = Query(Encoding.UTF8.GetBytes(sql), "TabSeparated", parameters);
+        using var result = Query(Encoding.UTF8.GetBytes(sql), "TabSeparated", parameters);
         return Encoding.UTF8.GetString(result.Bytes);
     }
 
@@ -81,12 +81,12 @@ internal sealed unsafe class ChdbConnection : IDisposable
     /// <exception cref="EngineException">The statement failed to start.</exception>
     public ChdbSelect Select(ReadOnlySpan<byte> sql, string format, IReadOnlyDictionary<string, string> parameters)
     {
-        using ParameterBlock block = new(parameters);
+        using var block = new ParameterBlock(parameters);
         Span<byte> formatName = stackalloc byte[Encoding.UTF8.GetMaxByteCount(format.Length)];
-        int formatLength = Encoding.UTF8.GetBytes(format, formatName);
+        var formatLength = Encoding.UTF8.GetBytes(format, formatName);
         fixed (byte* query = sql, name = formatName)
         {
-            nint stream = Chdb.chdb_stream_query_with_params_n(
+            var stream = Chdb.chdb_stream_query_with_params_n(
                 Handle, query, (nuint)sql.Length, name, (nuint)formatLength,
                 block.Names, block.NameLengths, block.Values, block.ValueLengths, block.Count);
             new ChdbResult(stream).ThrowIfFailed();
@@ -98,12 +98,12 @@ internal sealed unsafe class ChdbConnection : IDisposable
     /// <exception cref="EngineException">The statement failed to start.</exception>
     public ChdbInsert Insert(ReadOnlySpan<byte> head, string format, IReadOnlyDictionary<string, string> parameters)
     {
-        using ParameterBlock block = new(parameters);
+        using var block = new ParameterBlock(parameters);
         Span<byte> formatName = stackalloc byte[Encoding.UTF8.GetMaxByteCount(format.Length)];
-        int formatLength = Encoding.UTF8.GetBytes(format, formatName);
+        var formatLength = Encoding.UTF8.GetBytes(format, formatName);
         fixed (byte* query = head, name = formatName)
         {
-            ChdbInsert insert = new(Chdb.chdb_stream_insert_with_params_n(
+            var insert = new ChdbInsert(Chdb.chdb_stream_insert_with_params_n(
                 Handle, query, (nuint)head.Length, name, (nuint)formatLength,
                 block.Names, block.NameLengths, block.Values, block.ValueLengths, block.Count));
             insert.ThrowIfFailed();
@@ -113,10 +113,10 @@ internal sealed unsafe class ChdbConnection : IDisposable
 
     public void Dispose()
     {
-        if (_owner != nint.Zero)
+        if (holder != nint.Zero)
         {
-            Chdb.chdb_close_conn(_owner);
-            _owner = nint.Zero;
+            Chdb.chdb_close_conn(holder);
+            holder = nint.Zero;
         }
     }
 }

@@ -5,14 +5,14 @@ namespace Tessera.Engine.Native;
 /// <summary>A running INSERT: bytes are appended as they come and committed by <see cref="Complete"/>.</summary>
 internal sealed unsafe class ChdbInsert(nint stream) : IDisposable
 {
-    private nint _stream = stream;
-    private bool _completed;
+    private nint stream = stream;
+    private bool completed;
 
     /// <summary>Throws the engine's error, if there is one, and releases the stream.</summary>
     /// <exception cref="EngineException">The insert failed.</exception>
     public void ThrowIfFailed()
     {
-        if (Marshal.PtrToStringUTF8((nint)Chdb.chdb_stream_insert_error(_stream)) is { } error)
+        if (Marshal.PtrToStringUTF8((nint)Chdb.chdb_stream_insert_error(stream)) is { } error)
         {
             Dispose();
             throw EngineException.Parse(error);
@@ -25,7 +25,7 @@ internal sealed unsafe class ChdbInsert(nint stream) : IDisposable
     {
         fixed (byte* bytes = data)
         {
-            if (Chdb.chdb_stream_append(_stream, bytes, (nuint)data.Length) != 0)
+            if (Chdb.chdb_stream_append(stream, bytes, (nuint)data.Length) != 0)
             {
                 ThrowIfFailed();
                 throw EngineErrors.Cancelled();
@@ -37,8 +37,8 @@ internal sealed unsafe class ChdbInsert(nint stream) : IDisposable
     /// <exception cref="EngineException">The insert failed; blocks already full may have been committed.</exception>
     public Progress Complete()
     {
-        _completed = true;
-        using ChdbResult result = new(Chdb.chdb_stream_done(_stream));
+        completed = true;
+        using var result = new ChdbResult(Chdb.chdb_stream_done(stream));
         result.ThrowIfFailed();
         return result.Progress;
     }
@@ -46,17 +46,17 @@ internal sealed unsafe class ChdbInsert(nint stream) : IDisposable
     /// <summary>Releases the stream; an insert not completed is cancelled.</summary>
     public void Dispose()
     {
-        if (_stream == nint.Zero)
+        if (stream == nint.Zero)
         {
             return;
         }
 
-        if (!_completed)
+        if (!completed)
         {
-            Chdb.chdb_stream_cancel_insert(_stream);
+            Chdb.chdb_stream_cancel_insert(stream);
         }
 
-        Chdb.chdb_destroy_insert_stream(_stream);
-        _stream = nint.Zero;
+        Chdb.chdb_destroy_insert_stream(stream);
+        stream = nint.Zero;
     }
 }

@@ -3,7 +3,7 @@ namespace Tessera.Engine.Native;
 /// <summary>A running SELECT. Calls must come one after the other, from the thread that owns the connection.</summary>
 internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
 {
-    private bool _disposed;
+    private bool disposed;
 
     /// <summary>Whether the result was read to its end, or failed.</summary>
     public bool Ended { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
             return null;
         }
 
-        ChdbResult chunk = new(Chdb.chdb_stream_fetch_result(connection, stream));
+        var chunk = new ChdbResult(Chdb.chdb_stream_fetch_result(connection, stream));
         if (chunk.Error is not null)
         {
             Ended = true;
@@ -37,12 +37,12 @@ internal sealed class ChdbSelect(nint connection, nint stream) : IDisposable
     /// <summary>Cancels what is still running and releases the stream.</summary>
     public void Dispose()
     {
-        if (_disposed)
+        if (disposed)
         {
             return;
         }
 
-        _disposed = true;
+        disposed = true;
         if (!Ended)
         {
             Chdb.chdb_stream_cancel_query(connection, stream);

@@ -19,8 +19,8 @@ internal sealed partial class EngineException(int code, string name, string mess
     /// <summary>Reads an engine message: "Code: 60. DB::Exception: … (UNKNOWN_TABLE) (version …)".</summary>
     public static EngineException Parse(string text)
     {
-        string rest = text.Trim();
-        int code = 0;
+        var rest = text.Trim();
+        var code = 0;
         while (Prefix().Match(rest) is { Success: true } prefix)
         {
             // The innermost code is the cause when the engine repeats the prefix.
@@ -29,7 +29,7 @@ internal sealed partial class EngineException(int code, string name, string mess
         }
 
         rest = Version().Replace(rest, "");
-        string name = "";
+        var name = "";
         while (Suffix().Match(rest) is { Success: true } suffix)
         {
             name = suffix.Groups["name"].Value;

@@ -17,8 +17,8 @@ internal static unsafe partial class SignalHandlers
     /// <summary>Runs <paramref name="action"/> and restores the handlers whatever happens. Not for concurrent use.</summary>
     public static T Keep<T>(Func<T> action)
     {
-        byte* saved = stackalloc byte[ActionSize * GuardedSignals.Length];
-        for (int i = 0; i < GuardedSignals.Length; i++)
+        var saved = stackalloc byte[ActionSize * GuardedSignals.Length];
+        for (var i = 0; i < GuardedSignals.Length; i++)
         {
             _ = sigaction(GuardedSignals[i], null, saved + (i * ActionSize));
         }
@@ -29,7 +29,7 @@ internal static unsafe partial class SignalHandlers
         }
         finally
         {
-            for (int i = 0; i < GuardedSignals.Length; i++)
+            for (var i = 0; i < GuardedSignals.Length; i++)
             {
                 _ = sigaction(GuardedSignals[i], saved + (i * ActionSize), null);
             }

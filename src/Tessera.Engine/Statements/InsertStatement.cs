@@ -16,7 +16,7 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
     /// </summary>
     public static InsertStatement? TryRead(ReadOnlyMemory<byte> text)
     {
-        HeadReader reader = new(text.Span);
+        var reader = new HeadReader(text.Span);
         if (!reader.SkipTarget())
         {
             return null;
@@ -24,7 +24,7 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
 
         while (true)
         {
-            Token token = reader.Current;
+            var token = reader.Current;
             switch (token.Kind)
             {
                 case TokenKind.End:
@@ -35,7 +35,7 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
                 case TokenKind.Word when reader.IsWord("VALUES"):
                     return new InsertStatement(text[..reader.PreviousEnd], "Values", token.End);
                 case TokenKind.Word when reader.IsWord("FORMAT"):
-                    int headEnd = reader.PreviousEnd;
+                    var headEnd = reader.PreviousEnd;
                     reader.Advance();
                     return reader.Current.Kind == TokenKind.Word
                         ? new InsertStatement(text[..headEnd], reader.Text, SkipToData(text.Span, reader.Current.End))
@@ -79,21 +79,21 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
 
     private ref struct HeadReader
     {
-        private readonly ReadOnlySpan<byte> _text;
-        private Lexer _lexer;
+        private readonly ReadOnlySpan<byte> text;
+        private Lexer lexer;
 
         public HeadReader(ReadOnlySpan<byte> text)
         {
-            _text = text;
-            _lexer = new Lexer(text);
-            Current = _lexer.Next();
+            this.text = text;
+            lexer = new Lexer(text);
+            Current = lexer.Next();
         }
 
         public Token Current { get; private set; }
 
         public int PreviousEnd { get; private set; }
 
-        public readonly string Text => Encoding.UTF8.GetString(_text[Current.Start..Current.End]);
+        public readonly string Text => Encoding.UTF8.GetString(text[Current.Start..Current.End]);
 
         public void Advance()
         {
@@ -104,14 +104,14 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
             }
 
             PreviousEnd = Current.End;
-            Current = _lexer.Next();
+            Current = lexer.Next();
         }
 
         public readonly bool IsWord(string upperCaseWord) =>
             Current.Kind == TokenKind.Word && Current.End - Current.Start == upperCaseWord.Length
-            && Ascii.EqualsIgnoreCase(_text[Current.Start..Current.End], upperCaseWord);
+            && Ascii.EqualsIgnoreCase(text[Current.Start..Current.End], upperCaseWord);
 
-        public readonly bool IsSymbol(char symbol) => Current.Kind == TokenKind.Symbol && _text[Current.Start] == (byte)symbol;
+        public readonly bool IsSymbol(char symbol) => Current.Kind == TokenKind.Symbol && text[Current.Start] == (byte)symbol;
 
         /// <summary>Passes INSERT INTO and the table or table function; false when this is no INSERT.</summary>
         public bool SkipTarget()
@@ -143,8 +143,8 @@ internal sealed record InsertStatement(ReadOnlyMemory<byte> Head, string? Format
         /// <summary>Passes a list in parentheses; false, in front of it, when it holds a query.</summary>
         public bool SkipParenthesesUnlessQuery()
         {
-            int depth = 0;
-            bool first = true;
+            var depth = 0;
+            var first = true;
             do
             {
                 if (IsSymbol('('))

@@ -25,7 +25,7 @@ internal sealed record KillStatement(string QueryId, bool Wait)
         }
         else if (text.IsSymbol(5, '{') && text.IsSymbol(7, ':') && text.IsSymbol(9, '}'))
         {
-            id = parameters.TryGetValue(Encoding.UTF8.GetString(text.Span(6)), out string? value) ? TabSeparated.Unescape(value) : null;
+            id = parameters.TryGetValue(Encoding.UTF8.GetString(text.Span(6)), out var value) ? TabSeparated.Unescape(value) : null;
             next = 10;
         }
         else
@@ -33,8 +33,8 @@ internal sealed record KillStatement(string QueryId, bool Wait)
             return null;
         }
 
-        bool wait = text.IsWord(next, "SYNC");
-        bool ended = next == text.Count || (next + 1 == text.Count && (wait || text.IsWord(next, "ASYNC")));
+        var wait = text.IsWord(next, "SYNC");
+        var ended = next == text.Count || (next + 1 == text.Count && (wait || text.IsWord(next, "ASYNC")));
         return id is not null && ended ? new KillStatement(id, wait) : null;
     }
 }

@@ -6,24 +6,24 @@ namespace Tessera.Engine.Statements;
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> text)
 {
-    private readonly ReadOnlySpan<byte> _text = text;
-    private int _position;
+    private readonly ReadOnlySpan<byte> text = text;
+    private int next;
 
     /// <summary>The next token that is neither white space nor a comment. Linear in the bytes passed over.</summary>
     public Token Next()
     {
         if (!SkipInsignificant())
         {
-            return new Token(TokenKind.Unclosed, _position, _text.Length);
+            return new Token(TokenKind.Unclosed, next, text.Length);
         }
 
-        int start = _position;
-        if (start >= _text.Length)
+        var start = next;
+        if (start >= text.Length)
         {
             return new Token(TokenKind.End, start, start);
         }
 
-        byte first = _text[start];
+        var first = text[start];
         switch (first)
         {
             case (byte)'\'':
@@ -31,27 +31,27 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
             case (byte)'"' or (byte)'`':
                 return Quoted(TokenKind.QuotedIdentifier, first);
             case (byte)'$' when HeredocEnd(start) is { } end:
-                _position = end;
+                next = end;
                 return new Token(TokenKind.Text, start, end);
             case 0xE2 when TypographicQuote(start) is { } quoted:
-                _position = quoted.End;
+                next = quoted.End;
                 return quoted;
         }
 
         if (IsWord(first) || first == (byte)'$')
         {
             // A word that starts with a digit does not extend over a dollar sign: 1$a$…$a$ is a number and a heredoc.
-            bool dollar = !char.IsAsciiDigit((char)first);
+            var dollar = !char.IsAsciiDigit((char)first);
             do
             {
-                _position++;
+                next++;
             }
-            while (_position < _text.Length && (IsWord(_text[_position]) || (dollar && _text[_position] == (byte)'$')));
-            return new Token(TokenKind.Word, start, _position);
+            while (next < text.Length && (IsWord(text[next]) || (dollar && text[next] == (byte)'$')));
+            return new Token(TokenKind.Word, start, next);
         }
 
-        _position++;
-        return new Token(TokenKind.Symbol, start, _position);
+        next++;
+        return new Token(TokenKind.Symbol, start, next);
     }
 
     private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character) || character == (byte)'_';
@@ -61,17 +61,17 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
     /// <summary>Passes over white space and comments; false when a comment is never closed.</summary>
     private bool SkipInsignificant()
     {
-        while (_position < _text.Length)
+        while (next < text.Length)
         {
-            ReadOnlySpan<byte> rest = _text[_position..];
+            var rest = text[next..];
             if (IsSpace(rest[0]))
             {
-                _position++;
+                next++;
             }
             else if (rest.StartsWith("--"u8) || rest.StartsWith("//"u8) || rest.StartsWith("# "u8) || rest.StartsWith("#!"u8))
             {
-                int lineEnd = rest.IndexOf((byte)'\n');
-                _position = lineEnd < 0 ? _text.Length : _position + lineEnd;
+                var lineEnd = rest.IndexOf((byte)'\n');
+                next = lineEnd < 0 ? text.Length : next + lineEnd;
             }
             else if (rest.StartsWith("/*"u8))
             {
@@ -91,22 +91,22 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
 
     private bool SkipBlockComment()
     {
-        int depth = 0;
-        int position = _position;
-        while (position + 1 < _text.Length)
+        var depth = 0;
+        var position = next;
+        while (position + 1 < text.Length)
         {
-            if (_text[position] == (byte)'/' && _text[position + 1] == (byte)'*')
+            if (text[position] == (byte)'/' && text[position + 1] == (byte)'*')
             {
                 depth++;
                 position += 2;
             }
-            else if (_text[position] == (byte)'*' && _text[position + 1] == (byte)'/')
+            else if (text[position] == (byte)'*' && text[position + 1] == (byte)'/')
             {
                 depth--;
                 position += 2;
                 if (depth == 0)
                 {
-                    _position = position;
+                    next = position;
                     return true;
                 }
             }
@@ -121,11 +121,11 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
 
     private Token Quoted(TokenKind kind, byte quote)
     {
-        int start = _position;
-        int position = start + 1;
-        while (position < _text.Length)
+        var start = next;
+        var position = start + 1;
+        while (position < text.Length)
         {
-            byte character = _text[position];
+            var character = text[position];
             if (character == (byte)'\\')
             {
                 position += 2;
@@ -134,39 +134,39 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
             {
                 position++;
             }
-            else if (position + 1 < _text.Length && _text[position + 1] == quote)
+            else if (position + 1 < text.Length && text[position + 1] == quote)
             {
                 position += 2;
             }
             else
             {
-                _position = position + 1;
-                return new Token(kind, start, _position);
+                next = position + 1;
+                return new Token(kind, start, next);
             }
         }
 
-        _position = _text.Length;
-        return new Token(TokenKind.Unclosed, start, _position);
+        next = text.Length;
+        return new Token(TokenKind.Unclosed, start, next);
     }
 
     private readonly int? HeredocEnd(int start)
     {
-        int nameLength = _text[(start + 1)..].IndexOf((byte)'$');
+        var nameLength = text[(start + 1)..].IndexOf((byte)'$');
         if (nameLength < 0)
         {
             return null;
         }
 
-        ReadOnlySpan<byte> tag = _text.Slice(start, nameLength + 2);
-        int close = _text[(start + tag.Length)..].IndexOf(tag);
+        var tag = text.Slice(start, nameLength + 2);
+        var close = text[(start + tag.Length)..].IndexOf(tag);
         return close < 0 ? null : start + close + (2 * tag.Length);
     }
 
     /// <summary>‘text’ and “identifier”, as word processors write them.</summary>
     private readonly Token? TypographicQuote(int start)
     {
-        ReadOnlySpan<byte> rest = _text[start..];
-        (bool opens, TokenKind kind) = rest switch
+        var rest = text[start..];
+        var (opens, kind) = rest switch
         {
             _ when rest.StartsWith("‘"u8) => (true, TokenKind.Text),
             _ when rest.StartsWith("“"u8) => (true, TokenKind.QuotedIdentifier),
@@ -177,9 +177,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> text)
             return null;
         }
 
-        int close = rest.IndexOf(kind == TokenKind.Text ? "’"u8 : "”"u8);
+        var close = rest.IndexOf(kind == TokenKind.Text ? "’"u8 : "”"u8);
         return close < 0
-            ? new Token(TokenKind.Unclosed, start, _text.Length)
+            ? new Token(TokenKind.Unclosed, start, text.Length)
             : new Token(kind, start, start + close + 3);
     }
 }

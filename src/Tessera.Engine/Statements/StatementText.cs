@@ -5,16 +5,16 @@ namespace Tessera.Engine.Statements;
 /// <summary>The text of one statement, as tokens, with what the HTTP interface must know about it before it is run.</summary>
 internal sealed class StatementText
 {
-    private readonly List<Token> _tokens = [];
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly List<Token> tokens = [];
+    private readonly ReadOnlyMemory<byte> bytes;
 
     public StatementText(ReadOnlyMemory<byte> bytes)
     {
-        _bytes = bytes;
-        Lexer lexer = new(bytes.Span);
-        for (Token token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
+        this.bytes = bytes;
+        var lexer = new Lexer(bytes.Span);
+        for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
         {
-            _tokens.Add(token);
+            tokens.Add(token);
             if (token.Kind == TokenKind.Unclosed)
             {
                 break;
@@ -22,16 +22,16 @@ internal sealed class StatementText
         }
 
         // A trailing semicolon is allowed and means nothing.
-        while (_tokens.Count > 0 && IsSymbol(_tokens.Count - 1, ';'))
+        while (tokens.Count > 0 && IsSymbol(tokens.Count - 1, ';'))
         {
-            _tokens.RemoveAt(_tokens.Count - 1);
+            tokens.RemoveAt(tokens.Count - 1);
         }
     }
 
-    public bool IsEmpty => _tokens.Count == 0;
+    public bool IsEmpty => tokens.Count == 0;
 
     /// <summary>From the first to the last token: without surrounding comments, white space and semicolons.</summary>
-    public ReadOnlyMemory<byte> Bytes => IsEmpty ? ReadOnlyMemory<byte>.Empty : _bytes[_tokens[0].Start.._tokens[^1].End];
+    public ReadOnlyMemory<byte> Bytes => IsEmpty ? ReadOnlyMemory<byte>.Empty : bytes[tokens[0].Start..tokens[^1].End];
 
     /// <summary>The first word in upper case, "(" for a parenthesised query, or empty.</summary>
     public string FirstWord => IsEmpty ? "" : IsSymbol(0, '(') ? "(" : Word(0);
@@ -42,7 +42,7 @@ internal sealed class StatementText
     /// <summary>Whether any token is the bare word <paramref name="upperCaseWord"/>.</summary>
     public bool Mentions(string upperCaseWord)
     {
-        for (int i = 0; i < _tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (IsWord(i, upperCaseWord))
             {
@@ -56,7 +56,7 @@ internal sealed class StatementText
     /// <summary>Whether some token is the bare word <paramref name="upperCaseWord"/> with an opening parenthesis behind it.</summary>
     public bool Calls(string upperCaseWord)
     {
-        for (int i = 0; i + 1 < _tokens.Count; i++)
+        for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (IsWord(i, upperCaseWord) && IsSymbol(i + 1, '('))
             {
@@ -70,7 +70,7 @@ internal sealed class StatementText
     /// <summary>Whether the statement starts with these words.</summary>
     public bool StartsWith(params ReadOnlySpan<string> upperCaseWords)
     {
-        for (int i = 0; i < upperCaseWords.Length; i++)
+        for (var i = 0; i < upperCaseWords.Length; i++)
         {
             if (!IsWord(i, upperCaseWords[i]))
             {
@@ -87,12 +87,12 @@ internal sealed class StatementText
     /// <summary>The statement with its result sent to a file in <paramref name="format"/>, as one document.</summary>
     public byte[] IntoFile(string path, string format)
     {
-        int? clause = FormatClause();
-        int cut = clause is { } index ? _tokens[index].Start : _tokens[^1].End;
-        ReadOnlySpan<byte> tail = clause is { } at ? _bytes.Span[_tokens[at + 1].End.._tokens[^1].End] : [];
+        var clause = FormatClause();
+        var cut = clause is { } index ? tokens[index].Start : tokens[^1].End;
+        var tail = clause is { } at ? bytes.Span[tokens[at + 1].End..tokens[^1].End] : [];
         return
         [
-            .. _bytes.Span[_tokens[0].Start..cut],
+            .. bytes.Span[tokens[0].Start..cut],
             .. Encoding.UTF8.GetBytes($"\nINTO OUTFILE '{path}' TRUNCATE FORMAT {format}"),
             .. tail,
         ];
@@ -103,7 +103,7 @@ internal sealed class StatementText
     {
         get
         {
-            for (int i = 0; i + 1 < _tokens.Count; i++)
+            for (var i = 0; i + 1 < tokens.Count; i++)
             {
                 if (IsWord(i, "INTO") && IsWord(i + 1, "OUTFILE"))
                 {
@@ -115,35 +115,35 @@ internal sealed class StatementText
         }
     }
 
-    internal int Count => _tokens.Count;
+    internal int Count => tokens.Count;
 
-    internal Token this[int index] => _tokens[index];
+    internal Token this[int index] => tokens[index];
 
     internal bool IsWord(int index, string upperCaseWord) =>
-        index < _tokens.Count && _tokens[index].Kind == TokenKind.Word
-        && _tokens[index].End - _tokens[index].Start == upperCaseWord.Length
+        index < tokens.Count && tokens[index].Kind == TokenKind.Word
+        && tokens[index].End - tokens[index].Start == upperCaseWord.Length
         && Ascii.EqualsIgnoreCase(Span(index), upperCaseWord);
 
     internal bool IsSymbol(int index, char symbol) =>
-        index < _tokens.Count && _tokens[index].Kind == TokenKind.Symbol && _bytes.Span[_tokens[index].Start] == (byte)symbol;
+        index < tokens.Count && tokens[index].Kind == TokenKind.Symbol && bytes.Span[tokens[index].Start] == (byte)symbol;
 
-    internal ReadOnlySpan<byte> Span(int index) => _bytes.Span[_tokens[index].Start.._tokens[index].End];
+    internal ReadOnlySpan<byte> Span(int index) => bytes.Span[tokens[index].Start..tokens[index].End];
 
-    internal ReadOnlySpan<byte> All => _bytes.Span;
+    internal ReadOnlySpan<byte> All => bytes.Span;
 
     private string Word(int index) =>
-        _tokens[index].Kind == TokenKind.Word ? Encoding.ASCII.GetString(Span(index)).ToUpperInvariant() : "";
+        tokens[index].Kind == TokenKind.Word ? Encoding.ASCII.GetString(Span(index)).ToUpperInvariant() : "";
 
     /// <summary>The index of the token FORMAT that opens the clause, or null.</summary>
     private int? FormatClause()
     {
         // FORMAT name stands at the end; only SETTINGS may follow. Elsewhere FORMAT is an ordinary name.
-        for (int i = _tokens.Count - 2; i > 0; i--)
+        for (var i = tokens.Count - 2; i > 0; i--)
         {
-            if (IsWord(i, "FORMAT") && _tokens[i + 1].Kind == TokenKind.Word && !IsSymbol(i - 1, '.'))
+            if (IsWord(i, "FORMAT") && tokens[i + 1].Kind == TokenKind.Word && !IsSymbol(i - 1, '.'))
             {
-                bool atEnd = i + 2 == _tokens.Count;
-                bool beforeSettings = IsWord(i + 2, "SETTINGS") && IsSymbol(i + 4, '=');
+                var atEnd = i + 2 == tokens.Count;
+                var beforeSettings = IsWord(i + 2, "SETTINGS") && IsSymbol(i + 4, '=');
                 return (atEnd && !IsWord(i - 1, "AS")) || beforeSettings ? i : null;
             }
         }

@@ -7,8 +7,8 @@ internal static class TabSeparated
 {
     public static string Escape(string value)
     {
-        StringBuilder escaped = new(value.Length + 16);
-        foreach (char character in value)
+        var escaped = new StringBuilder(value.Length + 16);
+        foreach (var character in value)
         {
             _ = character switch
             {
@@ -29,8 +29,8 @@ internal static class TabSeparated
     /// <summary>The text that an escaped value, or the inside of a string literal, stands for.</summary>
     public static string Unescape(string value)
     {
-        StringBuilder plain = new(value.Length);
-        for (int i = 0; i < value.Length; i++)
+        var plain = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
         {
             if (value[i] != '\\' || i + 1 == value.Length)
             {

@@ -11,34 +11,34 @@ internal sealed class EngineProcess : IDisposable
 {
     private const int KeptErrorLines = 60;
 
-    private readonly Process _process;
-    private readonly ILogger _logger;
-    private readonly TaskCompletionSource<ChildReport> _report = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Queue<string> _errorLines = new();
+    private readonly Process process;
+    private readonly ILogger logger;
+    private readonly TaskCompletionSource<ChildReport> report = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<string> errorLines = new();
 
     private EngineProcess(Process process, ILogger logger)
     {
-        _process = process;
-        _logger = logger;
+        this.process = process;
+        this.logger = logger;
         Exited = WaitForExitAsync();
     }
 
-    public int Id => _process.Id;
+    public int Id => process.Id;
 
     /// <summary>Completes with the exit code when the process has ended and its output is read.</summary>
     public Task<int> Exited { get; }
 
     /// <summary>Completes when the child has reported, or ended without doing so.</summary>
-    public Task<ChildReport> Report => _report.Task;
+    public Task<ChildReport> Report => report.Task;
 
     /// <summary>The last lines of standard error.</summary>
     public IReadOnlyCollection<string> ErrorLines
     {
         get
         {
-            lock (_errorLines)
+            lock (errorLines)
             {
-                return [.. _errorLines];
+                return [.. errorLines];
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class EngineProcess : IDisposable
     /// <exception cref="EngineStartException">The system refuses to start a process; the message is one sentence.</exception>
     public static EngineProcess Start(string? host, EngineArguments arguments, string secret, ILogger logger)
     {
-        ProcessStartInfo start = new(host ?? DotnetHost())
+        var start = new ProcessStartInfo(host ?? DotnetHost())
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -57,18 +57,18 @@ internal sealed class EngineProcess : IDisposable
         };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tessera.Engine.dll"));
-        foreach (string argument in arguments.Format())
+        foreach (var argument in arguments.Format())
         {
             start.ArgumentList.Add(argument);
         }
 
         // What a debugger or profiler of the parent is told to do must not happen to the child as well.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        EngineProcess engine = new(Start(start), logger);
+        var engine = new EngineProcess(Start(start), logger);
         try
         {
-            engine._process.StandardInput.Write(secret + "\n");
-            engine._process.StandardInput.Flush();
+            engine.process.StandardInput.Write(secret + "\n");
+            engine.process.StandardInput.Flush();
         }
         catch (IOException)
         {
@@ -84,7 +84,7 @@ internal sealed class EngineProcess : IDisposable
         try
         {
             // The end of its input is the child's signal to close everything and leave.
-            _process.StandardInput.Close();
+            process.StandardInput.Close();
         }
         catch (IOException)
         {
@@ -97,20 +97,20 @@ internal sealed class EngineProcess : IDisposable
         }
         catch (TimeoutException)
         {
-            _process.Kill();
+            process.Kill();
             await Exited;
         }
     }
 
-    public void Kill() => _process.Kill();
+    public void Kill() => process.Kill();
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose() => process.Dispose();
 
     /// <summary>The dotnet that runs this process, also when it was started through a program file of its own.</summary>
     private static string DotnetHost()
     {
-        string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        string beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
         return File.Exists(beside) ? beside : "dotnet";
     }
 
@@ -130,39 +130,39 @@ internal sealed class EngineProcess : IDisposable
     private async Task<int> WaitForExitAsync()
     {
         await Task.WhenAll(ReadOutputAsync(), ReadErrorsAsync());
-        await _process.WaitForExitAsync();
-        _report.TrySetResult(ChildReport.Failed(""));
-        return _process.ExitCode;
+        await process.WaitForExitAsync();
+        report.TrySetResult(ChildReport.Failed(""));
+        return process.ExitCode;
     }
 
     private async Task ReadOutputAsync()
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (ChildReport.TryParse(line) is { } report)
             {
-                _report.TrySetResult(report);
+                this.report.TrySetResult(report);
             }
             else
             {
-                _logger.LogDebug("Engine: {Line}", line);
+                logger.LogDebug("Engine: {Line}", line);
             }
         }
     }
 
     private async Task ReadErrorsAsync()
     {
-        while (await _process.StandardError.ReadLineAsync() is { } line)
+        while (await process.StandardError.ReadLineAsync() is { } line)
         {
-            _logger.LogWarning("Engine: {Line}", line);
-            lock (_errorLines)
+            logger.LogWarning("Engine: {Line}", line);
+            lock (errorLines)
             {
-                if (_errorLines.Count == KeptErrorLines)
+                if (errorLines.Count == KeptErrorLines)
                 {
-                    _errorLines.Dequeue();
+                    errorLines.Dequeue();
                 }
 
-                _errorLines.Enqueue(line);
+                errorLines.Enqueue(line);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed record EngineState(
         {
             try
             {
-                using System.Diagnostics.Process? process = ProcessId is { } id ? System.Diagnostics.Process.GetProcessById(id) : null;
+                using var process = ProcessId is { } id ? System.Diagnostics.Process.GetProcessById(id) : null;
                 return process?.WorkingSet64 ?? 0;
             }
             catch (ArgumentException)

@@ -17,16 +17,16 @@ public sealed class EngineSupervisor : IAsyncDisposable
 
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
 
-    private readonly EngineOptions _options;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly string _secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Lock _gate = new();
-    private EngineState _state = new(EngineStatus.Stopped, "", null, 0, null, []);
-    private EngineProcess? _process;
-    private Task _watching = Task.CompletedTask;
-    private int _port;
+    private readonly EngineOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly string secret = RandomNumberGenerator.GetHexString(64, lowercase: true);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private EngineState state = new(EngineStatus.Stopped, "", null, 0, null, []);
+    private EngineProcess? running;
+    private Task watching = Task.CompletedTask;
+    private int lastPort;
 
     /// <summary>Prepares a supervisor; nothing is started yet.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -42,9 +42,9 @@ public sealed class EngineSupervisor : IAsyncDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.MemoryBytes, "The engine needs at least 512 MiB of memory.");
         }
 
-        _options = options;
-        _time = time;
-        _logger = logger;
+        this.options = options;
+        this.time = time;
+        this.logger = logger;
     }
 
     /// <summary>Raised after every change of <see cref="State"/>, on any thread.</summary>
@@ -55,9 +55,9 @@ public sealed class EngineSupervisor : IAsyncDisposable
     {
         get
         {
-            lock (_gate)
+            lock (gate)
             {
-                return _state;
+                return state;
             }
         }
     }
@@ -68,10 +68,10 @@ public sealed class EngineSupervisor : IAsyncDisposable
     {
         get
         {
-            int port = Volatile.Read(ref _port);
+            var port = Volatile.Read(ref lastPort);
             return port == 0
                 ? throw new InvalidOperationException("The engine has not been started.")
-                : new EngineEndpoint(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")), "default", _secret);
+                : new EngineEndpoint(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")), "default", secret);
         }
     }
 
@@ -88,10 +88,10 @@ public sealed class EngineSupervisor : IAsyncDisposable
         Change(state => state with { Status = EngineStatus.Starting });
         try
         {
-            string library = _options.LibraryPath ?? await EngineLibrary.EnsureAsync(_options.LibraryProgress, cancellation);
-            EngineArguments arguments = Arguments(library);
-            EngineProcess process = await StartUntilFreeAsync(arguments, cancellation);
-            _watching = WatchAsync(process, arguments);
+            var library = options.LibraryPath ?? await EngineLibrary.EnsureAsync(options.LibraryProgress, cancellation);
+            var arguments = Arguments(library);
+            var process = await StartUntilFreeAsync(arguments, cancellation);
+            watching = WatchAsync(process, arguments);
         }
         catch (Exception exception)
         {
@@ -103,12 +103,12 @@ public sealed class EngineSupervisor : IAsyncDisposable
     /// <summary>Lets running statements be cancelled, closes the engine's files and ends the process; kills it if that hangs.</summary>
     public async Task StopAsync()
     {
-        await _stopping.CancelAsync();
-        await _watching;
-        EngineProcess? process = Interlocked.Exchange(ref _process, null);
+        await stopping.CancelAsync();
+        await watching;
+        var process = Interlocked.Exchange(ref running, null);
         if (process is not null)
         {
-            await process.StopAsync(StopPatience, _time);
+            await process.StopAsync(StopPatience, time);
             process.Dispose();
         }
 
@@ -119,23 +119,23 @@ public sealed class EngineSupervisor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _stopping.Dispose();
+        stopping.Dispose();
     }
 
     private EngineArguments Arguments(string library) => new(
-        Path.GetFullPath(_options.DataDirectory),
+        Path.GetFullPath(options.DataDirectory),
         Path.GetFullPath(library),
-        Volatile.Read(ref _port),
-        _options.MemoryBytes ?? EngineMemory.Default(),
-        _options.Connections,
-        (int)_options.QueryTimeout.TotalSeconds,
-        (int)_options.QueueTimeout.TotalSeconds);
+        Volatile.Read(ref lastPort),
+        options.MemoryBytes ?? EngineMemory.Default(),
+        options.Connections,
+        (int)options.QueryTimeout.TotalSeconds,
+        (int)options.QueueTimeout.TotalSeconds);
 
     private async Task<EngineProcess> StartUntilFreeAsync(EngineArguments arguments, CancellationToken cancellation)
     {
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
-            (EngineProcess? process, StartFailure? failure) = await TryStartAsync(arguments, cancellation);
+            var (process, failure) = await TryStartAsync(arguments, cancellation);
             if (process is not null)
             {
                 return process;
@@ -147,7 +147,7 @@ public sealed class EngineSupervisor : IAsyncDisposable
                 throw new EngineStartException(failure.Sentence);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), _time, cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellation);
         }
     }
 
@@ -156,7 +156,7 @@ public sealed class EngineSupervisor : IAsyncDisposable
         EngineProcess process;
         try
         {
-            process = EngineProcess.Start(_options.DotnetHost, arguments, _secret, _logger);
+            process = EngineProcess.Start(options.DotnetHost, arguments, secret, logger);
         }
         catch (EngineStartException exception)
         {
@@ -166,7 +166,7 @@ public sealed class EngineSupervisor : IAsyncDisposable
         ChildReport? report = null;
         try
         {
-            report = await process.Report.WaitAsync(_options.StartTimeout, _time, cancellation);
+            report = await process.Report.WaitAsync(options.StartTimeout, time, cancellation);
         }
         catch (TimeoutException)
         {
@@ -180,11 +180,11 @@ public sealed class EngineSupervisor : IAsyncDisposable
 
         if (report is { Ready: true })
         {
-            Volatile.Write(ref _port, report.Port);
-            _process = process;
-            foreach (string warning in report.Warnings)
+            Volatile.Write(ref lastPort, report.Port);
+            running = process;
+            foreach (var warning in report.Warnings)
             {
-                _logger.LogWarning("Engine: {Warning}", warning);
+                logger.LogWarning("Engine: {Warning}", warning);
             }
 
             Change(state => state with
@@ -204,7 +204,7 @@ public sealed class EngineSupervisor : IAsyncDisposable
         process.Kill();
         await process.Exited;
         process.Dispose();
-        Interlocked.CompareExchange(ref _process, null, process);
+        Interlocked.CompareExchange(ref running, null, process);
     }
 
     /// <summary>Starts the engine again whenever it dies, until it is stopped.</summary>
@@ -212,21 +212,21 @@ public sealed class EngineSupervisor : IAsyncDisposable
     {
         try
         {
-            RestartBackoff backoff = new(_time);
+            var backoff = new RestartBackoff(time);
             while (true)
             {
                 backoff.Started();
-                int exitCode = await process.Exited.WaitAsync(_stopping.Token);
+                var exitCode = await process.Exited.WaitAsync(stopping.Token);
                 backoff.Ended();
-                string sentence = string.Create(CultureInfo.InvariantCulture, $"The engine's process ended unexpectedly with code {exitCode}.");
-                _logger.LogError("{Sentence}", sentence);
-                _process = null;
+                var sentence = string.Create(CultureInfo.InvariantCulture, $"The engine's process ended unexpectedly with code {exitCode}.");
+                logger.LogError("{Sentence}", sentence);
+                running = null;
                 process.Dispose();
                 Change(state => state with
                 {
                     Status = StatusAfter(backoff), ProcessId = null, LastError = sentence, Restarts = state.Restarts + 1,
                 });
-                process = await RestartAsync(arguments with { Port = Volatile.Read(ref _port) }, backoff);
+                process = await RestartAsync(arguments with { Port = Volatile.Read(ref lastPort) }, backoff);
             }
         }
         catch (OperationCanceledException)
@@ -236,7 +236,7 @@ public sealed class EngineSupervisor : IAsyncDisposable
         catch (Exception exception)
         {
             // Nobody awaits this task before the server stops: what is not said here would never be known.
-            _logger.LogCritical(exception, "The engine is not watched any more.");
+            logger.LogCritical(exception, "The engine is not watched any more.");
             Change(state => state with { Status = EngineStatus.Failed, LastError = $"The engine is not watched any more: {exception.Message}" });
         }
     }
@@ -245,15 +245,15 @@ public sealed class EngineSupervisor : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(backoff.Next(), _time, _stopping.Token);
-            (EngineProcess? process, StartFailure? failure) = await TryStartAsync(arguments, _stopping.Token);
+            await Task.Delay(backoff.Next(), time, stopping.Token);
+            var (process, failure) = await TryStartAsync(arguments, stopping.Token);
             if (process is not null)
             {
                 return process;
             }
 
             backoff.Failed();
-            _logger.LogError("{Sentence}", failure!.Sentence);
+            logger.LogError("{Sentence}", failure!.Sentence);
             Change(state => state with { Status = StatusAfter(backoff), LastError = failure.Sentence });
         }
     }
@@ -263,9 +263,9 @@ public sealed class EngineSupervisor : IAsyncDisposable
 
     private void Change(Func<EngineState, EngineState> change)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _state = change(_state);
+            state = change(state);
         }
 
         StateChanged?.Invoke(this, EventArgs.Empty);

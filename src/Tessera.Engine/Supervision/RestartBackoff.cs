@@ -14,21 +14,21 @@ internal sealed class RestartBackoff(TimeProvider time)
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
 
-    private TimeSpan _next = TimeSpan.Zero;
-    private long _started;
+    private TimeSpan next = TimeSpan.Zero;
+    private long started;
 
     /// <summary>Starts that failed or did not last, since the engine last was sound.</summary>
     public int Failures { get; private set; }
 
     /// <summary>Notes that the engine answers.</summary>
-    public void Started() => _started = time.GetTimestamp();
+    public void Started() => started = time.GetTimestamp();
 
     /// <summary>Notes that an engine that answered has ended.</summary>
     public void Ended()
     {
-        if (time.GetElapsedTime(_started) >= Sound)
+        if (time.GetElapsedTime(started) >= Sound)
         {
-            _next = TimeSpan.Zero;
+            next = TimeSpan.Zero;
             Failures = 0;
         }
         else
@@ -43,9 +43,9 @@ internal sealed class RestartBackoff(TimeProvider time)
     /// <summary>How long to wait now; the next wait will be longer.</summary>
     public TimeSpan Next()
     {
-        TimeSpan wait = _next;
-        TimeSpan longer = wait == TimeSpan.Zero ? Shortest : wait * 2;
-        _next = longer < Longest ? longer : Longest;
+        var wait = next;
+        var longer = wait == TimeSpan.Zero ? Shortest : wait * 2;
+        next = longer < Longest ? longer : Longest;
         return wait;
     }
 }

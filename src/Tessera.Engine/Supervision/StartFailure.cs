@@ -15,7 +15,7 @@ internal sealed partial record StartFailure(string Sentence, bool DirectoryInUse
             return new StartFailure(report, false);
         }
 
-        string errors = string.Join('\n', errorLines);
+        var errors = string.Join('\n', errorLines);
         if (errors.Contains("Cannot lock file", StringComparison.Ordinal))
         {
             return new StartFailure($"The directory {directory} is in use by another engine; stop that one, or choose another directory with --data.", true);
@@ -36,13 +36,13 @@ internal sealed partial record StartFailure(string Sentence, bool DirectoryInUse
             return new StartFailure($"The engine refused to open {directory}: {match.Groups["text"].Value.Trim()}", false);
         }
 
-        string how = exitCode switch
+        var how = exitCode switch
         {
             null => "it did not answer in time",
             137 => "it was killed, perhaps for using too much memory",
             _ => $"its process ended with code {exitCode}",
         };
-        string last = errorLines.LastOrDefault(line => line.Trim().Length > 0) is { } line ? $" ({line.Trim()})" : "";
+        var last = errorLines.LastOrDefault(line => line.Trim().Length > 0) is { } line ? $" ({line.Trim()})" : "";
         return new StartFailure($"The engine in {directory} did not start: {how}{last}.", false);
     }
 

@@ -23,7 +23,7 @@ public static class FrequentistTest
         }
 
         var effect = treatment.Rate - control.Rate;
-        double pooled = (double)(control.Successes + treatment.Successes) / (control.Trials + treatment.Trials);
+        var pooled = (double)(control.Successes + treatment.Successes) / (control.Trials + treatment.Trials);
         if (pooled is 0 or 1)
         {
             return Comparison.Without(

@@ -11,7 +11,7 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class BetaGeometricBetaBernoulli : IFittedModel
 {
-    private readonly double[] _parameters;
+    private readonly double[] parameters;
 
     /// <summary>A model with known parameters, such as published ones.</summary>
     /// <param name="alpha">First parameter of the purchase probabilities; above 0.</param>
@@ -28,7 +28,7 @@ public sealed class BetaGeometricBetaBernoulli : IFittedModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Parameters, Convergence, Warnings) = (parameters, convergence, warnings);
-        _parameters = [.. parameters.Select(parameter => parameter.Value)];
+        this.parameters = [.. parameters.Select(parameter => parameter.Value)];
     }
 
     /// <summary>The parameters α, β, γ and δ.</summary>
@@ -71,12 +71,12 @@ public sealed class BetaGeometricBetaBernoulli : IFittedModel
     }
 
     private double LogLikelihoodOfOne(OpportunityHistory history) =>
-        new BetaGeometricBetaBernoulliLikelihood([history with { Customers = 1 }]).Evaluate(_parameters, new double[4]);
+        new BetaGeometricBetaBernoulliLikelihood([history with { Customers = 1 }]).Evaluate(parameters, new double[4]);
 
     // ln of B(α + x + more, β + n − x) / B(α, β).
     private double Buying(OpportunityHistory history, int more) =>
-        LogBeta(_parameters[0] + history.Frequency + more, _parameters[1] + history.Opportunities - history.Frequency) - LogBeta(_parameters[0], _parameters[1]);
+        LogBeta(parameters[0] + history.Frequency + more, parameters[1] + history.Opportunities - history.Frequency) - LogBeta(parameters[0], parameters[1]);
 
     // ln of B(γ, δ + opportunities) / B(γ, δ): alive at that opportunity.
-    private double Staying(int opportunities) => LogBeta(_parameters[2], _parameters[3] + opportunities) - LogBeta(_parameters[2], _parameters[3]);
+    private double Staying(int opportunities) => LogBeta(parameters[2], parameters[3] + opportunities) - LogBeta(parameters[2], parameters[3]);
 }

@@ -12,8 +12,8 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 internal sealed class BetaGeometricLikelihood(PurchaseHistories histories, int firstChances) : ILogLikelihood
 {
-    private readonly double[] _logs = new double[histories.Times.Length];
-    private readonly FrequencyTerms[] _terms = new FrequencyTerms[histories.Frequencies.Length];
+    private readonly double[] logs = new double[histories.Times.Length];
+    private readonly FrequencyTerms[] termsOfFrequency = new FrequencyTerms[histories.Frequencies.Length];
 
     /// <summary>ln of the odds that the customer dropped out at the last purchase rather than lives; negative infinity without a chance.</summary>
     public static double LogDropoutOdds(double r, double alpha, double a, double b, PurchaseHistory history, int firstChances)
@@ -37,18 +37,18 @@ internal sealed class BetaGeometricLikelihood(PurchaseHistories histories, int f
     private void Prepare(double r, double alpha, double a, double b)
     {
         // ln(1 + t/α) rather than ln(α + t): r ln α then cancels exactly, however large α is.
-        for (var i = 0; i < _logs.Length; i++)
+        for (var i = 0; i < logs.Length; i++)
         {
-            _logs[i] = Log1P(histories.Times[i] / alpha);
+            logs[i] = Log1P(histories.Times[i] / alpha);
         }
 
         var logAlpha = Math.Log(alpha);
-        for (var i = 0; i < _terms.Length; i++)
+        for (var i = 0; i < termsOfFrequency.Length; i++)
         {
             var x = histories.Frequencies[i];
             var chances = x + firstChances;
             var rise = DigammaRise(a + b, chances);
-            _terms[i] = new(
+            termsOfFrequency[i] = new(
                 LogRising(r, x) - (x * logAlpha) + LogRising(b, chances) - LogRising(a + b, chances),
                 chances == 0 ? double.NegativeInfinity : Math.Log(a / (b + chances - 1)),
                 DigammaRise(r, x),
@@ -64,10 +64,10 @@ internal sealed class BetaGeometricLikelihood(PurchaseHistories histories, int f
         var times = histories.Times;
         foreach (ref readonly var row in histories.Rows.AsSpan(first, end - first))
         {
-            ref readonly var terms = ref _terms[row.Frequency];
+            ref readonly var terms = ref termsOfFrequency[row.Frequency];
             var power = r + histories.Frequencies[row.Frequency];
-            var age = _logs[row.Age];
-            var gap = age - _logs[row.Recency];
+            var age = logs[row.Age];
+            var gap = age - logs[row.Recency];
             var odds = terms.LogWeight + (power * gap);
 
             // ln(1 + eᵒᵈᵈˢ) and the probability of having dropped out; from 36 on the 1 is lost in rounding.

@@ -15,10 +15,10 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class BetaGeometricNbd : ILifetimeModel
 {
-    private readonly double _r;
-    private readonly double _alpha;
-    private readonly double _a;
-    private readonly double _b;
+    private readonly double r;
+    private readonly double alpha;
+    private readonly double a;
+    private readonly double b;
 
     /// <summary>A model with known parameters, such as published ones.</summary>
     /// <param name="variant">When a customer may drop out.</param>
@@ -37,7 +37,7 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Variant, Parameters, Convergence, Warnings) = (variant, parameters, convergence, warnings);
-        (_r, _alpha, _a, _b) = (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value);
+        (r, alpha, a, b) = (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value);
     }
 
     /// <summary>When a customer may drop out.</summary>
@@ -65,7 +65,7 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     public double ProbabilityAlive(PurchaseHistory history)
     {
         history.Check(nameof(history));
-        return 1 / (1 + Math.Exp(BetaGeometricLikelihood.LogDropoutOdds(_r, _alpha, _a, _b, history, FirstChances)));
+        return 1 / (1 + Math.Exp(BetaGeometricLikelihood.LogDropoutOdds(r, alpha, a, b, history, FirstChances)));
     }
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     {
         Horizon.Check(horizon);
         return ProbabilityAlive(history) * ExpectedWhileAlive(
-            _r + history.Frequency, horizon / (_alpha + history.Age), _b + history.Frequency + FirstChances);
+            r + history.Frequency, horizon / (alpha + history.Age), b + history.Frequency + FirstChances);
     }
 
     /// <inheritdoc/>
@@ -86,22 +86,22 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     public double ExpectedPurchases(double horizon)
     {
         Horizon.Check(horizon);
-        var stays = FirstChances == 0 ? 1 : _b / (_a + _b);
-        return stays * ExpectedWhileAlive(_r, horizon / _alpha, _b + FirstChances);
+        var stays = FirstChances == 0 ? 1 : b / (a + b);
+        return stays * ExpectedWhileAlive(r, horizon / alpha, b + FirstChances);
     }
 
     /// <inheritdoc/>
     public double LogLikelihoodOf(PurchaseHistories histories)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        return new BetaGeometricLikelihood(histories, FirstChances).Evaluate([_r, _alpha, _a, _b], new double[4]);
+        return new BetaGeometricLikelihood(histories, FirstChances).Evaluate([r, alpha, a, b], new double[4]);
     }
 
     /// <inheritdoc/>
     public string ProbabilityAliveSql(HistoryColumns columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        return LifetimeSql.BetaGeometricAlive(_r, _alpha, _a, _b, FirstChances, columns);
+        return LifetimeSql.BetaGeometricAlive(r, alpha, a, b, FirstChances, columns);
     }
 
     /// <inheritdoc/>
@@ -109,15 +109,15 @@ public sealed class BetaGeometricNbd : ILifetimeModel
     {
         Horizon.Check(horizon);
         ArgumentNullException.ThrowIfNull(columns);
-        return LifetimeSql.BetaGeometricPurchases(horizon, _r, _alpha, _a, _b, FirstChances, columns);
+        return LifetimeSql.BetaGeometricPurchases(horizon, r, alpha, a, b, FirstChances, columns);
     }
 
     /// <inheritdoc/>
     public PurchaseHistory Simulate(double age, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var rate = Gamma.Sample(random, _r, _alpha);
-        var leaves = Beta.Sample(random, _a, _b);
+        var rate = Gamma.Sample(random, r, alpha);
+        var leaves = Beta.Sample(random, a, b);
         if (FirstChances > 0 && random.NextDouble() < leaves)
         {
             return new(0, 0, age);
@@ -154,7 +154,7 @@ public sealed class BetaGeometricNbd : ILifetimeModel
         for (var n = 1; ; n++)
         {
             taken += survival;
-            survival *= (stay + n - 1) / (_a + stay + n - 1);
+            survival *= (stay + n - 1) / (a + stay + n - 1);
             var ratio = probability * (shape + n - 1) / n;
             if (mass < 1e-290)
             {

@@ -11,9 +11,9 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class GammaGamma : IFittedModel
 {
-    private readonly double _p;
-    private readonly double _q;
-    private readonly double _gamma;
+    private readonly double p;
+    private readonly double q;
+    private readonly double gamma;
 
     /// <summary>A model with known parameters, such as published ones.</summary>
     /// <param name="p">Shape of a customer's purchases; above 0.</param>
@@ -29,7 +29,7 @@ public sealed class GammaGamma : IFittedModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Parameters, Convergence, Warnings) = (parameters, convergence, warnings);
-        (_p, _q, _gamma) = (parameters[0].Value, parameters[1].Value, parameters[2].Value);
+        (p, q, gamma) = (parameters[0].Value, parameters[1].Value, parameters[2].Value);
     }
 
     /// <summary>The parameters p, q and γ.</summary>
@@ -46,10 +46,10 @@ public sealed class GammaGamma : IFittedModel
 
     /// <summary>The mean amount over all customers, pγ / (q − 1).</summary>
     /// <exception cref="NotEstimableException">q is at most 1: the distribution of means has no mean.</exception>
-    public double PopulationMean => _q > 1
-        ? _p * _gamma / (_q - 1)
+    public double PopulationMean => q > 1
+        ? p * gamma / (q - 1)
         : throw new NotEstimableException(FormattableString.Invariant(
-            $"The mean amount of customers in general cannot be estimated: with q = {_q:0.###} (at most 1) a few very large spenders leave it without bound."));
+            $"The mean amount of customers in general cannot be estimated: with q = {q:0.###} (at most 1) a few very large spenders leave it without bound."));
 
     /// <summary>The expected amount of a customer's next purchase. Equation (5).</summary>
     /// <param name="spend">What the customer spent so far.</param>
@@ -62,9 +62,9 @@ public sealed class GammaGamma : IFittedModel
             throw new ArgumentException($"The customer has {defect}.", nameof(spend));
         }
 
-        var shape = (_p * spend.Purchases) + _q;
+        var shape = (p * spend.Purchases) + q;
         return shape > 1
-            ? _p * (_gamma + (spend.Purchases * spend.MeanAmount)) / (shape - 1)
+            ? p * (gamma + (spend.Purchases * spend.MeanAmount)) / (shape - 1)
             : throw new NotEstimableException("The expected amount of this customer cannot be estimated: the spread of amounts is too wide for a mean to exist.");
     }
 
@@ -79,7 +79,7 @@ public sealed class GammaGamma : IFittedModel
         ArgumentException.ThrowIfNullOrEmpty(purchases);
         ArgumentException.ThrowIfNullOrEmpty(meanAmount);
         var (x, mean) = ($"toFloat64({Name(purchases)})", $"toFloat64({Name(meanAmount)})");
-        var shape = $"({Number(_p)} * {x} + {Number(_q - 1)})";
-        return $"if({x} > 0, if({shape} > 0, {Number(_p)} * ({Number(_gamma)} + {x} * {mean}) / {shape}, nan), {(_q > 1 ? Number(PopulationMean) : "nan")})";
+        var shape = $"({Number(p)} * {x} + {Number(q - 1)})";
+        return $"if({x} > 0, if({shape} > 0, {Number(p)} * ({Number(gamma)} + {x} * {mean}) / {shape}, nan), {(q > 1 ? Number(PopulationMean) : "nan")})";
     }
 }

@@ -6,15 +6,15 @@ namespace Tessera.Learning.Lifetime;
 /// <summary>ln L(p, q, γ) of the Gamma-Gamma model: equation (1a) of Fader and Hardie (2013), summed over customers.</summary>
 internal sealed class GammaGammaLikelihood : ILogLikelihood
 {
-    private readonly SpendHistory[] _customers;
-    private readonly (int Purchases, int Customers, double LogSum)[] _counts;
+    private readonly SpendHistory[] customers;
+    private readonly (int Purchases, int Customers, double LogSum)[] counts;
 
     public GammaGammaLikelihood(SpendHistory[] customers)
     {
-        _customers = customers;
+        this.customers = customers;
 
         // What depends on x alone, and the sums of ln z̄ and ln x that multiply p, are taken once per different x.
-        _counts = [.. customers.GroupBy(customer => customer.Purchases).OrderBy(group => group.Key).Select(group =>
+        counts = [.. customers.GroupBy(customer => customer.Purchases).OrderBy(group => group.Key).Select(group =>
             (group.Key, group.Count(), group.Sum(customer => Math.Log(customer.MeanAmount))))];
     }
 
@@ -22,13 +22,13 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
     {
         var (p, q, gamma) = (parameters[0], parameters[1], parameters[2]);
         var total = new double[4];
-        ChunkedSum.Over(_customers.Length, (first, end, sum) =>
+        ChunkedSum.Over(customers.Length, (first, end, sum) =>
         {
             for (var i = first; i < end; i++)
             {
                 // −(px + q) ln(γ + x z̄) + q ln γ, with ln γ taken out so that a huge γ cancels nothing.
-                double x = _customers[i].Purchases;
-                var amount = x * _customers[i].MeanAmount;
+                double x = customers[i].Purchases;
+                var amount = x * customers[i].MeanAmount;
                 var growth = Log1P(amount / gamma);
                 var shape = (p * x) + q;
                 sum[0] -= shape * growth;
@@ -39,7 +39,7 @@ internal sealed class GammaGammaLikelihood : ILogLikelihood
         }, total);
 
         var logGamma = Math.Log(gamma);
-        foreach (var (purchases, customers, logSum) in _counts)
+        foreach (var (purchases, customers, logSum) in counts)
         {
             var shape = p * purchases;
             total[0] += (customers * (LogRising(q, shape) - LogGamma(shape) + (shape * (Math.Log(purchases) - logGamma)))) + ((shape - 1) * logSum);

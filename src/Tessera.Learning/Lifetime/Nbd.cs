@@ -11,8 +11,8 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class Nbd : ILifetimeModel
 {
-    private readonly double _r;
-    private readonly double _alpha;
+    private readonly double r;
+    private readonly double alpha;
 
     /// <summary>A model with known parameters.</summary>
     /// <param name="r">Shape of the purchase rates; above 0.</param>
@@ -27,7 +27,7 @@ public sealed class Nbd : ILifetimeModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Parameters, Convergence, Warnings) = (parameters, convergence, warnings);
-        (_r, _alpha) = (parameters[0].Value, parameters[1].Value);
+        (r, alpha) = (parameters[0].Value, parameters[1].Value);
     }
 
     /// <inheritdoc/>
@@ -57,21 +57,21 @@ public sealed class Nbd : ILifetimeModel
     {
         Horizon.Check(horizon);
         history.Check(nameof(history));
-        return (_r + history.Frequency) * horizon / (_alpha + history.Age);
+        return (r + history.Frequency) * horizon / (alpha + history.Age);
     }
 
     /// <inheritdoc/>
     public double ExpectedPurchases(double horizon)
     {
         Horizon.Check(horizon);
-        return _r * horizon / _alpha;
+        return r * horizon / alpha;
     }
 
     /// <inheritdoc/>
     public double LogLikelihoodOf(PurchaseHistories histories)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        return new NbdLikelihood(histories).Evaluate([_r, _alpha], new double[2]);
+        return new NbdLikelihood(histories).Evaluate([r, alpha], new double[2]);
     }
 
     /// <inheritdoc/>
@@ -86,14 +86,14 @@ public sealed class Nbd : ILifetimeModel
     {
         Horizon.Check(horizon);
         ArgumentNullException.ThrowIfNull(columns);
-        return LifetimeSql.NbdPurchases(horizon, _r, _alpha, columns);
+        return LifetimeSql.NbdPurchases(horizon, r, alpha, columns);
     }
 
     /// <inheritdoc/>
     public PurchaseHistory Simulate(double age, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var rate = Gamma.Sample(random, _r, _alpha);
+        var rate = Gamma.Sample(random, r, alpha);
         var (frequency, recency) = (0, 0.0);
         for (var time = NextGap(); time <= age; time += NextGap())
         {

@@ -6,38 +6,38 @@ namespace Tessera.Learning.Lifetime;
 /// <summary>ln L(r, α) of the NBD model: Γ(r + x) αʳ / (Γ(r) (α + T)ʳ⁺ˣ), summed over customers.</summary>
 internal sealed class NbdLikelihood : ILogLikelihood
 {
-    private readonly double[] _customersByFrequency;
-    private readonly double[] _frequencies;
-    private readonly (double Age, double Customers, double Purchases)[] _ages;
+    private readonly double[] customersByFrequency;
+    private readonly double[] frequencies;
+    private readonly (double Age, double Customers, double Purchases)[] purchasesByAge;
 
     public NbdLikelihood(PurchaseHistories histories)
     {
-        _frequencies = histories.Frequencies;
-        _customersByFrequency = new double[_frequencies.Length];
+        frequencies = histories.Frequencies;
+        customersByFrequency = new double[frequencies.Length];
         var ages = new (double Customers, double Purchases)[histories.Times.Length];
         foreach (var row in histories.Rows)
         {
-            _customersByFrequency[row.Frequency] += row.Customers;
+            customersByFrequency[row.Frequency] += row.Customers;
             ages[row.Age].Customers += row.Customers;
-            ages[row.Age].Purchases += row.Customers * _frequencies[row.Frequency];
+            ages[row.Age].Purchases += row.Customers * frequencies[row.Frequency];
         }
 
-        _ages = [.. ages.Select((entry, i) => (histories.Times[i], entry.Customers, entry.Purchases)).Where(entry => entry.Customers > 0)];
+        purchasesByAge = [.. ages.Select((entry, i) => (histories.Times[i], entry.Customers, entry.Purchases)).Where(entry => entry.Customers > 0)];
     }
 
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         var (r, alpha) = (parameters[0], parameters[1]);
         double sum = 0, byR = 0, byAlpha = 0;
-        for (var i = 0; i < _frequencies.Length; i++)
+        for (var i = 0; i < frequencies.Length; i++)
         {
-            sum += _customersByFrequency[i] * LogRising(r, _frequencies[i]);
-            byR += _customersByFrequency[i] * DigammaRise(r, _frequencies[i]);
+            sum += customersByFrequency[i] * LogRising(r, frequencies[i]);
+            byR += customersByFrequency[i] * DigammaRise(r, frequencies[i]);
         }
 
         // αʳ / (α + T)ʳ⁺ˣ, written so that a huge α cancels nothing.
         var logAlpha = Math.Log(alpha);
-        foreach (var (age, customers, purchases) in _ages)
+        foreach (var (age, customers, purchases) in purchasesByAge)
         {
             var growth = Log1P(age / alpha);
             sum -= (r * customers * growth) + (purchases * (logAlpha + growth));

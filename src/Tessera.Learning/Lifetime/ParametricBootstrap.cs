@@ -7,15 +7,15 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class ParametricBootstrap
 {
-    private readonly ParametricBootstrapOptions _options;
+    private readonly ParametricBootstrapOptions options;
 
     /// <summary>Creates a bootstrap.</summary>
     /// <param name="options">How it is done; null for the defaults.</param>
     /// <exception cref="InvalidOptionsException">An option is out of range.</exception>
     public ParametricBootstrap(ParametricBootstrapOptions? options = null)
     {
-        _options = options ?? new();
-        _options.Validate();
+        this.options = options ?? new();
+        this.options.Validate();
     }
 
     /// <summary>Computes intervals.</summary>
@@ -39,7 +39,7 @@ public sealed class ParametricBootstrap
         ArgumentNullException.ThrowIfNull(histories);
         ArgumentNullException.ThrowIfNull(quantities);
         var names = quantities.Keys.ToArray();
-        var answers = new double[_options.Replicates][];
+        var answers = new double[options.Replicates][];
         var done = 0;
         Parallel.For(0, answers.Length, new ParallelOptions { CancellationToken = cancellationToken }, replicate =>
         {
@@ -69,7 +69,7 @@ public sealed class ParametricBootstrap
         int replicate,
         CancellationToken cancellationToken)
     {
-        var random = new Random(unchecked((_options.Seed * 1_000_003) + replicate));
+        var random = new Random(unchecked((options.Seed * 1_000_003) + replicate));
         try
         {
             var refitted = estimator.Fit(PurchaseHistories.Collapse(Simulate(model, histories, random)), null, cancellationToken);
@@ -84,7 +84,7 @@ public sealed class ParametricBootstrap
 
     private BootstrapInterval Interval(string name, double estimate, double[] sorted)
     {
-        var tail = (1 - _options.Level) / 2;
+        var tail = (1 - options.Level) / 2;
         return sorted.Length == 0
             ? new(name, estimate, double.NaN, double.NaN, 0)
             : new(name, estimate, At(tail), At(1 - tail), sorted.Length);

@@ -13,10 +13,10 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class ParetoNbd : ILifetimeModel
 {
-    private readonly double _r;
-    private readonly double _alpha;
-    private readonly double _s;
-    private readonly double _beta;
+    private readonly double r;
+    private readonly double alpha;
+    private readonly double s;
+    private readonly double beta;
 
     /// <summary>A model with known parameters, such as published ones.</summary>
     /// <param name="r">Shape of the purchase rates; above 0.</param>
@@ -33,7 +33,7 @@ public sealed class ParetoNbd : ILifetimeModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Parameters, Convergence, Warnings) = (parameters, convergence, warnings);
-        (_r, _alpha, _s, _beta) = (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value);
+        (r, alpha, s, beta) = (parameters[0].Value, parameters[1].Value, parameters[2].Value, parameters[3].Value);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class ParetoNbd : ILifetimeModel
     public double ProbabilityAlive(PurchaseHistory history)
     {
         history.Check(nameof(history));
-        return 1 / (1 + Math.Exp(ParetoNbdLikelihood.LogDropoutOdds(_r, _alpha, _s, _beta, history)));
+        return 1 / (1 + Math.Exp(ParetoNbdLikelihood.LogDropoutOdds(r, alpha, s, beta, history)));
     }
 
     /// <inheritdoc/>
@@ -64,8 +64,8 @@ public sealed class ParetoNbd : ILifetimeModel
     public double ExpectedPurchases(double horizon, PurchaseHistory history)
     {
         Horizon.Check(horizon);
-        return ProbabilityAlive(history) * (_r + history.Frequency) / (_alpha + history.Age)
-            * ExpectedLifetime(_beta + history.Age, horizon);
+        return ProbabilityAlive(history) * (r + history.Frequency) / (alpha + history.Age)
+            * ExpectedLifetime(beta + history.Age, horizon);
     }
 
     /// <inheritdoc/>
@@ -73,21 +73,21 @@ public sealed class ParetoNbd : ILifetimeModel
     public double ExpectedPurchases(double horizon)
     {
         Horizon.Check(horizon);
-        return _r / _alpha * ExpectedLifetime(_beta, horizon);
+        return r / alpha * ExpectedLifetime(beta, horizon);
     }
 
     /// <inheritdoc/>
     public double LogLikelihoodOf(PurchaseHistories histories)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        return new ParetoNbdLikelihood(histories).Evaluate([_r, _alpha, _s, _beta], new double[4]);
+        return new ParetoNbdLikelihood(histories).Evaluate([r, alpha, s, beta], new double[4]);
     }
 
     /// <inheritdoc/>
     public string ProbabilityAliveSql(HistoryColumns columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        return LifetimeSql.ParetoAlive(_r, _alpha, _s, _beta, columns);
+        return LifetimeSql.ParetoAlive(r, alpha, s, beta, columns);
     }
 
     /// <inheritdoc/>
@@ -95,15 +95,15 @@ public sealed class ParetoNbd : ILifetimeModel
     {
         Horizon.Check(horizon);
         ArgumentNullException.ThrowIfNull(columns);
-        return LifetimeSql.ParetoPurchases(horizon, _r, _alpha, _s, _beta, columns);
+        return LifetimeSql.ParetoPurchases(horizon, r, alpha, s, beta, columns);
     }
 
     /// <inheritdoc/>
     public PurchaseHistory Simulate(double age, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var rate = Gamma.Sample(random, _r, _alpha);
-        var end = Math.Min(age, -Math.Log(1 - random.NextDouble()) / Gamma.Sample(random, _s, _beta));
+        var rate = Gamma.Sample(random, r, alpha);
+        var end = Math.Min(age, -Math.Log(1 - random.NextDouble()) / Gamma.Sample(random, s, beta));
         var (frequency, recency) = (0, 0.0);
         for (var time = NextGap(); time <= end; time += NextGap())
         {
@@ -119,7 +119,7 @@ public sealed class ParetoNbd : ILifetimeModel
     private double ExpectedLifetime(double scale, double horizon)
     {
         var growth = Numerics.GammaFunctions.Log1P(horizon / scale);
-        var power = (1 - _s) * growth;
+        var power = (1 - s) * growth;
         var mean = Math.Abs(power) < 1e-5 ? 1 + (power / 2) + (power * power / 6) : (Math.Exp(power) - 1) / power;
         return scale * growth * mean;
     }

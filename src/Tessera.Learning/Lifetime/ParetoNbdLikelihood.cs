@@ -12,17 +12,17 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 internal sealed class ParetoNbdLikelihood : ILogLikelihood
 {
-    private readonly PurchaseHistories _histories;
-    private readonly (int Frequency, int Time)[] _pairs;
-    private readonly (int Recency, int Age)[] _pairsOfRow;
-    private readonly Tail[] _tails;
-    private readonly double[] _rising;
-    private readonly double[] _rise;
+    private readonly PurchaseHistories histories;
+    private readonly (int Frequency, int Time)[] distinctPairs;
+    private readonly (int Recency, int Age)[] pairsOfRow;
+    private readonly Tail[] tails;
+    private readonly double[] rising;
+    private readonly double[] rise;
 
     public ParetoNbdLikelihood(PurchaseHistories histories)
     {
-        _histories = histories;
-        _pairsOfRow = new (int, int)[histories.Rows.Length];
+        this.histories = histories;
+        pairsOfRow = new (int, int)[histories.Rows.Length];
         var pairs = new List<(int, int)>();
 
         // Rows are sorted by frequency, so one table of times, cleared between frequencies, finds equal pairs.
@@ -32,13 +32,13 @@ internal sealed class ParetoNbdLikelihood : ILogLikelihood
         for (var i = 0; i < histories.Rows.Length; i++)
         {
             var row = histories.Rows[i];
-            _pairsOfRow[i] = (IndexOf(row.Frequency, row.Recency), IndexOf(row.Frequency, row.Age));
+            pairsOfRow[i] = (IndexOf(row.Frequency, row.Recency), IndexOf(row.Frequency, row.Age));
         }
 
-        _pairs = [.. pairs];
-        _tails = new Tail[_pairs.Length];
-        _rising = new double[histories.Frequencies.Length];
-        _rise = new double[histories.Frequencies.Length];
+        distinctPairs = [.. pairs];
+        tails = new Tail[distinctPairs.Length];
+        rising = new double[histories.Frequencies.Length];
+        rise = new double[histories.Frequencies.Length];
 
         int IndexOf(int frequency, int time)
         {
@@ -56,22 +56,22 @@ internal sealed class ParetoNbdLikelihood : ILogLikelihood
     public double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
         var (r, alpha, s, beta) = (parameters[0], parameters[1], parameters[2], parameters[3]);
-        for (var i = 0; i < _rising.Length; i++)
+        for (var i = 0; i < rising.Length; i++)
         {
-            _rising[i] = LogRising(r, _histories.Frequencies[i]);
-            _rise[i] = DigammaRise(r, _histories.Frequencies[i]);
+            rising[i] = LogRising(r, histories.Frequencies[i]);
+            rise[i] = DigammaRise(r, histories.Frequencies[i]);
         }
 
-        ChunkedSum.Over(_pairs.Length, (first, end, _) =>
+        ChunkedSum.Over(distinctPairs.Length, (first, end, _) =>
         {
             for (var i = first; i < end; i++)
             {
-                var (frequency, time) = _pairs[i];
-                _tails[i] = Tail.At(r, alpha, s, beta, _histories.Frequencies[frequency], _histories.Times[time]);
+                var (frequency, time) = distinctPairs[i];
+                tails[i] = Tail.At(r, alpha, s, beta, histories.Frequencies[frequency], histories.Times[time]);
             }
         }, []);
         var total = new double[5];
-        ChunkedSum.Over(_pairsOfRow.Length, (first, end, sum) => Add(first, end, sum, r, alpha, s, beta), total);
+        ChunkedSum.Over(pairsOfRow.Length, (first, end, sum) => Add(first, end, sum, r, alpha, s, beta), total);
         total.AsSpan(1).CopyTo(gradient);
         return total[0];
     }
@@ -92,13 +92,13 @@ internal sealed class ParetoNbdLikelihood : ILogLikelihood
         var (logAlpha, logBeta, logS) = (Math.Log(alpha), Math.Log(beta), Math.Log(s));
         for (var i = first; i < end; i++)
         {
-            var row = _histories.Rows[i];
-            var power = r + _histories.Frequencies[row.Frequency];
-            var age = _histories.Times[row.Age];
+            var row = histories.Rows[i];
+            var power = r + histories.Frequencies[row.Frequency];
+            var age = histories.Times[row.Age];
             var (aliveAlpha, aliveBeta) = (Math.Log(alpha + age), Math.Log(beta + age));
             var alive = -(power * aliveAlpha) - (s * aliveBeta);
-            ref readonly var last = ref _tails[_pairsOfRow[i].Recency];
-            ref readonly var now = ref _tails[_pairsOfRow[i].Age];
+            ref readonly var last = ref tails[pairsOfRow[i].Recency];
+            ref readonly var now = ref tails[pairsOfRow[i].Age];
 
             // The bracket relative to its largest part, so that nothing leaves the range of a double.
             var fromLast = logS + last.Log;
@@ -107,8 +107,8 @@ internal sealed class ParetoNbdLikelihood : ILogLikelihood
             var bracket = living + gone - beyond;
             var (weightAlive, weightLast, weightNow) = (living / bracket, gone / bracket, -beyond / bracket);
             double customers = row.Customers;
-            sum[0] += customers * (_rising[row.Frequency] + (r * logAlpha) + (s * logBeta) + scale + Math.Log(bracket));
-            sum[1] += customers * (_rise[row.Frequency] + logAlpha - (weightAlive * aliveAlpha) + (weightLast * last.ByR) + (weightNow * now.ByR));
+            sum[0] += customers * (rising[row.Frequency] + (r * logAlpha) + (s * logBeta) + scale + Math.Log(bracket));
+            sum[1] += customers * (rise[row.Frequency] + logAlpha - (weightAlive * aliveAlpha) + (weightLast * last.ByR) + (weightNow * now.ByR));
             sum[2] += customers * ((r / alpha) - (weightAlive * power / (alpha + age)) + (weightLast * last.ByAlpha) + (weightNow * now.ByAlpha));
             sum[3] += customers * (logBeta - (weightAlive * aliveBeta) + (weightLast * (last.ByS + (1 / s))) + (weightNow * (now.ByS + (1 / s))));
             sum[4] += customers * ((s / beta) - (weightAlive * s / (beta + age)) + (weightLast * last.ByBeta) + (weightNow * now.ByBeta));

@@ -11,8 +11,8 @@ namespace Tessera.Learning.Lifetime;
 /// </remarks>
 public sealed class ShiftedBetaGeometric : IFittedModel
 {
-    private readonly double _alpha;
-    private readonly double _beta;
+    private readonly double alpha;
+    private readonly double beta;
 
     /// <summary>A model with known parameters, such as published ones.</summary>
     /// <param name="alpha">First parameter of the leaving probabilities; above 0.</param>
@@ -27,7 +27,7 @@ public sealed class ShiftedBetaGeometric : IFittedModel
     {
         LifetimeFit.RequirePositive(parameters);
         (Parameters, Convergence, Warnings) = (parameters, convergence, warnings);
-        (_alpha, _beta) = (parameters[0].Value, parameters[1].Value);
+        (alpha, beta) = (parameters[0].Value, parameters[1].Value);
     }
 
     /// <summary>The parameters α and β.</summary>
@@ -47,7 +47,7 @@ public sealed class ShiftedBetaGeometric : IFittedModel
     public double Survival(int periods)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(periods);
-        return Math.Exp(LogRising(_beta, periods) - LogRising(_alpha + _beta, periods));
+        return Math.Exp(LogRising(beta, periods) - LogRising(alpha + beta, periods));
     }
 
     /// <summary>The share of those who started a period that renew at its end. Equation (8).</summary>
@@ -55,7 +55,7 @@ public sealed class ShiftedBetaGeometric : IFittedModel
     public double Retention(int period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        return (_beta + period - 1) / (_alpha + _beta + period - 1);
+        return (beta + period - 1) / (alpha + beta + period - 1);
     }
 
     /// <summary>

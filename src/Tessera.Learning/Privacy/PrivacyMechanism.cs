@@ -14,7 +14,7 @@ public sealed class PrivacyMechanism
     private const double LargestScale = 1e8;
     private const double FineVariance = 1e4;
 
-    private readonly PrivateRandom _random;
+    private readonly PrivateRandom random;
 
     /// <summary>Creates mechanisms with the cryptographic source of chance of the system.</summary>
     public PrivacyMechanism()
@@ -24,7 +24,7 @@ public sealed class PrivacyMechanism
 
     /// <summary>Creates mechanisms with a given source of chance: for tests only.</summary>
     /// <param name="seeded">The source; whoever knows its seed can take the noise off again.</param>
-    public PrivacyMechanism(Random? seeded) => _random = new(seeded);
+    public PrivacyMechanism(Random? seeded) => random = new(seeded);
 
     /// <summary>A count with discrete Laplace noise: ε-differentially private.</summary>
     /// <param name="value">The true count.</param>
@@ -36,7 +36,7 @@ public sealed class PrivacyMechanism
         CheckSensitivity(sensitivity);
 
         // The scale Δ/ε as a fraction; ε is rounded down, never up.
-        var noise = _random.DiscreteLaplace(checked(sensitivity * EpsilonGrid), Epsilon(epsilon));
+        var noise = random.DiscreteLaplace(checked(sensitivity * EpsilonGrid), Epsilon(epsilon));
         return checked(value + noise);
     }
 
@@ -54,7 +54,7 @@ public sealed class PrivacyMechanism
 
         // σ² as a fraction, rounded up.
         var denominator = variance < FineVariance ? EpsilonGrid : 1;
-        var noise = _random.DiscreteGaussian((long)Math.Ceiling(variance * denominator), denominator);
+        var noise = random.DiscreteGaussian((long)Math.Ceiling(variance * denominator), denominator);
         return checked(value + noise);
     }
 
@@ -108,8 +108,8 @@ public sealed class PrivacyMechanism
         // A uniform candidate, kept with its probability relative to the best one's.
         while (true)
         {
-            var candidate = (int)_random.Below(utilities.Length);
-            if (_random.BernoulliExp(((Int128)best - utilities[candidate]) * numerator, 2 * (Int128)sensitivity * EpsilonGrid))
+            var candidate = (int)random.Below(utilities.Length);
+            if (random.BernoulliExp(((Int128)best - utilities[candidate]) * numerator, 2 * (Int128)sensitivity * EpsilonGrid))
             {
                 return candidate;
             }

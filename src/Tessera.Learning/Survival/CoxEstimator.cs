@@ -12,22 +12,22 @@ public sealed class CoxEstimator : IEstimator<CoxData, CoxModel>
     private const double Runaway = 15;
     private const double FlatWald = 4;
 
-    private readonly CoxOptions _options;
+    private readonly CoxOptions options;
 
     /// <summary>Creates the estimator.</summary>
     /// <param name="options">How to fit; null for the defaults.</param>
     /// <exception cref="InvalidOptionsException">An option is out of range.</exception>
     public CoxEstimator(CoxOptions? options = null)
     {
-        _options = options ?? new();
-        _options.Validate();
+        this.options = options ?? new();
+        this.options.Validate();
     }
 
     /// <inheritdoc/>
     public CoxModel Fit(CoxData data, IProgress<FitProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var likelihood = new CoxPartialLikelihood(data, _options.Ties);
+        var likelihood = new CoxPartialLikelihood(data, options.Ties);
         var d = data.Names.Count;
         if (likelihood.Events <= d)
         {
@@ -40,12 +40,12 @@ public sealed class CoxEstimator : IEstimator<CoxData, CoxModel>
         }
 
         var beta = Vector<double>.Build.Dense(d);
-        var state = likelihood.Evaluate(beta, _options.Ridge);
+        var state = likelihood.Evaluate(beta, options.Ridge);
         var atZero = state.Value;
-        for (var iteration = 0; iteration < _options.MaxIterations; iteration++)
+        for (var iteration = 0; iteration < options.MaxIterations; iteration++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(new($"step {iteration + 1}", (double)iteration / _options.MaxIterations));
+            progress?.Report(new($"step {iteration + 1}", (double)iteration / options.MaxIterations));
             var step = Solve(state.Information, state.Gradient, data.Names);
             var decrement = step.DotProduct(state.Gradient);
             if (decrement < Tolerance)
@@ -54,11 +54,11 @@ public sealed class CoxEstimator : IEstimator<CoxData, CoxModel>
             }
 
             // Halved until the likelihood rises: far from the optimum the full step may overshoot.
-            var next = likelihood.Evaluate(beta + step, _options.Ridge);
+            var next = likelihood.Evaluate(beta + step, options.Ridge);
             while (!(next.Value >= state.Value) && step.L2Norm() > 1e-12)
             {
                 step /= 2;
-                next = likelihood.Evaluate(beta + step, _options.Ridge);
+                next = likelihood.Evaluate(beta + step, options.Ridge);
             }
 
             (beta, state) = (beta + step, next);
@@ -73,8 +73,8 @@ public sealed class CoxEstimator : IEstimator<CoxData, CoxModel>
         }
 
         throw new NotConvergedException(
-            $"The Cox model did not converge in {_options.MaxIterations} steps; set a ridge penalty or leave covariates out that repeat each other.",
-            new(false, _options.MaxIterations, state.Value, "The limit of steps was reached."),
+            $"The Cox model did not converge in {options.MaxIterations} steps; set a ridge penalty or leave covariates out that repeat each other.",
+            new(false, options.MaxIterations, state.Value, "The limit of steps was reached."),
             Enumerable.Range(0, d).ToDictionary(j => data.Names[j], j => beta[j] / likelihood.Scales[j], StringComparer.Ordinal));
     }
 
@@ -106,6 +106,6 @@ public sealed class CoxEstimator : IEstimator<CoxData, CoxModel>
             ? new[] { $"There are {likelihood.Events} events for {data.Names.Count} covariates; with fewer than ten each, coefficients are unsteady." }
             : [];
         return new(coefficients, likelihood.Centre, likelihood.Baseline(beta), atZero,
-            new(true, iterations, state.Value, _options.Ridge > 0 ? "Newton's decrement is below 1e-9; the objective is the penalised one." : "Newton's decrement is below 1e-9."), warnings);
+            new(true, iterations, state.Value, options.Ridge > 0 ? "Newton's decrement is below 1e-9; the objective is the penalised one." : "Newton's decrement is below 1e-9."), warnings);
     }
 }

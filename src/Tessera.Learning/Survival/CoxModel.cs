@@ -10,14 +10,14 @@ namespace Tessera.Learning.Survival;
 /// </remarks>
 public sealed class CoxModel : IFittedModel
 {
-    private readonly double[] _centre;
-    private readonly (double Time, double Hazard)[] _baseline;
+    private readonly double[] centre;
+    private readonly (double Time, double Hazard)[] baseline;
 
     internal CoxModel(
         IReadOnlyList<CoxCoefficient> coefficients, double[] centre, (double Time, double Hazard)[] baseline, double nullLogLikelihood,
         Convergence convergence, IReadOnlyList<string> warnings)
     {
-        (Coefficients, _centre, _baseline) = (coefficients, centre, baseline);
+        (Coefficients, this.centre, this.baseline) = (coefficients, centre, baseline);
         (NullLogLikelihood, Convergence, Warnings) = (nullLogLikelihood, convergence, warnings);
     }
 
@@ -41,15 +41,15 @@ public sealed class CoxModel : IFittedModel
     /// <exception cref="ArgumentException">There are not d of them.</exception>
     public double LogRisk(ReadOnlySpan<double> covariates)
     {
-        if (covariates.Length != _centre.Length)
+        if (covariates.Length != centre.Length)
         {
-            throw new ArgumentException($"The model has {_centre.Length} covariates, not {covariates.Length}.", nameof(covariates));
+            throw new ArgumentException($"The model has {centre.Length} covariates, not {covariates.Length}.", nameof(covariates));
         }
 
         var sum = 0.0;
         for (var j = 0; j < covariates.Length; j++)
         {
-            sum += Coefficients[j].Coefficient * (covariates[j] - _centre[j]);
+            sum += Coefficients[j].Coefficient * (covariates[j] - centre[j]);
         }
 
         return sum;
@@ -62,7 +62,7 @@ public sealed class CoxModel : IFittedModel
     {
         ArgumentOutOfRangeException.ThrowIfNegative(time);
         var hazard = 0.0;
-        foreach (var step in _baseline)
+        foreach (var step in baseline)
         {
             if (step.Time > time)
             {

@@ -9,27 +9,27 @@ namespace Tessera.Learning.Survival;
 /// </remarks>
 internal sealed class CoxPartialLikelihood
 {
-    private readonly SurvivalObservation[] _observations;
-    private readonly double[] _standardised;
-    private readonly int[] _byTime;
-    private readonly int[] _byEntry;
-    private readonly int _d;
-    private readonly TieHandling _ties;
+    private readonly SurvivalObservation[] observations;
+    private readonly double[] standardised;
+    private readonly int[] byTime;
+    private readonly int[] byEntry;
+    private readonly int d;
+    private readonly TieHandling ties;
 
     public CoxPartialLikelihood(CoxData data, TieHandling ties)
     {
-        _observations = [.. data.Observations];
-        _d = data.Names.Count;
-        _ties = ties;
-        var n = _observations.Length;
-        Events = _observations.Count(observation => observation.Event);
-        Centre = new double[_d];
-        Scales = new double[_d];
-        Ranges = new double[_d];
-        _standardised = new double[n * _d];
-        for (var j = 0; j < _d; j++)
+        observations = [.. data.Observations];
+        d = data.Names.Count;
+        this.ties = ties;
+        var n = observations.Length;
+        Events = observations.Count(observation => observation.Event);
+        Centre = new double[d];
+        Scales = new double[d];
+        Ranges = new double[d];
+        standardised = new double[n * d];
+        for (var j = 0; j < d; j++)
         {
-            var column = Enumerable.Range(0, n).Select(i => data.Covariates[(i * _d) + j]).ToArray();
+            var column = Enumerable.Range(0, n).Select(i => data.Covariates[(i * d) + j]).ToArray();
             Centre[j] = n > 0 ? column.Average() : 0;
             var centre = Centre[j];
             Scales[j] = n > 0 ? Math.Sqrt(column.Average(value => (value - centre) * (value - centre))) : 0;
@@ -42,12 +42,12 @@ internal sealed class CoxPartialLikelihood
             Ranges[j] = n > 0 ? (column.Max() - column.Min()) / Scales[j] : 0;
             for (var i = 0; i < n; i++)
             {
-                _standardised[(i * _d) + j] = (column[i] - centre) / Scales[j];
+                standardised[(i * d) + j] = (column[i] - centre) / Scales[j];
             }
         }
 
-        _byTime = [.. Enumerable.Range(0, n).OrderByDescending(i => _observations[i].Time)];
-        _byEntry = [.. Enumerable.Range(0, n).OrderByDescending(i => _observations[i].Entry)];
+        byTime = [.. Enumerable.Range(0, n).OrderByDescending(i => observations[i].Time)];
+        byEntry = [.. Enumerable.Range(0, n).OrderByDescending(i => observations[i].Entry)];
     }
 
     public int Events { get; }
@@ -68,9 +68,9 @@ internal sealed class CoxPartialLikelihood
     public State Evaluate(Vector<double> beta, double ridge)
     {
         var value = -0.5 * ridge * beta.DotProduct(beta);
-        var gradient = new double[_d];
-        var information = new double[_d, _d];
-        for (var j = 0; j < _d; j++)
+        var gradient = new double[d];
+        var information = new double[d, d];
+        for (var j = 0; j < d; j++)
         {
             gradient[j] = -ridge * beta[j];
             information[j, j] = ridge;
@@ -79,23 +79,23 @@ internal sealed class CoxPartialLikelihood
         Walk(beta, (_, atRisk, events, count, logRisks) =>
         {
             value += logRisks.Sum;
-            for (var j = 0; j < _d; j++)
+            for (var j = 0; j < d; j++)
             {
                 gradient[j] += logRisks.Covariates[j];
             }
 
             for (var tie = 0; tie < count; tie++)
             {
-                var off = _ties == TieHandling.Efron ? (double)tie / count : 0;
+                var off = ties == TieHandling.Efron ? (double)tie / count : 0;
                 var total = atRisk.Risk - (off * events.Risk);
                 value -= Math.Log(total);
-                for (var j = 0; j < _d; j++)
+                for (var j = 0; j < d; j++)
                 {
                     var mean = (atRisk.First[j] - (off * events.First[j])) / total;
                     gradient[j] -= mean;
                     for (var k = 0; k <= j; k++)
                     {
-                        var entry = ((atRisk.Second[(j * _d) + k] - (off * events.Second[(j * _d) + k])) / total)
+                        var entry = ((atRisk.Second[(j * d) + k] - (off * events.Second[(j * d) + k])) / total)
                             - (mean * (atRisk.First[k] - (off * events.First[k])) / total);
                         information[j, k] += entry;
                         if (j != k)
@@ -118,7 +118,7 @@ internal sealed class CoxPartialLikelihood
             var rise = 0.0;
             for (var tie = 0; tie < count; tie++)
             {
-                rise += 1 / (atRisk.Risk - (_ties == TieHandling.Efron ? events.Risk * tie / count : 0));
+                rise += 1 / (atRisk.Risk - (ties == TieHandling.Efron ? events.Risk * tie / count : 0));
             }
 
             steps.Add((time, rise));
@@ -130,25 +130,25 @@ internal sealed class CoxPartialLikelihood
 
     private void Walk(Vector<double> beta, Action<double, RiskSums, RiskSums, int, EventSums> atEvents)
     {
-        var atRisk = new RiskSums(_d);
+        var atRisk = new RiskSums(d);
         int joined = 0, left = 0;
-        while (joined < _byTime.Length)
+        while (joined < byTime.Length)
         {
-            var time = _observations[_byTime[joined]].Time;
-            var events = new RiskSums(_d);
-            var sums = new EventSums(new double[_d]);
+            var time = observations[byTime[joined]].Time;
+            var events = new RiskSums(d);
+            var sums = new EventSums(new double[d]);
             var count = 0;
-            for (; joined < _byTime.Length && _observations[_byTime[joined]].Time == time; joined++)
+            for (; joined < byTime.Length && observations[byTime[joined]].Time == time; joined++)
             {
-                var i = _byTime[joined];
+                var i = byTime[joined];
                 var logRisk = LogRisk(beta, i);
                 atRisk.Add(Math.Exp(logRisk), Row(i));
-                if (_observations[i].Event)
+                if (observations[i].Event)
                 {
                     events.Add(Math.Exp(logRisk), Row(i));
                     count++;
                     sums.Sum += logRisk;
-                    for (var j = 0; j < _d; j++)
+                    for (var j = 0; j < d; j++)
                     {
                         sums.Covariates[j] += Row(i)[j];
                     }
@@ -156,9 +156,9 @@ internal sealed class CoxPartialLikelihood
             }
 
             // Those whose interval begins at this time or later are not at risk at it.
-            for (; left < _byEntry.Length && _observations[_byEntry[left]].Entry >= time; left++)
+            for (; left < byEntry.Length && observations[byEntry[left]].Entry >= time; left++)
             {
-                atRisk.Add(-Math.Exp(LogRisk(beta, _byEntry[left])), Row(_byEntry[left]));
+                atRisk.Add(-Math.Exp(LogRisk(beta, byEntry[left])), Row(byEntry[left]));
             }
 
             if (count > 0)
@@ -168,7 +168,7 @@ internal sealed class CoxPartialLikelihood
         }
     }
 
-    private ReadOnlySpan<double> Row(int i) => _standardised.AsSpan(i * _d, _d);
+    private ReadOnlySpan<double> Row(int i) => standardised.AsSpan(i * d, d);
 
     private double LogRisk(Vector<double> beta, int i)
     {

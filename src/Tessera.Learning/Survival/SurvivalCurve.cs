@@ -11,12 +11,12 @@ namespace Tessera.Learning.Survival;
 /// </remarks>
 public sealed class SurvivalCurve : IFittedModel
 {
-    private readonly SurvivalStep[] _steps;
+    private readonly SurvivalStep[] steps;
 
-    private SurvivalCurve(SurvivalStep[] steps) => _steps = steps;
+    private SurvivalCurve(SurvivalStep[] steps) => this.steps = steps;
 
     /// <summary>The curve at every time with an event, ascending.</summary>
-    public IReadOnlyList<SurvivalStep> Steps => _steps;
+    public IReadOnlyList<SurvivalStep> Steps => steps;
 
     /// <inheritdoc/>
     public Convergence Convergence => Convergence.ClosedForm;
@@ -25,21 +25,21 @@ public sealed class SurvivalCurve : IFittedModel
     public IReadOnlyList<string> Warnings => [];
 
     /// <summary>The median: the first time by which at most half are left; null where the curve does not get that far.</summary>
-    public double? Median => _steps.FirstOrDefault(step => step.Survival <= 0.5 + 1e-12)?.Time;
+    public double? Median => steps.FirstOrDefault(step => step.Survival <= 0.5 + 1e-12)?.Time;
 
     /// <summary>The probability of getting past a time. O(log steps).</summary>
     /// <param name="time">The time, at least 0.</param>
     public double SurvivalAt(double time)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(time);
-        int low = 0, high = _steps.Length;
+        int low = 0, high = steps.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _steps[middle].Time <= time ? (middle + 1, high) : (low, middle);
+            (low, high) = steps[middle].Time <= time ? (middle + 1, high) : (low, middle);
         }
 
-        return low == 0 ? 1 : _steps[low - 1].Survival;
+        return low == 0 ? 1 : steps[low - 1].Survival;
     }
 
     /// <summary>Estimates the curve. O(n log n).</summary>
@@ -64,7 +64,7 @@ public sealed class SurvivalCurve : IFittedModel
         double[] entries = [.. observations.Select(observation => observation.Entry).Order()];
         double[] events = [.. observations.Where(observation => observation.Event).Select(observation => observation.Time).Order()];
         var z = Normal.InvCDF(0, 1, (1 + level) / 2);
-        var steps = new List<SurvivalStep>();
+        var estimated = new List<SurvivalStep>();
         double survival = 1, greenwood = 0, hazard = 0, hazardVariance = 0;
         int entered = 0, left = 0;
         for (int i = 0, next; i < events.Length; i = next)
@@ -90,11 +90,11 @@ public sealed class SurvivalCurve : IFittedModel
             hazard += (double)died / atRisk;
             hazardVariance += died / ((double)atRisk * atRisk);
             var spread = Math.Sqrt(greenwood);
-            steps.Add(survival > 0
+            estimated.Add(survival > 0
                 ? new(time, atRisk, died, survival, survival * spread, survival * Math.Exp(-z * spread), Math.Min(1, survival * Math.Exp(z * spread)), hazard, Math.Sqrt(hazardVariance))
                 : new(time, atRisk, died, 0, 0, 0, 0, hazard, Math.Sqrt(hazardVariance)));
         }
 
-        return new([.. steps]);
+        return new([.. estimated]);
     }
 }

@@ -10,14 +10,14 @@ public sealed class JavaScriptClientTests(EngineFixture engine)
     [Fact]
     public async Task OfficialClient_AgainstTheEngine_PassesItsTests()
     {
-        string directory = Path.Combine(RepositoryRoot.Path, "tests", "clients", "javascript");
+        var directory = Path.Combine(RepositoryRoot.Path, "tests", "clients", "javascript");
         if (!Directory.Exists(Path.Combine(directory, "node_modules")))
         {
-            (int installed, string installation) = await RunAsync("npm", directory, "ci", "--no-audit", "--no-fund");
+            var (installed, installation) = await RunAsync("npm", directory, "ci", "--no-audit", "--no-fund");
             installed.ShouldBe(0, installation);
         }
 
-        (int code, string output) = await RunAsync("node", directory, "--test", "--test-timeout=120000", "--test-reporter=spec");
+        var (code, output) = await RunAsync("node", directory, "--test", "--test-timeout=120000", "--test-reporter=spec");
 
         code.ShouldBe(0, output);
         output.ShouldNotContain("ℹ pass 0");
@@ -25,12 +25,12 @@ public sealed class JavaScriptClientTests(EngineFixture engine)
 
     private async Task<(int Code, string Output)> RunAsync(string program, string directory, params string[] arguments)
     {
-        UriBuilder address = new(engine.Endpoint.BaseAddress) { UserName = engine.Endpoint.User, Password = Uri.EscapeDataString(engine.Endpoint.Password) };
-        ProcessStartInfo start = new(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var address = new UriBuilder(engine.Endpoint.BaseAddress) { UserName = engine.Endpoint.User, Password = Uri.EscapeDataString(engine.Endpoint.Password) };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["TESSERA_CLICKHOUSE_URL"] = address.Uri.AbsoluteUri;
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await errors);
     }

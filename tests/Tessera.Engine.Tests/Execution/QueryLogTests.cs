@@ -8,8 +8,8 @@ public sealed class QueryLogTests
     [Fact]
     public void Add_MoreThanAreKept_KeepsTheLatestAndCountsAll()
     {
-        QueryLog log = new();
-        for (int i = 0; i < 1200; i++)
+        var log = new QueryLog();
+        for (var i = 0; i < 1200; i++)
         {
             log.Add(Entry(i, i % 2 == 0 ? 0 : 60));
         }

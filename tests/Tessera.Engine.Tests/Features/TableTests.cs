@@ -10,7 +10,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task ReplacingMergeTree_ReadFinal_KeepsTheLatestVersion()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE profiles (id UInt32, name String, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY id");
         await run("INSERT INTO profiles SELECT 1, 'new', 2");
         await run("INSERT INTO profiles SELECT 1, 'old', 1");
@@ -21,7 +21,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task MaterializedView_OfStates_AddsUpAsRowsArrive()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE events (name String, value UInt32) ENGINE = MergeTree ORDER BY name");
         await run("CREATE TABLE totals (name String, total AggregateFunction(sum, UInt32), people AggregateFunction(groupBitmap, UInt32)) ENGINE = AggregatingMergeTree ORDER BY name");
         await run("CREATE MATERIALIZED VIEW counting TO totals AS SELECT name, sumState(value) AS total, groupBitmapState(value) AS people FROM events GROUP BY name");
@@ -34,7 +34,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task RefreshableView_Refreshed_HoldsTheAnswer()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE events (n UInt32) ENGINE = MergeTree ORDER BY n");
         await run("INSERT INTO events SELECT number FROM numbers(3)");
         await run("CREATE MATERIALIZED VIEW latest REFRESH EVERY 1 YEAR ENGINE = MergeTree ORDER BY tuple() EMPTY AS SELECT sum(n) AS total FROM events");
@@ -47,7 +47,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Rows_DeletedAndUpdated_AreGoneAndChanged()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run(
             "CREATE TABLE t (n UInt32, name String) ENGINE = MergeTree ORDER BY n SETTINGS enable_block_number_column = 1, enable_block_offset_column = 1");
         await run("INSERT INTO t SELECT number, 'x' FROM numbers(6)");
@@ -62,7 +62,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Rows_PastTheirTime_AreRemoved()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE t (time DateTime) ENGINE = MergeTree ORDER BY time TTL time + INTERVAL 1 DAY");
         await run("INSERT INTO t SELECT * FROM values('time DateTime', ('2001-01-01 00:00:00'), ('2100-01-01 00:00:00'))");
         await run("OPTIMIZE TABLE t FINAL");
@@ -76,7 +76,7 @@ public sealed class TableTests(EngineFixture engine)
     [InlineData("INDEX by_word name TYPE text(tokenizer = 'splitByNonAlpha')", "hasToken(name, 'n7777')", "by_word")]
     public async Task Index_ThatSkips_IsUsed(string index, string condition, string name)
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run($"CREATE TABLE t (id UInt32, name String, amount UInt32, {index}) ENGINE = MergeTree ORDER BY id SETTINGS index_granularity = 128");
         await run("INSERT INTO t SELECT number, concat('n', toString(number)), number FROM numbers(10000)");
 
@@ -87,7 +87,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Projection_OfTheQuestionAsked_IsRead()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE t (id UInt32, k UInt8, PROJECTION by_k (SELECT k, count() GROUP BY k)) ENGINE = MergeTree ORDER BY id");
         await run("INSERT INTO t SELECT number, number % 3 FROM numbers(30000)");
 
@@ -98,7 +98,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Explain_Estimate_TellsTheRowsToRead()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE t (id UInt32) ENGINE = MergeTree ORDER BY id SETTINGS index_granularity = 100");
         await run("INSERT INTO t SELECT number FROM numbers(10000)");
 
@@ -108,7 +108,7 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Tables_ExchangedDetachedAndAttached_KeepTheirRows()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE a (n UInt8) ENGINE = MergeTree ORDER BY n AS SELECT 1 AS n");
         await run("CREATE TABLE b (n UInt8) ENGINE = MergeTree ORDER BY n AS SELECT 2 AS n");
         await run("EXCHANGE TABLES a AND b");
@@ -121,9 +121,9 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Batch_WithATokenThatCameBefore_IsNotStoredTwice()
     {
-        Func<string, Task<string>> run = await InADatabaseAsync();
+        var run = await InADatabaseAsync();
         await run("CREATE TABLE t (n UInt32) ENGINE = MergeTree ORDER BY n SETTINGS non_replicated_deduplication_window = 100");
-        foreach (string token in (string[])["one", "one", "two"])
+        foreach (var token in (string[])["one", "one", "two"])
         {
             await run($"INSERT INTO t SETTINGS insert_deduplication_token = '{token}' SELECT number FROM numbers(3)");
         }
@@ -134,8 +134,8 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Dictionary_OfATable_IsLookedUp()
     {
-        string database = await engine.CreateDatabaseAsync();
-        Func<string, Task<string>> run = In(database);
+        var database = await engine.CreateDatabaseAsync();
+        var run = In(database);
         await run("CREATE TABLE countries (id UInt64, name String) ENGINE = MergeTree ORDER BY id AS SELECT 49 AS id, 'Germany' AS name");
         await run(
             $"CREATE DICTIONARY names (id UInt64, name String DEFAULT '?') PRIMARY KEY id SOURCE(CLICKHOUSE(QUERY 'SELECT id, name FROM {database}.countries')) LAYOUT(HASHED()) LIFETIME(0)");
@@ -147,8 +147,8 @@ public sealed class TableTests(EngineFixture engine)
     public async Task Database_BackedUp_IsRestored()
     {
         engine.RequireSupervisor();
-        string database = await engine.CreateDatabaseAsync();
-        Func<string, Task<string>> run = In(database);
+        var database = await engine.CreateDatabaseAsync();
+        var run = In(database);
         await run("CREATE TABLE t (n UInt32) ENGINE = MergeTree ORDER BY n AS SELECT number AS n FROM numbers(100)");
         await run($"BACKUP DATABASE {database} TO File('{database}')");
         await run("TRUNCATE TABLE t");
@@ -160,13 +160,13 @@ public sealed class TableTests(EngineFixture engine)
     [Fact]
     public async Task Parquet_WrittenAndRead_HoldsTheSameRows()
     {
-        string database = await engine.CreateDatabaseAsync();
-        Func<string, Task<string>> run = In(database);
+        var database = await engine.CreateDatabaseAsync();
+        var run = In(database);
         await run("CREATE TABLE t (id UInt64, name Nullable(String), amount Decimal(18, 4), tags Array(String), time DateTime64(6, 'UTC')) ENGINE = MergeTree ORDER BY id");
         await run("INSERT INTO t SELECT number, if(number % 2 = 0, NULL, 'ü'), number / 8, ['a', 'b'], toDateTime64('2026-01-01 00:00:00.123456', 6, 'UTC') + number FROM numbers(1000)");
         const string Sum = "SELECT groupBitXor(cityHash64(id, ifNull(name, '-'), amount, tags, time)) FROM t";
-        string before = await run(Sum);
-        byte[] file = (await engine.Http.PostAsync("SELECT * FROM t FORMAT Parquet", "database=" + database)).Body;
+        var before = await run(Sum);
+        var file = (await engine.Http.PostAsync("SELECT * FROM t FORMAT Parquet", "database=" + database)).Body;
         await run("TRUNCATE TABLE t");
 
         (await engine.Http.InsertAsync("INSERT INTO t FORMAT Parquet", file, "database=" + database)).Ok();

@@ -7,9 +7,9 @@ public sealed class ChildReportTests
     [Fact]
     public void TryParse_ItsOwnLine_GivesTheReport()
     {
-        ChildReport report = new(true, 1234, "26.7.2.1", ["a \"warning\"\nof two lines"], null);
+        var report = new ChildReport(true, 1234, "26.7.2.1", ["a \"warning\"\nof two lines"], null);
 
-        ChildReport? parsed = ChildReport.TryParse(report.ToString());
+        var parsed = ChildReport.TryParse(report.ToString());
 
         report.ToString().ShouldNotContain('\n');
         parsed.ShouldNotBeNull();

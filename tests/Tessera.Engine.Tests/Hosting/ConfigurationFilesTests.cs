@@ -15,14 +15,14 @@ public sealed class ConfigurationFilesTests
     [InlineData(16 * Gibibyte)]
     public void Write_AnyMemory_KeepsTheLimitsInOrder(long memory)
     {
-        using TemporaryDirectory directory = new();
+        using var directory = new TemporaryDirectory();
 
-        string path = ConfigurationFiles.Write(new EngineArguments(directory.FullPath, "/lib", 0, memory, 4, 60, 30));
+        var path = ConfigurationFiles.Write(new EngineArguments(directory.FullPath, "/lib", 0, memory, 4, 60, 30));
 
-        XElement engine = XDocument.Load(path).Root!;
-        XElement profile = XDocument.Load(engine.Element("users_config")!.Value).Root!.Element("profiles")!.Element("default")!;
-        long server = Number(engine, "max_server_memory_usage");
-        long query = Number(profile, "max_memory_usage");
+        var engine = XDocument.Load(path).Root!;
+        var profile = XDocument.Load(engine.Element("users_config")!.Value).Root!.Element("profiles")!.Element("default")!;
+        var server = Number(engine, "max_server_memory_usage");
+        var query = Number(profile, "max_memory_usage");
         server.ShouldBeLessThan(memory * 6 / 10);
         query.ShouldBeLessThan(server);
         Number(profile, "max_bytes_before_external_group_by").ShouldBeLessThan(query / 2);

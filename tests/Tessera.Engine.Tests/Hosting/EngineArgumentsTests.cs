@@ -7,7 +7,7 @@ public sealed class EngineArgumentsTests
     [Fact]
     public void Parse_Formatted_IsTheOriginal()
     {
-        EngineArguments arguments = new("/data/engine", "/lib/libchdb.so", 8123, 1L << 31, 4, 60, 30);
+        var arguments = new EngineArguments("/data/engine", "/lib/libchdb.so", 8123, 1L << 31, 4, 60, 30);
 
         EngineArguments.Parse(arguments.Format()).ShouldBe(arguments);
     }
@@ -15,7 +15,7 @@ public sealed class EngineArgumentsTests
     [Fact]
     public void Parse_RelativePath_IsRefused()
     {
-        IReadOnlyList<string> arguments = new EngineArguments("data", "/lib", 0, 1, 1, 1, 1).Format();
+        var arguments = new EngineArguments("data", "/lib", 0, 1, 1, 1, 1).Format();
 
         Should.Throw<FormatException>(() => EngineArguments.Parse(arguments)).Message.ShouldContain("absolute");
     }

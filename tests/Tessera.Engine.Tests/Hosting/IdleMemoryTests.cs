@@ -5,13 +5,13 @@ namespace Tessera.Engine.Tests.Hosting;
 
 public sealed class IdleMemoryTests
 {
-    private readonly QueryLog _log = new();
+    private readonly QueryLog log = new();
 
     [Fact]
     public void Look_PauseAfterWork_TrimsOncePerPause()
     {
-        int trims = 0;
-        IdleMemory memory = new(new RunningQueries(), _log, () => trims++);
+        var trims = 0;
+        var memory = new IdleMemory(new RunningQueries(), log, () => trims++);
 
         Look(0);
         Work();
@@ -31,5 +31,5 @@ public sealed class IdleMemoryTests
         }
     }
 
-    private void Work() => _log.Add(new QueryLogEntry("1", DateTimeOffset.UnixEpoch, 1, "SELECT", "SELECT 1", 1, 1, 0, 1, 0, ""));
+    private void Work() => log.Add(new QueryLogEntry("1", DateTimeOffset.UnixEpoch, 1, "SELECT", "SELECT 1", 1, 1, 0, 1, 0, ""));
 }

@@ -27,9 +27,9 @@ public sealed class CancellationTests(EngineFixture engine)
     [InlineData("JSON")]
     public async Task Query_ClientGone_IsCancelledInTheEngine(string format)
     {
-        string mark = Guid.CreateVersion7().ToString("N");
-        using CancellationTokenSource leave = new();
-        Task<HttpResponseMessage> running = Http.PostAsync(
+        var mark = Guid.CreateVersion7().ToString("N");
+        using var leave = new CancellationTokenSource();
+        var running = Http.PostAsync(
             new Uri("/?max_execution_time=60&default_format=" + format, UriKind.Relative),
             new StringContent($"SELECT sum(sipHash64(number)), '{mark}' FROM numbers(1000000000000)"), leave.Token);
         await UntilAsync(async () => await RunningAsync(mark) == 1);
@@ -43,9 +43,9 @@ public sealed class CancellationTests(EngineFixture engine)
     [Fact]
     public async Task Query_ClientGoneInTheMiddleOfTheResult_IsCancelledInTheEngine()
     {
-        string mark = Guid.CreateVersion7().ToString("N");
-        using (HttpRequestMessage request = new(HttpMethod.Post, new Uri("/", UriKind.Relative)) { Content = new StringContent($"SELECT number, '{mark}' FROM numbers(1000000000000)") })
-        using (HttpResponseMessage response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        var mark = Guid.CreateVersion7().ToString("N");
+        using (var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/", UriKind.Relative)) { Content = new StringContent($"SELECT number, '{mark}' FROM numbers(1000000000000)") })
+        using (var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
         {
             (await RunningAsync(mark)).ShouldBe(1);
         }
@@ -56,11 +56,11 @@ public sealed class CancellationTests(EngineFixture engine)
     [Fact]
     public async Task Kill_ByTheClientsIdentifier_EndsTheStatement()
     {
-        string id = Guid.CreateVersion7().ToString();
-        Task<EngineAnswer> running = Http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)", "query_id=" + id);
+        var id = Guid.CreateVersion7().ToString();
+        var running = Http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)", "query_id=" + id);
         await UntilAsync(async () => await RunningAsync("sipHash64(number)") > 0);
 
-        string killed = (await Http.PostAsync("KILL QUERY WHERE query_id = {id:String} SYNC", "param_id=" + id)).Ok();
+        var killed = (await Http.PostAsync("KILL QUERY WHERE query_id = {id:String} SYNC", "param_id=" + id)).Ok();
 
         killed.ShouldStartWith($"finished\t{id}\t");
         (await running).Code.ShouldBe(394);
@@ -70,7 +70,7 @@ public sealed class CancellationTests(EngineFixture engine)
     [Fact]
     public async Task Query_MoreThanThereAreConnections_WaitForTheirTurn()
     {
-        EngineAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Http.PostAsync($"SELECT {n} + sleep(0.02)")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Http.PostAsync($"SELECT {n} + sleep(0.02)")));
 
         answers.Select(answer => answer.Ok()).ShouldBe(Enumerable.Range(0, 40).Select(n => FormattableString.Invariant($"{n}\n")));
     }
@@ -86,7 +86,7 @@ public sealed class CancellationTests(EngineFixture engine)
 
     private async Task<int> RunningAsync(string mark)
     {
-        string count = (await Http.PostAsync(
+        var count = (await Http.PostAsync(
             "SELECT count() FROM system.processes WHERE position(query, {mark:String}) > 0 AND position(query, 'system.processes') = 0",
             "param_mark=" + Uri.EscapeDataString(mark))).Ok();
         return int.Parse(count, CultureInfo.InvariantCulture);

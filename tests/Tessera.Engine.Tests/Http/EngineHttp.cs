@@ -15,24 +15,24 @@ internal static class EngineHttp
 
     public static async Task<EngineAnswer> SendAsync(this HttpClient http, string query, HttpContent content, Action<HttpRequestHeaders>? headers)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri("/?" + query, UriKind.Relative)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/?" + query, UriKind.Relative)) { Content = content };
         headers?.Invoke(request.Headers);
-        using HttpResponseMessage response = await http.SendAsync(request);
+        using var response = await http.SendAsync(request);
         return await ReadAsync(response);
     }
 
     public static async Task<EngineAnswer> GetAnswerAsync(this HttpClient http, string pathAndQuery)
     {
-        using HttpResponseMessage response = await http.GetAsync(new Uri(pathAndQuery, UriKind.Relative));
+        using var response = await http.GetAsync(new Uri(pathAndQuery, UriKind.Relative));
         return await ReadAsync(response);
     }
 
     private static async Task<EngineAnswer> ReadAsync(HttpResponseMessage response)
     {
-        Dictionary<string, string> headers = response.Headers.Concat(response.Content.Headers)
+        var headers = response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
-        byte[] body = await response.Content.ReadAsByteArrayAsync();
-        int code = headers.TryGetValue("X-ClickHouse-Exception-Code", out string? text) ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
+        var body = await response.Content.ReadAsByteArrayAsync();
+        var code = headers.TryGetValue("X-ClickHouse-Exception-Code", out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
         return new EngineAnswer(response.StatusCode, code, body, headers);
     }
 

@@ -11,19 +11,19 @@ namespace Tessera.Engine.Tests.Http;
 [Collection(SharedEngine.Name)]
 public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
 {
-    private string _database = "";
+    private string database = "";
 
     private HttpClient Http => engine.Http;
 
-    private string In => "database=" + _database;
+    private string In => "database=" + database;
 
     public async Task InitializeAsync()
     {
-        _database = await engine.CreateDatabaseAsync();
+        database = await engine.CreateDatabaseAsync();
         (await Http.PostAsync("CREATE TABLE t (a UInt32, b String) ENGINE = MergeTree ORDER BY a SETTINGS non_replicated_deduplication_window = 100", In)).Ok();
     }
 
-    public async Task DisposeAsync() => (await Http.PostAsync($"DROP DATABASE {_database} SYNC")).Ok();
+    public async Task DisposeAsync() => (await Http.PostAsync($"DROP DATABASE {database} SYNC")).Ok();
 
     [Fact]
     public async Task Insert_DataThatLooksLikeStatements_StaysData()
@@ -55,7 +55,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     public async Task Insert_ThatFailed_LeavesNoLockBehind()
     {
         // The library keeps a failed statement and its locks; dropping the table would wait for ever.
-        for (int i = 0; i < 4; i++)
+        for (var i = 0; i < 4; i++)
         {
             (await Http.InsertAsync("INSERT INTO t FORMAT TSV", "banana\ta\n"u8.ToArray(), In)).Code.ShouldNotBe(0);
             (await Http.PostAsync("INSERT INTO t SELECT throwIf(number = 100), '' FROM numbers(1000)", In)).Code.ShouldBe(395);
@@ -69,13 +69,13 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [Fact]
     public async Task Insert_ManyBinaryRows_ArriveWhole()
     {
-        using MemoryStream data = new();
+        using var data = new MemoryStream();
         for (uint i = 0; i < 200_000; i++)
         {
             data.Write(Row(i, "\n\nDROP " + i.ToString(CultureInfo.InvariantCulture)));
         }
 
-        EngineAnswer answer = await Http.InsertAsync("INSERT INTO t FORMAT RowBinary", data.ToArray(), In);
+        var answer = await Http.InsertAsync("INSERT INTO t FORMAT RowBinary", data.ToArray(), In);
 
         answer.Ok();
         answer.Headers["X-ClickHouse-Summary"].ShouldContain("\"written_rows\":\"200000\"");
@@ -88,7 +88,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [InlineData("br")]
     public async Task Insert_CompressedBody_IsTakenIn(string encoding)
     {
-        using MemoryStream compressed = new();
+        using var compressed = new MemoryStream();
         await using (Stream stream = encoding switch
         {
             "gzip" => new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true),
@@ -99,7 +99,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
             await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 50_000).Select(i => FormattableString.Invariant($"{i}\tname\n")))));
         }
 
-        using ByteArrayContent content = new(compressed.ToArray());
+        using var content = new ByteArrayContent(compressed.ToArray());
         content.Headers.ContentEncoding.Add(encoding);
         (await Http.SendAsync(In + "&query=INSERT%20INTO%20t%20FORMAT%20TSV", content, null)).Ok();
 
@@ -109,10 +109,10 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [Fact]
     public async Task Insert_DamagedCompression_FailsAndInsertsNothing()
     {
-        using ByteArrayContent content = new([1, 2, 3, 4, 5, 6, 7, 8]);
+        using var content = new ByteArrayContent([1, 2, 3, 4, 5, 6, 7, 8]);
         content.Headers.ContentEncoding.Add("gzip");
         (await Http.SendAsync(In + "&query=INSERT%20INTO%20t%20FORMAT%20TSV", content, null)).Code.ShouldBe(354);
-        using ByteArrayContent unknown = new([1]);
+        using var unknown = new ByteArrayContent([1]);
         unknown.Headers.ContentEncoding.Add("lzma");
         (await Http.SendAsync(In + "&query=INSERT%20INTO%20t%20FORMAT%20TSV", unknown, null)).Code.ShouldNotBe(0);
 
@@ -122,7 +122,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [Fact]
     public async Task Insert_RowThatDoesNotParse_InsertsNothing()
     {
-        EngineAnswer answer = await Http.InsertAsync("INSERT INTO t FORMAT TSV", "1\ta\nbanana\tb\n"u8.ToArray(), In);
+        var answer = await Http.InsertAsync("INSERT INTO t FORMAT TSV", "1\ta\nbanana\tb\n"u8.ToArray(), In);
 
         answer.Code.ShouldNotBe(0);
         answer.Status.ShouldNotBe(HttpStatusCode.OK);
@@ -136,13 +136,13 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [Fact]
     public async Task Insert_ClientGoneHalfWay_InsertsNothing()
     {
-        using CancellationTokenSource leave = new();
-        TaskCompletionSource half = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"/?{In}&query=INSERT%20INTO%20t%20FORMAT%20TSV", UriKind.Relative))
+        using var leave = new CancellationTokenSource();
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/?{In}&query=INSERT%20INTO%20t%20FORMAT%20TSV", UriKind.Relative))
         {
             Content = new HalfWritten("1\ta\n2\tb\n"u8.ToArray(), half, leave.Token),
         };
-        Task<HttpResponseMessage> sending = Http.SendAsync(request, leave.Token);
+        var sending = Http.SendAsync(request, leave.Token);
         await half.Task;
 
         await leave.CancelAsync();
@@ -160,24 +160,24 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [SkippableFact]
     public async Task Insert_LongBody_IsNeverHeldInMemory()
     {
-        EngineSupervisor supervisor = engine.RequireSupervisor();
+        var supervisor = engine.RequireSupervisor();
         (await Http.PostAsync("CREATE TABLE sink (a UInt64, b String) ENGINE = Null", In)).Ok();
         (await Http.InsertAsync("INSERT INTO sink FORMAT RowBinary", new byte[17], In)).Code.ShouldNotBe(0);
         byte[] piece = [.. Enumerable.Range(0, 8192).SelectMany(_ => (byte[])[1, 2, 3, 4, 5, 6, 7, 8, 0])];
-        using Repeated content = new(piece, 8000);
-        long before = supervisor.State.ResidentBytes;
+        using var content = new Repeated(piece, 8000);
+        var before = supervisor.State.ResidentBytes;
 
         (await Http.SendAsync(In + "&query=INSERT%20INTO%20sink%20FORMAT%20RowBinary", content, null)).Ok();
 
         // 590 MB went through; the engine may keep a few blocks of it.
-        long grown = supervisor.State.ResidentBytes - before;
+        var grown = supervisor.State.ResidentBytes - before;
         grown.ShouldBeLessThan(250L * 1024 * 1024);
     }
 
     [Fact]
     public async Task Insert_SameDeduplicationToken_CountsOnce()
     {
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             (await Http.InsertAsync("INSERT INTO t FORMAT TSV", "1\ta\n2\tb\n"u8.ToArray(), In + "&insert_deduplication_token=batch-1")).Ok();
         }
@@ -221,7 +221,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     [Fact]
     public async Task Drop_TableThatHadInserts_EndsAndFreesTheName()
     {
-        for (int i = 0; i < 5; i++)
+        for (var i = 0; i < 5; i++)
         {
             (await Http.InsertAsync("INSERT INTO t FORMAT TSV", "1\ta\n"u8.ToArray(), In)).Ok();
             (await Http.PostAsync("DROP TABLE t SYNC", In)).Ok();
@@ -231,7 +231,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
 
     private static byte[] Row(uint a, string b)
     {
-        byte[] text = Encoding.UTF8.GetBytes(b);
+        var text = Encoding.UTF8.GetBytes(b);
         return [.. BitConverter.GetBytes(a), (byte)text.Length, .. text];
     }
 
@@ -240,7 +240,7 @@ public sealed class InsertTests(EngineFixture engine) : IAsyncLifetime
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            for (int i = 0; i < times; i++)
+            for (var i = 0; i < times; i++)
             {
                 await stream.WriteAsync(piece);
             }

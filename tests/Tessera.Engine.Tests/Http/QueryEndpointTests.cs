@@ -13,7 +13,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [Fact]
     public async Task Query_Select_AnswersWithTabSeparatedTextAndTheUsualHeaders()
     {
-        EngineAnswer answer = await Http.PostAsync("SELECT number, number * 2 FROM numbers(3)", "query_id=my-own-id");
+        var answer = await Http.PostAsync("SELECT number, number * 2 FROM numbers(3)", "query_id=my-own-id");
 
         answer.Ok().ShouldBe("0\t0\n1\t2\n2\t4\n");
         answer.Headers["Content-Type"].ShouldBe("text/tab-separated-values; charset=UTF-8");
@@ -49,7 +49,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [InlineData("SELECT ';'; SELECT 2")]
     public async Task Query_SeveralStatements_AreRefused(string sql)
     {
-        EngineAnswer answer = await Http.PostAsync(sql);
+        var answer = await Http.PostAsync(sql);
 
         answer.ShouldFail(62, HttpStatusCode.BadRequest);
     }
@@ -57,7 +57,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [Fact]
     public async Task Query_SeveralStatements_RunNoneOfThem()
     {
-        string database = await engine.CreateDatabaseAsync();
+        var database = await engine.CreateDatabaseAsync();
         await Http.PostAsync("CREATE TABLE kept (a UInt8) ENGINE = MergeTree ORDER BY a", "database=" + database);
         string[] attempts =
         [
@@ -65,7 +65,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
             "SELECT 1 /* ; */ ; DROP TABLE kept", "SELECT $$;$$; DROP TABLE kept", "SELECT 1 -- x\n; DROP TABLE kept",
         ];
 
-        foreach (string sql in attempts)
+        foreach (var sql in attempts)
         {
             (await Http.PostAsync(sql, "database=" + database)).Code.ShouldBe(62, sql);
         }
@@ -89,7 +89,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [InlineData("", 62, "SYNTAX_ERROR", HttpStatusCode.BadRequest)]
     public async Task Query_Error_HasCodeNameAndStatus(string sql, int code, string name, HttpStatusCode status)
     {
-        EngineAnswer answer = await Http.PostAsync(sql);
+        var answer = await Http.PostAsync(sql);
 
         answer.ShouldFail(code, status);
         answer.Text.ShouldStartWith($"Code: {code}. DB::Exception: ");
@@ -103,7 +103,7 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [Fact]
     public async Task Query_ByGet_CannotChangeAnything()
     {
-        string database = await engine.CreateDatabaseAsync();
+        var database = await engine.CreateDatabaseAsync();
 
         (await Http.GetAnswerAsync($"/?database={database}&query=CREATE%20TABLE%20t%20(a%20UInt8)%20ENGINE%3DMemory")).Code.ShouldBe(164);
         (await Http.PostAsync("CREATE TABLE t (a UInt8) ENGINE=Memory", $"database={database}&readonly=1")).Code.ShouldBe(164);
@@ -129,8 +129,8 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     [Fact]
     public async Task Authentication_WrongOrMissing_IsRefused()
     {
-        using HttpClient stranger = new() { BaseAddress = engine.Endpoint.BaseAddress };
-        EngineEndpoint endpoint = engine.Endpoint;
+        using var stranger = new HttpClient() { BaseAddress = engine.Endpoint.BaseAddress };
+        var endpoint = engine.Endpoint;
 
         (await stranger.GetAnswerAsync("/ping")).Ok().ShouldBe("Ok.\n");
         (await stranger.PostAsync("SELECT 1", "user=default&password=wrong")).ShouldFail(516, HttpStatusCode.Forbidden);
@@ -152,12 +152,12 @@ public sealed class QueryEndpointTests(EngineFixture engine)
     public async Task Queries_AfterStatements_TellsWhatRan()
     {
         engine.RequireSupervisor();
-        string id = Guid.CreateVersion7().ToString();
+        var id = Guid.CreateVersion7().ToString();
         await Http.PostAsync("SELECT count() FROM numbers(10)", "query_id=" + id);
 
-        using JsonDocument queries = JsonDocument.Parse((await Http.GetAnswerAsync("/queries?limit=1000")).Body);
+        using var queries = JsonDocument.Parse((await Http.GetAnswerAsync("/queries?limit=1000")).Body);
 
-        JsonElement entry = queries.RootElement.EnumerateArray().Single(query => query.GetProperty("queryId").GetString() == id);
+        var entry = queries.RootElement.EnumerateArray().Single(query => query.GetProperty("queryId").GetString() == id);
         entry.GetProperty("kind").GetString().ShouldBe("SELECT");
         entry.GetProperty("readRows").GetInt32().ShouldBe(10);
         entry.GetProperty("errorCode").GetInt32().ShouldBe(0);

@@ -14,9 +14,9 @@ public sealed class QueryRequestTests(EngineFixture engine)
     public async Task Query_Settings_ApplyToOneStatementOnly()
     {
         const string Ask = "SELECT getSetting('max_block_size'), getSetting('join_use_nulls'), getSetting('max_memory_usage') > 1000000";
-        string usual = (await Http.PostAsync(Ask)).Ok();
+        var usual = (await Http.PostAsync(Ask)).Ok();
 
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             (await Http.PostAsync(Ask, "max_block_size=1234&join_use_nulls=1&max_memory_usage=1000000")).Ok().ShouldBe("1234\ttrue\t0\n");
             (await Http.PostAsync(Ask)).Ok().ShouldBe(usual);
@@ -24,7 +24,7 @@ public sealed class QueryRequestTests(EngineFixture engine)
 
         (await Http.PostAsync(Ask, "max_block_size=1234&no_such_setting=1")).ShouldFail(115, HttpStatusCode.NotFound);
         (await Http.PostAsync(Ask, "max_block_size=1234&join_use_nulls=banana")).Code.ShouldNotBe(0);
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             (await Http.PostAsync(Ask)).Ok().ShouldBe(usual);
         }
@@ -34,16 +34,16 @@ public sealed class QueryRequestTests(EngineFixture engine)
     public async Task Query_SetAndUse_LeaveNothingBehind()
     {
         const string Ask = "SELECT getSetting('max_block_size'), currentDatabase()";
-        string usual = (await Http.PostAsync(Ask)).Ok();
+        var usual = (await Http.PostAsync(Ask)).Ok();
 
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             (await Http.PostAsync("SET max_block_size = 4321")).Ok();
             (await Http.PostAsync("USE system")).Ok();
             (await Http.PostAsync("SET readonly = 1")).Ok();
         }
 
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             (await Http.PostAsync(Ask)).Ok().ShouldBe(usual);
             (await Http.PostAsync("DROP TABLE IF EXISTS no_such_table")).Ok();
@@ -66,9 +66,9 @@ public sealed class QueryRequestTests(EngineFixture engine)
     public async Task Query_Parameters_ArriveAsTheyWere(string type, string value, string shown)
     {
         // Inside arrays and maps strings are quoted, and the whole is not escaped once more.
-        string sent = value.StartsWith('[') || value.StartsWith('{') ? value : TabSeparated.Escape(value);
+        var sent = value.StartsWith('[') || value.StartsWith('{') ? value : TabSeparated.Escape(value);
 
-        string text = (await Http.PostAsync($"SELECT toString({{value:{type}}})", "param_value=" + Uri.EscapeDataString(sent))).Ok();
+        var text = (await Http.PostAsync($"SELECT toString({{value:{type}}})", "param_value=" + Uri.EscapeDataString(sent))).Ok();
 
         text.ShouldBe(shown + "\n");
     }
@@ -80,7 +80,7 @@ public sealed class QueryRequestTests(EngineFixture engine)
     [InlineData("INSERT INTO kept", "CSV\n1\n\nDROP TABLE kept")]
     public async Task Query_FormatThatIsNoName_IsRefused(string sql, string format)
     {
-        EngineAnswer answer = await Http.PostAsync(sql, "default_format=" + Uri.EscapeDataString(format));
+        var answer = await Http.PostAsync(sql, "default_format=" + Uri.EscapeDataString(format));
 
         answer.ShouldFail(73, HttpStatusCode.NotFound);
     }
@@ -91,7 +91,7 @@ public sealed class QueryRequestTests(EngineFixture engine)
     [InlineData("max_block_size=1'%2C%20readonly%3D'1", null)]
     public async Task Query_DatabaseOrSettingThatWouldBeSql_IsOnlyAName(string query, int? code)
     {
-        EngineAnswer answer = await Http.PostAsync("SELECT 1", query);
+        var answer = await Http.PostAsync("SELECT 1", query);
 
         answer.Code.ShouldNotBe(0);
         answer.Code.ShouldBe(code ?? answer.Code);
@@ -117,7 +117,7 @@ public sealed class QueryRequestTests(EngineFixture engine)
     public async Task Query_ParametersAsForm_Work()
     {
         string longText = new('x', 300_000);
-        using MultipartFormDataContent form = new() { { new StringContent("SELECT length({value:String})"), "query" }, { new StringContent(longText), "param_value" } };
+        using var form = new MultipartFormDataContent() { { new StringContent("SELECT length({value:String})"), "query" }, { new StringContent(longText), "param_value" } };
 
         (await Http.SendAsync("", form, null)).Ok().ShouldBe("300000\n");
     }

@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Net;
-using System.Text.Json;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Tessera.Testing;
 using static Tessera.Engine.Tests.Http.EngineHttp;
 
@@ -31,11 +31,11 @@ public sealed class ResponseStreamTests(EngineFixture engine)
         // Several blocks of the engine, each of which it formats as a document of its own.
         const string Rows = "SELECT number AS the_number, toString(number) AS the_text FROM numbers(200000)";
 
-        EngineAnswer answer = await Http.PostAsync(Rows, "default_format=" + format);
+        var answer = await Http.PostAsync(Rows, "default_format=" + format);
 
         answer.Ok();
         answer.Headers["X-ClickHouse-Format"].ShouldBe(format);
-        int names = Occurrences(answer.Body, "the_number");
+        var names = Occurrences(answer.Body, "the_number");
         switch (format)
         {
             case "JSONEachRow":
@@ -60,7 +60,7 @@ public sealed class ResponseStreamTests(EngineFixture engine)
     [Fact]
     public async Task Query_FormatHeader_IsUsed()
     {
-        EngineAnswer answer = await Http.SendAsync("", new StringContent("SELECT 1, 'x'"), headers => headers.Add("X-ClickHouse-Format", "CSV"));
+        var answer = await Http.SendAsync("", new StringContent("SELECT 1, 'x'"), headers => headers.Add("X-ClickHouse-Format", "CSV"));
 
         answer.Ok().ShouldBe("1,\"x\"\n");
     }
@@ -76,19 +76,19 @@ public sealed class ResponseStreamTests(EngineFixture engine)
     [Fact]
     public async Task Query_ErrorAfterTheResultHasBegun_BreaksTheStream()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri("/", UriKind.Relative))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/", UriKind.Relative))
         {
             Content = new StringContent("SELECT throwIf(number = 3000000, 'too late') FROM numbers(10000000)"),
         };
-        using HttpResponseMessage response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        string tag = response.Headers.GetValues("X-ClickHouse-Exception-Tag").Single();
-        using MemoryStream received = new();
-        await using Stream body = await response.Content.ReadAsStreamAsync();
+        var tag = response.Headers.GetValues("X-ClickHouse-Exception-Tag").Single();
+        using var received = new MemoryStream();
+        await using var body = await response.Content.ReadAsStreamAsync();
 
         await Should.ThrowAsync<IOException>(() => body.CopyToAsync(received));
 
-        string end = Encoding.UTF8.GetString(received.ToArray()[^600..]);
+        var end = Encoding.UTF8.GetString(received.ToArray()[^600..]);
         end.ShouldContain($"\r\n__exception__\r\n{tag}\r\nCode: 395. DB::Exception: too late");
         end.ShouldEndWith($" {tag}\r\n__exception__\r\n");
     }
@@ -107,28 +107,28 @@ public sealed class ResponseStreamTests(EngineFixture engine)
     [InlineData("br")]
     public async Task Query_AcceptingCompression_IsCompressedWhenAskedFor(string encoding)
     {
-        EngineAnswer compressed = await Http.SendAsync(
+        var compressed = await Http.SendAsync(
             "enable_http_compression=1", new StringContent("SELECT number FROM numbers(100000)"), headers => headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding)));
-        EngineAnswer plain = await Http.SendAsync(
+        var plain = await Http.SendAsync(
             "", new StringContent("SELECT number FROM numbers(100000)"), headers => headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding)));
 
         plain.Headers.ContainsKey("Content-Encoding").ShouldBeFalse();
         compressed.Headers["Content-Encoding"].ShouldBe(encoding);
-        using MemoryStream bytes = new(compressed.Body);
+        using var bytes = new MemoryStream(compressed.Body);
         await using Stream stream = encoding switch
         {
             "gzip" => new GZipStream(bytes, CompressionMode.Decompress),
             "deflate" => new ZLibStream(bytes, CompressionMode.Decompress),
             _ => new BrotliStream(bytes, CompressionMode.Decompress),
         };
-        using StreamReader reader = new(stream);
+        using var reader = new StreamReader(stream);
         (await reader.ReadToEndAsync()).ShouldBe(plain.Text);
     }
 
     private static int Occurrences(byte[] body, string text)
     {
-        byte[] pattern = Encoding.UTF8.GetBytes(text);
-        int count = 0;
+        var pattern = Encoding.UTF8.GetBytes(text);
+        var count = 0;
         for (ReadOnlySpan<byte> rest = body; rest.IndexOf(pattern) is var at and >= 0; rest = rest[(at + pattern.Length)..])
         {
             count++;

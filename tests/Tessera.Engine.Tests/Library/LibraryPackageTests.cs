@@ -17,8 +17,8 @@ public sealed class LibraryPackageTests
     [Fact]
     public void Or_StatedHash_StandsOnlyWhereThereIsNone()
     {
-        LibraryPackage pinned = LibraryPackage.For(OSPlatform.Linux, Architecture.X64, musl: false)!;
-        LibraryPackage unpinned = pinned with { Integrity = null };
+        var pinned = LibraryPackage.For(OSPlatform.Linux, Architecture.X64, musl: false)!;
+        var unpinned = pinned with { Integrity = null };
 
         pinned.Integrity!.ShouldStartWith("sha512-");
         pinned.Or("sha512-AAAA").ShouldBe(pinned);

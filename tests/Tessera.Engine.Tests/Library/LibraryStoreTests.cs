@@ -11,20 +11,20 @@ public sealed class LibraryStoreTests : IDisposable
 {
     private static readonly byte[] Content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("library ", 10_000)));
 
-    private readonly TemporaryDirectory _cache = new();
-    private int _downloads;
+    private readonly TemporaryDirectory cache = new();
+    private int downloads;
 
-    public void Dispose() => _cache.Dispose();
+    public void Dispose() => cache.Dispose();
 
     [Fact]
     public async Task EnsureAsync_FirstTime_PlacesTheLibraryAndReportsProgress()
     {
         List<EngineLibraryStage> stages = [];
 
-        string path = await Store(Pinned()).EnsureAsync(Download, new Recorder(stages), CancellationToken.None);
+        var path = await Store(Pinned()).EnsureAsync(Download, new Recorder(stages), CancellationToken.None);
 
         (await File.ReadAllBytesAsync(path)).ShouldBe(Content);
-        path.ShouldStartWith(Path.Combine(_cache.FullPath, "engine", LibraryPackage.Version));
+        path.ShouldStartWith(Path.Combine(cache.FullPath, "engine", LibraryPackage.Version));
         stages.ShouldContain(EngineLibraryStage.Checking);
         stages.ShouldContain(EngineLibraryStage.Unpacking);
         Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(path)!).Select(Path.GetFileName).Order(StringComparer.Ordinal)
@@ -34,9 +34,9 @@ public sealed class LibraryStoreTests : IDisposable
     [Fact]
     public async Task EnsureAsync_AlreadyThere_DoesNotDownload()
     {
-        string first = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
+        var first = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
 
-        string second = await Store(Pinned()).EnsureAsync(_ => throw new InvalidOperationException("must not be called"), null, CancellationToken.None);
+        var second = await Store(Pinned()).EnsureAsync(_ => throw new InvalidOperationException("must not be called"), null, CancellationToken.None);
 
         second.ShouldBe(first);
     }
@@ -44,42 +44,42 @@ public sealed class LibraryStoreTests : IDisposable
     [Fact]
     public async Task EnsureAsync_SeveralAtOnce_DownloadsOnce()
     {
-        string[] paths = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        var paths = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
             Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None))));
 
         paths.Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
-        _downloads.ShouldBe(1);
+        downloads.ShouldBe(1);
     }
 
     [Fact]
     public async Task EnsureAsync_WrongHash_RefusesAndLeavesNothingBehind()
     {
-        LibraryStore store = Store(Pinned() with { Integrity = "sha512-AAAA" });
+        var store = Store(Pinned() with { Integrity = "sha512-AAAA" });
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => store.EnsureAsync(Download, null, CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => store.EnsureAsync(Download, null, CancellationToken.None));
 
         exception.Message.ShouldContain("not the expected one");
-        Directory.EnumerateFiles(_cache.FullPath, "*", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldBe([".lock"]);
+        Directory.EnumerateFiles(cache.FullPath, "*", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldBe([".lock"]);
     }
 
     [Fact]
     public async Task EnsureAsync_TruncatedLibrary_IsFetchedAgain()
     {
-        string path = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
+        var path = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
         await File.WriteAllBytesAsync(path, Content.AsMemory(0, 100));
 
         await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
 
         (await File.ReadAllBytesAsync(path)).ShouldBe(Content);
-        _downloads.ShouldBe(2);
+        downloads.ShouldBe(2);
     }
 
     [Fact]
     public async Task EnsureAsync_LeftoversOfAKilledDownload_AreRemoved()
     {
-        string path = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
+        var path = await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
         File.Delete(path);
-        string leftovers = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, ".fetch", "npm")).FullName;
+        var leftovers = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, ".fetch", "npm")).FullName;
         await File.WriteAllTextAsync(Path.Combine(leftovers, "part"), "half");
 
         await Store(Pinned()).EnsureAsync(Download, null, CancellationToken.None);
@@ -90,10 +90,10 @@ public sealed class LibraryStoreTests : IDisposable
     [Fact]
     public async Task EnsureAsync_PackageWithoutLibrary_SaysSo()
     {
-        byte[] archive = Archive("package/readme.txt");
-        LibraryStore store = Store(new LibraryPackage("@test/lib", Integrity(archive), null));
+        var archive = Archive("package/readme.txt");
+        var store = Store(new LibraryPackage("@test/lib", Integrity(archive), null));
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(
+        var exception = await Should.ThrowAsync<EngineStartException>(
             () => store.EnsureAsync(directory => SaveAsync(directory, archive), null, CancellationToken.None));
 
         exception.Message.ShouldContain("holds no library");
@@ -102,11 +102,11 @@ public sealed class LibraryStoreTests : IDisposable
     [Fact]
     public async Task EnsureAsync_NoHashKnown_FetchesNothingAndSaysHowToStateIt()
     {
-        LibraryPackage unpinned = Pinned() with { Integrity = null };
+        var unpinned = Pinned() with { Integrity = null };
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => Store(unpinned).EnsureAsync(Download, null, CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => Store(unpinned).EnsureAsync(Download, null, CancellationToken.None));
 
-        _downloads.ShouldBe(0);
+        downloads.ShouldBe(0);
         exception.Message.ShouldContain("npm view @test/lib@" + LibraryPackage.Version + " dist.integrity");
         exception.Message.ShouldContain("TESSERA_ENGINE_INTEGRITY");
     }
@@ -114,10 +114,10 @@ public sealed class LibraryStoreTests : IDisposable
     [Fact]
     public async Task EnsureAsync_UnusableCache_SaysWhereAndWhatToDo()
     {
-        string file = _cache.Combine("file");
+        var file = cache.Combine("file");
         await File.WriteAllTextAsync(file, "");
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(
+        var exception = await Should.ThrowAsync<EngineStartException>(
             () => new LibraryStore(file, Pinned()).EnsureAsync(Download, null, CancellationToken.None));
 
         exception.Message.ShouldContain(file);
@@ -142,9 +142,9 @@ public sealed class LibraryStoreTests : IDisposable
 
     private static byte[] Archive(string name)
     {
-        using MemoryStream bytes = new();
-        using (GZipStream compressed = new(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (TarWriter tar = new(compressed))
+        using var bytes = new MemoryStream();
+        using (var compressed = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        using (var tar = new TarWriter(compressed))
         {
             tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(Content), ModificationTime = DateTimeOffset.UnixEpoch });
         }
@@ -154,16 +154,16 @@ public sealed class LibraryStoreTests : IDisposable
 
     private static async Task<string> SaveAsync(string directory, byte[] archive)
     {
-        string path = Path.Combine(directory, "package.tgz");
+        var path = Path.Combine(directory, "package.tgz");
         await File.WriteAllBytesAsync(path, archive);
         return path;
     }
 
-    private LibraryStore Store(LibraryPackage package) => new(_cache.FullPath, package);
+    private LibraryStore Store(LibraryPackage package) => new(cache.FullPath, package);
 
     private Task<string> Download(string directory)
     {
-        Interlocked.Increment(ref _downloads);
+        Interlocked.Increment(ref downloads);
         return SaveAsync(directory, Archive("package/libchdb.so"));
     }
 

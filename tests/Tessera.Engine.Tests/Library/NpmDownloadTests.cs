@@ -10,19 +10,19 @@ public sealed class NpmDownloadTests : IDisposable
 {
     private static readonly LibraryPackage Package = new("@test/lib", null, null);
 
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryDirectory directory = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task RunAsync_Success_AnswersWithTheArchive()
     {
-        NpmDownload download = Npm("""touch "$PWD/test-lib-1.tgz"; echo "$@" > "$PWD/arguments" """);
+        var download = Npm("""touch "$PWD/test-lib-1.tgz"; echo "$@" > "$PWD/arguments" """);
 
-        string archive = await download.RunAsync(_directory.FullPath, null, CancellationToken.None);
+        var archive = await download.RunAsync(directory.FullPath, null, CancellationToken.None);
 
-        archive.ShouldBe(_directory.Combine("test-lib-1.tgz"));
-        (await File.ReadAllTextAsync(_directory.Combine("arguments"))).ShouldStartWith($"pack @test/lib@{EngineLibrary.Version} ");
+        archive.ShouldBe(directory.Combine("test-lib-1.tgz"));
+        (await File.ReadAllTextAsync(directory.Combine("arguments"))).ShouldStartWith($"pack @test/lib@{EngineLibrary.Version} ");
     }
 
     [Theory]
@@ -32,10 +32,10 @@ public sealed class NpmDownloadTests : IDisposable
     [InlineData("npm error code E404\nnpm error 404 Not Found - GET @test/lib", "404 Not Found - GET @test/lib")]
     public async Task RunAsync_Failure_IsOneSentenceThatSaysWhatToDo(string output, string expected)
     {
-        NpmDownload download = Npm($"printf '%s\\n' '{output}' >&2; exit 1");
+        var download = Npm($"printf '%s\\n' '{output}' >&2; exit 1");
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(
-            () => download.RunAsync(_directory.FullPath, null, CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(
+            () => download.RunAsync(directory.FullPath, null, CancellationToken.None));
 
         exception.Message.ShouldContain(expected);
         exception.Message.ShouldNotContain('\n');
@@ -44,10 +44,10 @@ public sealed class NpmDownloadTests : IDisposable
     [Fact]
     public async Task RunAsync_WithoutNpm_SaysWhatToInstall()
     {
-        NpmDownload download = new(Package, _directory.Combine("no-such-npm"));
+        var download = new NpmDownload(Package, directory.Combine("no-such-npm"));
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(
-            () => download.RunAsync(_directory.FullPath, null, CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(
+            () => download.RunAsync(directory.FullPath, null, CancellationToken.None));
 
         exception.Message.ShouldContain("install Node.js");
         exception.Message.ShouldContain("TESSERA_CLICKHOUSE_URL");
@@ -56,9 +56,9 @@ public sealed class NpmDownloadTests : IDisposable
     [Fact]
     public async Task RunAsync_Cancelled_EndsTheDownload()
     {
-        using CancellationTokenSource cancel = new();
-        NpmDownload download = Npm("sleep 600");
-        Task<string> running = download.RunAsync(_directory.FullPath, null, cancel.Token);
+        using var cancel = new CancellationTokenSource();
+        var download = Npm("sleep 600");
+        var running = download.RunAsync(directory.FullPath, null, cancel.Token);
 
         await cancel.CancelAsync();
 
@@ -67,7 +67,7 @@ public sealed class NpmDownloadTests : IDisposable
 
     private NpmDownload Npm(string script)
     {
-        string path = _directory.Combine("npm.sh");
+        var path = directory.Combine("npm.sh");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new NpmDownload(Package, path);

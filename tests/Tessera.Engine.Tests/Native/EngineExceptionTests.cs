@@ -14,7 +14,7 @@ public sealed class EngineExceptionTests
     [InlineData("send_insert requires an INSERT query", 1002, "UNKNOWN_EXCEPTION", "send_insert requires an INSERT query")]
     public void Parse_EngineMessage_GivesCodeNameAndText(string text, int code, string name, string message)
     {
-        EngineException exception = EngineException.Parse(text);
+        var exception = EngineException.Parse(text);
 
         exception.Code.ShouldBe(code);
         exception.Name.ShouldBe(name);

@@ -9,17 +9,17 @@ public sealed class SignalHandlersTests
     [Fact]
     public async Task Connect_InAProcess_LeavesTheRuntimeItsExceptions()
     {
-        using TemporaryDirectory directory = new();
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (string argument in (string[])[
+        using var directory = new TemporaryDirectory();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])[
             "exec", typeof(SignalHandlersTests).Assembly.Location, "signals", directory.Combine("engine"), await EngineLibrary.EnsureAsync()])
         {
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
         process.ExitCode.ShouldBe(0, await errors);

@@ -22,9 +22,9 @@ public sealed class InsertStatementTests
     [InlineData("INSERT INTO t (* EXCEPT(b)) FORMAT CSV\n1", "INSERT INTO t (* EXCEPT(b))", "CSV", "1")]
     public void TryRead_InsertWithData_SeparatesHeadFormatAndData(string sql, string head, string? format, string data)
     {
-        byte[] text = Encoding.UTF8.GetBytes(sql);
+        var text = Encoding.UTF8.GetBytes(sql);
 
-        InsertStatement? insert = InsertStatement.TryRead(text);
+        var insert = InsertStatement.TryRead(text);
 
         insert.ShouldNotBeNull();
         Encoding.UTF8.GetString(insert.Head.Span).ShouldBe(head);

@@ -26,10 +26,10 @@ public sealed class LexerTests
     [InlineData("SELECT ‘open")]
     public void Next_UnclosedQuote_ExtendsToTheEnd(string sql)
     {
-        Lexer lexer = new(Encoding.UTF8.GetBytes(sql));
+        var lexer = new Lexer(Encoding.UTF8.GetBytes(sql));
         lexer.Next().Kind.ShouldBe(TokenKind.Word);
 
-        Token token = lexer.Next();
+        var token = lexer.Next();
 
         token.Kind.ShouldBe(TokenKind.Unclosed);
         token.End.ShouldBe(Encoding.UTF8.GetByteCount(sql));
@@ -38,10 +38,10 @@ public sealed class LexerTests
     [Fact]
     public void Next_AnyText_ComesToAnEnd() => Prop.ForAll<string>(sql =>
     {
-        byte[] text = Encoding.UTF8.GetBytes(sql ?? "");
-        Lexer lexer = new(text);
-        int end = 0;
-        for (Token token = lexer.Next(); token.Kind is not (TokenKind.End or TokenKind.Unclosed); token = lexer.Next())
+        var text = Encoding.UTF8.GetBytes(sql ?? "");
+        var lexer = new Lexer(text);
+        var end = 0;
+        for (var token = lexer.Next(); token.Kind is not (TokenKind.End or TokenKind.Unclosed); token = lexer.Next())
         {
             token.Start.ShouldBeGreaterThanOrEqualTo(end);
             token.End.ShouldBeGreaterThan(token.Start);
@@ -53,10 +53,10 @@ public sealed class LexerTests
 
     private static List<string> Tokens(string sql)
     {
-        byte[] text = Encoding.UTF8.GetBytes(sql);
+        var text = Encoding.UTF8.GetBytes(sql);
         List<string> tokens = [];
-        Lexer lexer = new(text);
-        for (Token token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
+        var lexer = new Lexer(text);
+        for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
         {
             tokens.Add(Encoding.UTF8.GetString(text, token.Start, token.End - token.Start));
         }

@@ -37,7 +37,7 @@ public sealed class StatementTextTests
     [InlineData(";;", "", false)]
     public void FirstWord_Statement_IsItsFirstSignificantWord(string sql, string word, bool isSelect)
     {
-        StatementText text = Read(sql);
+        var text = Read(sql);
 
         text.FirstWord.ShouldBe(word);
         text.IsSelect.ShouldBe(isSelect);

@@ -9,14 +9,14 @@ namespace Tessera.Engine.Tests.Supervision;
 
 public sealed class EngineSupervisorTests : IDisposable
 {
-    private readonly TemporaryDirectory _directory = new();
+    private readonly TemporaryDirectory directory = new();
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => directory.Dispose();
 
     [Fact]
     public async Task StartAsync_ThenStop_AnswersInBetweenAndKeepsTheData()
     {
-        await using (EngineSupervisor first = Create())
+        await using (var first = Create())
         {
             first.State.Status.ShouldBe(EngineStatus.Stopped);
             Should.Throw<InvalidOperationException>(() => first.Endpoint);
@@ -27,10 +27,10 @@ public sealed class EngineSupervisorTests : IDisposable
             first.State.Version.ShouldStartWith("26.7.");
             first.State.Warnings.ShouldBeEmpty();
             first.State.ResidentBytes.ShouldBeGreaterThan(0);
-            using HttpClient http = Client(first);
+            using var http = Client(first);
             (await http.PostAsync("CREATE TABLE kept (a UInt8) ENGINE = MergeTree ORDER BY a")).Ok();
             (await http.PostAsync("INSERT INTO kept VALUES (42)")).Ok();
-            int process = first.State.ProcessId!.Value;
+            var process = first.State.ProcessId!.Value;
 
             await first.StopAsync();
 
@@ -38,25 +38,25 @@ public sealed class EngineSupervisorTests : IDisposable
             IsRunning(process).ShouldBeFalse();
         }
 
-        await using EngineSupervisor second = Create();
+        await using var second = Create();
         await second.StartAsync(CancellationToken.None);
-        using HttpClient again = Client(second);
+        using var again = Client(second);
         (await again.PostAsync("SELECT a FROM kept")).Ok().ShouldBe("42\n");
     }
 
     [Fact]
     public async Task State_WhenTheProcessIsKilled_ReturnsToReadyOnTheSameEndpoint()
     {
-        await using EngineSupervisor supervisor = Create();
+        await using var supervisor = Create();
         await supervisor.StartAsync(CancellationToken.None);
-        EngineEndpoint endpoint = supervisor.Endpoint;
-        using HttpClient http = Client(supervisor);
+        var endpoint = supervisor.Endpoint;
+        using var http = Client(supervisor);
         (await http.PostAsync("CREATE TABLE kept (a UInt8) ENGINE = MergeTree ORDER BY a")).Ok();
         (await http.PostAsync("INSERT INTO kept VALUES (42)")).Ok();
-        Task<EngineHttp.EngineAnswer> inFlight = http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)");
+        var inFlight = http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)");
         await UntilRunningAsync(http);
 
-        Task restarted = NextAsync(supervisor, EngineStatus.Ready);
+        var restarted = NextAsync(supervisor, EngineStatus.Ready);
         Kill(supervisor);
 
         await Should.ThrowAsync<HttpRequestException>(() => inFlight);
@@ -70,27 +70,27 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task StartAsync_DirectoryInUse_IsRefusedInOneSentence()
     {
-        await using EngineSupervisor first = Create();
+        await using var first = Create();
         await first.StartAsync(CancellationToken.None);
-        await using EngineSupervisor second = Create();
+        await using var second = Create();
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => second.StartAsync(CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => second.StartAsync(CancellationToken.None));
 
-        exception.Message.ShouldBe($"The directory {_directory.Combine("engine")} is in use by another engine; stop that one, or choose another directory with --data.");
+        exception.Message.ShouldBe($"The directory {directory.Combine("engine")} is in use by another engine; stop that one, or choose another directory with --data.");
         second.State.Status.ShouldBe(EngineStatus.Failed);
         second.State.LastError.ShouldBe(exception.Message);
-        using HttpClient http = Client(first);
+        using var http = Client(first);
         (await http.PostAsync("SELECT 1")).Ok();
     }
 
     [Fact]
     public async Task StartAsync_DirectoryCannotBeCreated_SaysWhere()
     {
-        string file = _directory.Combine("file");
+        var file = directory.Combine("file");
         await File.WriteAllTextAsync(file, "");
-        await using EngineSupervisor supervisor = Create(Path.Combine(file, "engine"));
+        await using var supervisor = Create(Path.Combine(file, "engine"));
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
 
         exception.Message.ShouldContain(file);
         exception.Message.ShouldContain("cannot be used");
@@ -99,18 +99,18 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task StartAsync_DamagedDirectory_FailsWithTheReason()
     {
-        await using (EngineSupervisor healthy = Create())
+        await using (var healthy = Create())
         {
             await healthy.StartAsync(CancellationToken.None);
-            using HttpClient http = Client(healthy);
+            using var http = Client(healthy);
             (await http.PostAsync("CREATE TABLE broken (a UInt8) ENGINE = MergeTree ORDER BY a")).Ok();
         }
 
-        string definition = Directory.EnumerateFiles(_directory.Combine("engine"), "broken.sql", SearchOption.AllDirectories).First();
+        var definition = Directory.EnumerateFiles(directory.Combine("engine"), "broken.sql", SearchOption.AllDirectories).First();
         await File.WriteAllTextAsync(definition, "");
-        await using EngineSupervisor supervisor = Create();
+        await using var supervisor = Create();
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
 
         exception.Message.ShouldContain("refused to open");
         exception.Message.ShouldNotContain('\n');
@@ -120,22 +120,22 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task StartAsync_DamagedPart_WarnsThatRowsAreMissing()
     {
-        await using (EngineSupervisor healthy = Create())
+        await using (var healthy = Create())
         {
             await healthy.StartAsync(CancellationToken.None);
-            using HttpClient http = Client(healthy);
+            using var http = Client(healthy);
             (await http.PostAsync("CREATE TABLE t (a UInt64) ENGINE = MergeTree ORDER BY a")).Ok();
             (await http.PostAsync("INSERT INTO t SELECT number FROM numbers(1000)")).Ok();
         }
 
-        string data = Directory.EnumerateFiles(_directory.Combine("engine", "store"), "data.bin", SearchOption.AllDirectories)
+        var data = Directory.EnumerateFiles(directory.Combine("engine", "store"), "data.bin", SearchOption.AllDirectories)
             .First(path => !path.Contains("system", StringComparison.Ordinal));
-        await using (FileStream part = File.OpenWrite(data))
+        await using (var part = File.OpenWrite(data))
         {
             part.SetLength(part.Length / 2);
         }
 
-        await using EngineSupervisor supervisor = Create();
+        await using var supervisor = Create();
         await supervisor.StartAsync(CancellationToken.None);
 
         supervisor.State.Warnings.ShouldHaveSingleItem().ShouldContain("damaged data parts were set aside");
@@ -144,12 +144,12 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task StartAsync_LibraryThatIsNone_SaysSo()
     {
-        string library = _directory.Combine("libchdb.so");
+        var library = directory.Combine("libchdb.so");
         await File.WriteAllTextAsync(library, "not a library");
-        await using EngineSupervisor supervisor = new(
-            new EngineOptions { DataDirectory = _directory.Combine("engine"), LibraryPath = library }, TimeProvider.System, NullLogger<EngineSupervisor>.Instance);
+        await using var supervisor = new EngineSupervisor(
+            new EngineOptions { DataDirectory = directory.Combine("engine"), LibraryPath = library }, TimeProvider.System, NullLogger<EngineSupervisor>.Instance);
 
-        EngineStartException exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
+        var exception = await Should.ThrowAsync<EngineStartException>(() => supervisor.StartAsync(CancellationToken.None));
 
         exception.Message.ShouldContain("cannot be loaded");
     }
@@ -157,12 +157,12 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task StopAsync_WithAStatementRunning_CancelsIt()
     {
-        EngineSupervisor supervisor = Create();
+        var supervisor = Create();
         await supervisor.StartAsync(CancellationToken.None);
-        using HttpClient http = Client(supervisor);
-        Task<EngineHttp.EngineAnswer> running = http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)");
+        using var http = Client(supervisor);
+        var running = http.PostAsync("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)");
         await UntilRunningAsync(http);
-        int process = supervisor.State.ProcessId!.Value;
+        var process = supervisor.State.ProcessId!.Value;
 
         await supervisor.DisposeAsync();
 
@@ -173,15 +173,15 @@ public sealed class EngineSupervisorTests : IDisposable
     [Fact]
     public async Task Child_WhenTheParentIsKilled_EndsToo()
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (string argument in (string[])["exec", typeof(EngineSupervisorTests).Assembly.Location, "supervise", _directory.Combine("engine")])
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var argument in (string[])["exec", typeof(EngineSupervisorTests).Assembly.Location, "supervise", directory.Combine("engine")])
         {
             start.ArgumentList.Add(argument);
         }
 
-        using Process parent = Process.Start(start)!;
-        string line = (await parent.StandardOutput.ReadLineAsync())!;
-        int child = int.Parse(line, System.Globalization.CultureInfo.InvariantCulture);
+        using var parent = Process.Start(start)!;
+        var line = (await parent.StandardOutput.ReadLineAsync())!;
+        var child = int.Parse(line, System.Globalization.CultureInfo.InvariantCulture);
         IsRunning(child).ShouldBeTrue();
 
         parent.Kill();
@@ -193,7 +193,7 @@ public sealed class EngineSupervisorTests : IDisposable
         }
 
         // Nothing holds the directory any more.
-        await using EngineSupervisor next = Create();
+        await using var next = Create();
         await next.StartAsync(CancellationToken.None);
     }
 
@@ -206,8 +206,8 @@ public sealed class EngineSupervisorTests : IDisposable
 
     internal static HttpClient Client(EngineSupervisor supervisor)
     {
-        EngineEndpoint endpoint = supervisor.Endpoint;
-        HttpClient http = new() { BaseAddress = endpoint.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
+        var endpoint = supervisor.Endpoint;
+        var http = new HttpClient() { BaseAddress = endpoint.BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{endpoint.User}:{endpoint.Password}")));
         return http;
@@ -215,22 +215,22 @@ public sealed class EngineSupervisorTests : IDisposable
 
     internal static void Kill(EngineSupervisor supervisor)
     {
-        using Process process = Process.GetProcessById(supervisor.State.ProcessId!.Value);
+        using var process = Process.GetProcessById(supervisor.State.ProcessId!.Value);
         process.Kill();
     }
 
     /// <summary>Completes when the supervisor next enters the given status.</summary>
     internal static async Task NextAsync(EngineSupervisor supervisor, EngineStatus status)
     {
-        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        EngineStatus previous = supervisor.State.Status;
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var previous = supervisor.State.Status;
         supervisor.StateChanged += Check;
         await reached.Task;
         supervisor.StateChanged -= Check;
 
         void Check(object? sender, EventArgs arguments)
         {
-            EngineStatus now = supervisor.State.Status;
+            var now = supervisor.State.Status;
             if (now == status && previous != status)
             {
                 reached.TrySetResult();
@@ -252,7 +252,7 @@ public sealed class EngineSupervisorTests : IDisposable
     {
         try
         {
-            using Process found = Process.GetProcessById(process);
+            using var found = Process.GetProcessById(process);
             return !found.HasExited;
         }
         catch (ArgumentException)
@@ -262,7 +262,7 @@ public sealed class EngineSupervisorTests : IDisposable
     }
 
     private EngineSupervisor Create(string? directory = null) => new(
-        new EngineOptions { DataDirectory = directory ?? _directory.Combine("engine"), MemoryBytes = 768L * 1024 * 1024, Connections = 2 },
+        new EngineOptions { DataDirectory = directory ?? this.directory.Combine("engine"), MemoryBytes = 768L * 1024 * 1024, Connections = 2 },
         TimeProvider.System,
         NullLogger<EngineSupervisor>.Instance);
 }

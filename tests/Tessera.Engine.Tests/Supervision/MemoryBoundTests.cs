@@ -17,18 +17,18 @@ public sealed class MemoryBoundTests
     [Fact]
     public async Task Statements_ThatWantMoreThanThereIs_SpillOrFailAndTheEngineLives()
     {
-        using TemporaryDirectory directory = new();
-        await using EngineSupervisor supervisor = new(
+        using var directory = new TemporaryDirectory();
+        await using var supervisor = new EngineSupervisor(
             new EngineOptions { DataDirectory = directory.Combine("engine"), MemoryBytes = Given, Connections = 2 }, TimeProvider.System, NullLogger<EngineSupervisor>.Instance);
         await supervisor.StartAsync(CancellationToken.None);
-        using HttpClient http = EngineSupervisorTests.Client(supervisor);
+        using var http = EngineSupervisorTests.Client(supervisor);
 
-        string grouped = (await http.PostAsync(
+        var grouped = (await http.PostAsync(
             "SELECT count(), sum(c) FROM (SELECT sipHash64(number % 5000000) AS k, count() AS c FROM numbers(10000000) GROUP BY k)")).Ok();
-        string sorted = (await http.PostAsync(
+        var sorted = (await http.PostAsync(
             "SELECT x = (SELECT max(sipHash64(number)) FROM numbers(10000000)) FROM (SELECT sipHash64(number) AS x FROM numbers(10000000)) ORDER BY x LIMIT 1 OFFSET 9999999")).Ok();
-        EngineHttp.EngineAnswer refused = await http.PostAsync("SELECT length(groupArray(sipHash64(number))) FROM numbers(200000000)");
-        string spilled = (await http.PostAsync("SELECT sumIf(value, event = 'ExternalAggregationWritePart') > 0 FROM system.events")).Ok();
+        var refused = await http.PostAsync("SELECT length(groupArray(sipHash64(number))) FROM numbers(200000000)");
+        var spilled = (await http.PostAsync("SELECT sumIf(value, event = 'ExternalAggregationWritePart') > 0 FROM system.events")).Ok();
 
         grouped.ShouldBe("5000000\t10000000\n");
         sorted.ShouldBe("1\n");
@@ -43,7 +43,7 @@ public sealed class MemoryBoundTests
     {
         if (!OperatingSystem.IsLinux())
         {
-            using Process found = Process.GetProcessById(process);
+            using var found = Process.GetProcessById(process);
             return found.PeakWorkingSet64;
         }
 

@@ -12,27 +12,27 @@ public sealed class QueueTests
     [Fact]
     public async Task Query_WhileAllConnectionsAreBusy_GivesUpAndLosesNoConnection()
     {
-        using TemporaryDirectory directory = new();
-        await using EngineSupervisor supervisor = new(
+        using var directory = new TemporaryDirectory();
+        await using var supervisor = new EngineSupervisor(
             new EngineOptions { DataDirectory = directory.Combine("engine"), MemoryBytes = 768L * 1024 * 1024, Connections = 1, QueueTimeout = TimeSpan.FromSeconds(1) },
             TimeProvider.System,
             NullLogger<EngineSupervisor>.Instance);
         await supervisor.StartAsync(CancellationToken.None);
-        using HttpClient http = EngineSupervisorTests.Client(supervisor);
-        using CancellationTokenSource leave = new();
-        Task<HttpResponseMessage> holder = http.PostAsync(new Uri("/", UriKind.Relative), new StringContent(Endless), leave.Token);
+        using var http = EngineSupervisorTests.Client(supervisor);
+        using var leave = new CancellationTokenSource();
+        var holder = http.PostAsync(new Uri("/", UriKind.Relative), new StringContent(Endless), leave.Token);
         while (!(await http.GetAnswerAsync("/metrics")).Ok().Contains("connections_busy 1", StringComparison.Ordinal))
         {
             await Task.Yield();
         }
 
-        EngineHttp.EngineAnswer[] refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => http.PostAsync("SELECT 1")));
-        using CancellationTokenSource impatient = new();
+        var refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => http.PostAsync("SELECT 1")));
+        using var impatient = new CancellationTokenSource();
         Task<HttpResponseMessage>[] abandoned = [.. Enumerable.Range(0, 4).Select(_ => http.PostAsync(new Uri("/", UriKind.Relative), new StringContent("SELECT 1"), impatient.Token))];
         await impatient.CancelAsync();
         await leave.CancelAsync();
 
-        foreach (EngineHttp.EngineAnswer answer in refused)
+        foreach (var answer in refused)
         {
             answer.ShouldFail(202, HttpStatusCode.ServiceUnavailable);
         }

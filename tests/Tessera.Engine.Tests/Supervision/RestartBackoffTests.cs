@@ -5,12 +5,12 @@ namespace Tessera.Engine.Tests.Supervision;
 
 public sealed class RestartBackoffTests
 {
-    private readonly ManualTimeProvider _time = new();
+    private readonly ManualTimeProvider time = new();
 
     [Fact]
     public void Next_WhileItDoesNotStart_DoublesUpToTheLongest()
     {
-        RestartBackoff backoff = new(_time);
+        var backoff = new RestartBackoff(time);
 
         double[] waits = [.. Enumerable.Range(0, 9).Select(_ => backoff.Next().TotalMilliseconds)];
 
@@ -20,12 +20,12 @@ public sealed class RestartBackoffTests
     [Fact]
     public void Next_AfterAShortLife_GoesOnWhereItWas()
     {
-        RestartBackoff backoff = new(_time);
-        for (int i = 0; i < 4; i++)
+        var backoff = new RestartBackoff(time);
+        for (var i = 0; i < 4; i++)
         {
             backoff.Next();
             backoff.Started();
-            _time.Advance(RestartBackoff.Sound - TimeSpan.FromMilliseconds(1));
+            time.Advance(RestartBackoff.Sound - TimeSpan.FromMilliseconds(1));
             backoff.Ended();
         }
 
@@ -36,15 +36,15 @@ public sealed class RestartBackoffTests
     [Fact]
     public void Next_AfterALongLife_IsAtOnce()
     {
-        RestartBackoff backoff = new(_time);
-        for (int i = 0; i < 4; i++)
+        var backoff = new RestartBackoff(time);
+        for (var i = 0; i < 4; i++)
         {
             backoff.Next();
             backoff.Failed();
         }
 
         backoff.Started();
-        _time.Advance(RestartBackoff.Sound);
+        time.Advance(RestartBackoff.Sound);
         backoff.Ended();
 
         backoff.Failures.ShouldBe(0);

@@ -11,7 +11,7 @@ public sealed class StartFailureTests
     [InlineData("Code: 62. DB::Exception: Empty query: in file /d/t.sql. (SYNTAX_ERROR)", false, "Empty query: in file /d/t.sql")]
     public void Read_KnownReason_IsOneSentence(string error, bool inUse, string expected)
     {
-        StartFailure failure = StartFailure.Read("/d", "", ["noise", error], 1);
+        var failure = StartFailure.Read("/d", "", ["noise", error], 1);
 
         failure.DirectoryInUse.ShouldBe(inUse);
         failure.Sentence.ShouldContain(expected);

@@ -35,7 +35,7 @@ public sealed class KMeansTrainerTests
         var random = new SeededRandom((ulong)seed);
         var frame = Blobs(random, 300, 3);
         var points = Points.Of(frame);
-        double[] start = KMeansStart.Choose(points, 6, new SeededRandom((ulong)seed));
+        var start = KMeansStart.Choose(points, 6, new SeededRandom((ulong)seed));
 
         var run = new HamerlyRun(points, [.. start]);
         run.Run(300, CancellationToken.None);

@@ -81,7 +81,7 @@ public sealed class LikelihoodTests
         var truth = new BetaGeometricNbd(BetaGeometricVariant.Original, 0.6, 6, 0.8, 2.5);
         PurchaseHistory[] customers = [.. Enumerable.Range(0, 20_000).Select(_ => truth.Simulate(10 + (40 * random.NextDouble()), random))];
 
-        foreach (ILifetimeModel model in new ILifetimeModel[] { truth, new ParetoNbd(0.6, 6, 0.8, 25), new Nbd(0.6, 6) })
+        foreach (var model in new ILifetimeModel[] { truth, new ParetoNbd(0.6, 6, 0.8, 25), new Nbd(0.6, 6) })
         {
             model.LogLikelihoodOf(PurchaseHistories.Collapse(customers))
                 .ShouldBeRelatively(customers.Sum(customer => model.LogLikelihoodOf(PurchaseHistories.Collapse([customer]))), 1e-12, model.Name);

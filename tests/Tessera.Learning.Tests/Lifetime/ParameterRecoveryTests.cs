@@ -46,7 +46,7 @@ public sealed class ParameterRecoveryTests
     public void Simulate_ManyCustomers_BuyAsOftenAsExpected()
     {
         var random = new Random(5);
-        foreach (ILifetimeModel model in new ILifetimeModel[]
+        foreach (var model in new ILifetimeModel[]
         {
             new BetaGeometricNbd(BetaGeometricVariant.Original, 0.6, 6, 0.8, 2.5),
             new BetaGeometricNbd(BetaGeometricVariant.Modified, 0.6, 6, 0.8, 2.5),

@@ -92,7 +92,7 @@ public sealed class PredictionTests
     public void DiscountedValue_EqualsTheSumOverSmallSteps()
     {
         var history = new PurchaseHistory(7, 25, 31);
-        foreach (ILifetimeModel model in new ILifetimeModel[] { Published, PublishedPareto })
+        foreach (var model in new ILifetimeModel[] { Published, PublishedPareto })
         {
             const int steps = 20_000;
             double sum = 0, before = 0;

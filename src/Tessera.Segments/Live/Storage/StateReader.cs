@@ -183,7 +183,7 @@ internal ref struct StateReader
     private Int128 Decimal()
     {
         var zeros = Byte();
-        Int128 value = Signed();
+        var value = Signed();
         if (zeros > 12 || value > (Int128)1 << 80 || value < -((Int128)1 << 80))
         {
             throw Damaged();

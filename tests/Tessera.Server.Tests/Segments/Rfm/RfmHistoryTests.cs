@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Segments.Rfm;
 
 namespace Tessera.Server.Tests.Segments.Rfm;
