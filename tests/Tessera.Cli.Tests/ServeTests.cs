@@ -101,6 +101,34 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_WithoutServer_LeavesNothingToBeComputed()
+    {
+        var lines = Enumerable.Range(0, 240).Select(line =>
+            $"i{line},c{line % 12},{new DateOnly(2024, 1, 1).AddDays(line):yyyy-MM-dd},tea,{1 + (line % 3)},{2 + (line % 12)}.50");
+        await File.WriteAllLinesAsync(root.Combine("orders.csv"), lines.Prepend("order_id,customer_id,date,sku,quantity,unit_price"));
+        (await CliProcess.RunAsync(root.FullPath, "import", "orders", "orders.csv")).ExitCode.ShouldBe(0);
+
+        // The past is asked for from the files of the server that has ended, by one that must not add to it.
+        var segments = await CliProcess.RunAsync(root.FullPath, "segments", "list", "--json");
+        segments.Error.ShouldBeEmpty();
+        var items = segments.Json().GetProperty("items").EnumerateArray().ToList();
+        items.ShouldAllBe(segment => segment.GetProperty("trend").GetArrayLength() == 8);
+        items.ShouldContain(segment => segment.GetProperty("sizeChange").ValueKind == JsonValueKind.Number);
+        var profile = (await CliProcess.RunAsync(root.FullPath, "profiles", "show", "user_id:c1", "--json")).Json();
+        profile.GetProperty("segments")[0].GetProperty("since").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
+    public async Task SegmentList_WhileNobodyIsInASegment_SaysWhatToDoNext()
+    {
+        (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).ExitCode.ShouldBe(0);
+        var list = await CliProcess.RunAsync(root.FullPath, "segments", "list", "--workspace", "garden");
+        list.ExitCode.ShouldBe(0, list.Error);
+        list.Output.ShouldBeEmpty();
+        list.Error.ShouldContain("./tessera import orders FILE");
+    }
+
+    [Fact]
     public async Task DataCommand_WithoutServer_RunsOneForItself()
     {
         (await CliProcess.RunAsync(root.FullPath, "workspaces", "create", "garden")).ExitCode.ShouldBe(0);

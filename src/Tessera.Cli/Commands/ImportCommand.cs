@@ -64,6 +64,7 @@ internal static class ImportCommand
         await SayWhereToAsync(environment, api, cancellationToken);
         var import = await new ImportDialogue(environment, api, server.IsHosted).RunAsync(job, prefix: "", cancellationToken);
         await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
+        await new PastMonths(environment, server).SettleAsync(cancellationToken);
         if (json)
         {
             environment.Out.WriteLine(import.Text);

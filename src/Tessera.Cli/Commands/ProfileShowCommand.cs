@@ -18,6 +18,7 @@ internal static class ProfileShowCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
+            await new PastMonths(environment, server).SettleAsync(cancellationToken);
             var id = await ProfileLookup.FindIdAsync(server.Api, result.GetRequiredValue(customer), cancellationToken);
             var answer = await server.Api.GetAsync($"/api/profiles/{id}", cancellationToken);
             if (result.GetValue(connection.Json))

@@ -17,11 +17,21 @@ internal static class SegmentListCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
-            var query = result.GetValue(kind) is { } only ? $"?kind={Uri.EscapeDataString(only)}" : "";
+            await new PastMonths(environment, server).SettleAsync(cancellationToken);
+            var kindOnly = result.GetValue(kind);
+            var query = kindOnly is null ? "" : $"?kind={Uri.EscapeDataString(kindOnly)}";
             var answer = await server.Api.GetAsync($"/api/segments{query}", cancellationToken);
             if (result.GetValue(connection.Json))
             {
                 environment.Out.WriteLine(answer.Text);
+                return ExitCodes.Success;
+            }
+
+            if (answer.Items.All(segment => segment.Count("size") == 0))
+            {
+                environment.Error.WriteLine(kindOnly is null
+                    ? "Nobody is in a segment yet: import orders with ./tessera import orders FILE, or look around in ./tessera demo."
+                    : $"Nobody is in a segment of kind {kindOnly} yet: import orders with ./tessera import orders FILE.");
                 return ExitCodes.Success;
             }
 

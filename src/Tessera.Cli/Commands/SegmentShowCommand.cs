@@ -18,6 +18,7 @@ internal static class SegmentShowCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
+            await new PastMonths(environment, server).SettleAsync(cancellationToken);
             var answer = await server.Api.GetAsync($"/api/segments/{Uri.EscapeDataString(result.GetRequiredValue(key))}", cancellationToken);
             if (result.GetValue(connection.Json))
             {

@@ -23,6 +23,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RfmComputation>();
         services.AddSingleton<RfmHistoryComputation>();
         services.AddSingleton<RfmHistoryStore>();
+        services.AddSingleton<RfmPasts>();
         services.AddSingleton<RfmModelStore>();
         services.AddSingleton<RfmRefresher>();
         services.AddSingleton<RfmReader>();

@@ -27,8 +27,8 @@ internal sealed class RfmHistoryComputation(
     /// <param name="model">The model that the current segments were computed with.</param>
     /// <param name="reference">The reference date of the current segments; months' ends before it count.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether there are more months to compute.</returns>
-    public async Task<bool> StepAsync(RfmModel model, DateOnly reference, CancellationToken cancellationToken)
+    /// <returns>How far the past is after it.</returns>
+    public async Task<RfmPast> StepAsync(RfmModel model, DateOnly reference, CancellationToken cancellationToken)
     {
         var fingerprints = await statements.MonthFingerprintsAsync(model.Workspace, model.TimeZone, cancellationToken);
         var wanted = MonthEnd.Before(reference, Months, fingerprints, model);
@@ -44,7 +44,7 @@ internal sealed class RfmHistoryComputation(
             await store.RemoveAsync(model.Workspace, outdated, versions, cancellationToken);
         }
 
-        return wanted.Count - good.Count > 1;
+        return new RfmPast(wanted.Count, Math.Min(good.Count + 1, wanted.Count));
     }
 
     /// <summary>The months that can stay: the chain from the first wanted month as far as nothing has changed.</summary>

@@ -4,7 +4,7 @@ using Tessera.Server.Segments.Tables;
 namespace Tessera.Server.Segments.Rfm;
 
 /// <summary>Reads where a workspace's model stands.</summary>
-internal sealed class RfmReader(RfmModelStore models, RfmHistoryStore history, CustomerTableVersions versions)
+internal sealed class RfmReader(RfmModelStore models, RfmHistoryStore history, RfmPasts pasts, CustomerTableVersions versions)
 {
     /// <summary>Where the model stands now. Cheap: metadata only.</summary>
     public async Task<RfmStanding> ReadAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
@@ -12,7 +12,8 @@ internal sealed class RfmReader(RfmModelStore models, RfmHistoryStore history, C
         var state = await models.ReadAsync(workspace, cancellationToken);
         var version = await versions.CurrentAsync(workspace, CustomerTable.Rfm, cancellationToken);
         var result = version?.Details is { } details ? StoredJson.Read<RfmResult>(details) : null;
-        return new RfmStanding(state, version?.Version, result, result is null ? [] : await HistoryAsync(workspace, result, cancellationToken));
+        var months = result is null ? [] : await HistoryAsync(workspace, result, cancellationToken);
+        return new RfmStanding(state, version?.Version, result, months, pasts.Of(workspace));
     }
 
     private async Task<IReadOnlyList<RfmHistoryMonth>> HistoryAsync(WorkspaceKey workspace, RfmResult result, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class RfmRefresher(
     RfmModelStore models,
     RfmComputation computation,
     RfmHistoryComputation history,
+    RfmPasts pasts,
     RfmStatements statements,
     CustomerTableVersions versions,
     CustomerTableCleaner cleaner,
@@ -66,8 +67,11 @@ internal sealed class RfmRefresher(
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await CurrentAsync(workspace, cancellationToken) is { ReferenceDate: { } reference } current
-                && await history.StepAsync(await ModelAsync(workspace, current.Options, cancellationToken), reference, cancellationToken);
+            var past = await CurrentAsync(workspace, cancellationToken) is { ReferenceDate: { } reference } current
+                ? await history.StepAsync(await ModelAsync(workspace, current.Options, cancellationToken), reference, cancellationToken)
+                : new RfmPast(Months: 0, Done: 0);
+            pasts.Note(workspace, past);
+            return !past.IsComplete;
         }
         finally
         {
@@ -117,6 +121,8 @@ internal sealed class RfmRefresher(
             outcome.Cells,
             lines);
 
+        // Before the switch: nobody may see the new present and take the old past for its own.
+        pasts.Forget(model.Workspace);
         await using var connection = await metadata.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await versions.SwitchAsync(transaction, model.Workspace, CustomerTable.Totals, totals, details: null);

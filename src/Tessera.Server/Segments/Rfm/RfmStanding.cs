@@ -7,7 +7,9 @@ namespace Tessera.Server.Segments.Rfm;
 /// <param name="Version">The version of <c>rfm_customers</c> to read; null when none was computed yet.</param>
 /// <param name="Result">What that version amounts to; null when none was computed yet.</param>
 /// <param name="History">The months' ends before it that were computed with the same options, oldest first.</param>
-internal sealed record RfmStanding(RfmModelState State, long? Version, RfmResult? Result, IReadOnlyList<RfmHistoryMonth> History)
+/// <param name="Past">How far the computation of those months is; null while that is not known yet.</param>
+internal sealed record RfmStanding(
+    RfmModelState State, long? Version, RfmResult? Result, IReadOnlyList<RfmHistoryMonth> History, RfmPast? Past)
 {
     /// <summary>The names in force: those of the version to read, or else those to come.</summary>
     public SegmentNaming Naming => SegmentNamings.Of((Result?.Options ?? State.Options).Naming);

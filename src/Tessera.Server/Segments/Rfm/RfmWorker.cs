@@ -11,6 +11,7 @@ internal sealed class RfmWorker(
     RfmQueue queue,
     RfmRefresher refresher,
     RfmModelStore models,
+    RfmPasts pasts,
     IWorkspaceDirectory workspaces,
     TimeProvider time,
     ILogger<RfmWorker> logger) : BackgroundService
@@ -81,6 +82,7 @@ internal sealed class RfmWorker(
         pauses[workspace] = pause;
         logger.LogWarning(exception, "The segments of workspace {Workspace} were not computed; next try in {Pause}", workspace, pause);
         _ = EnqueueAfterAsync(workspace, pause, stoppingToken);
+        pasts.NoteFailure(workspace, exception.Message);
         await models.NoteFailureAsync(workspace, exception.Message, CancellationToken.None);
     }
 

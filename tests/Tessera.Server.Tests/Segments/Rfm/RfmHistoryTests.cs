@@ -138,6 +138,22 @@ public sealed class RfmHistoryTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Past_IsSaidToBeComputed_UntilEveryMonthIsThere()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        (await PastAsync(shop)).ShouldBe(("ready", 0, 0), "nobody has bought, so there is nothing to compute");
+
+        await shop.SellAsync(Year(shop));
+        await shop.ComputeHistoryAsync();
+        (await PastAsync(shop)).ShouldBe(("ready", 11, 11));
+
+        await shop.SellAsync(shop.Line("c1", "2025-01-15", "new", 10m));
+        (await PastAsync(shop)).State.ShouldBe("computing", "January has an end now that is not there yet");
+        await shop.ComputeHistoryAsync();
+        (await PastAsync(shop)).ShouldBe(("ready", 12, 12));
+    }
+
+    [Fact]
     public async Task Trend_EndsWithThePresent_AndTheChangeIsAgainstTheLastMonthsEnd()
     {
         using var shop = await Shop.OpenAsync(server);
@@ -163,6 +179,12 @@ public sealed class RfmHistoryTests(ServerFixture server)
                 change.GetDouble().ShouldBe((now - before) / (double)before);
             }
         }
+    }
+
+    private static async Task<(string? State, int Months, int Done)> PastAsync(Shop shop)
+    {
+        var past = (await shop.GetAsync<JsonElement>("/api/rfm")).GetProperty("past");
+        return (past.GetProperty("state").GetString(), past.GetProperty("months").GetInt32(), past.GetProperty("done").GetInt32());
     }
 
     /// <summary>Sixty customers who begin, buy and stop at different times of a year; the last order is on 28 December.</summary>

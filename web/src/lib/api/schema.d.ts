@@ -1634,6 +1634,28 @@ export interface components {
             naming: components["schemas"]["RfmNaming"];
         };
         /**
+         * @description Whether the months of the past are up to date.
+         * @enum {unknown}
+         */
+        RfmPastStateView: "ready" | "computing";
+        /** @description How far the months of the past are, of which trends, changes and the dates since when are made. */
+        RfmPastView: {
+            /** @description Whether they are up to date: `ready`, or `computing` in the background, one month after the other. */
+            state: components["schemas"]["RfmPastStateView"];
+            /**
+             * Format: int32
+             * @description How many months' ends there are; 0 while that is not known yet, and when there are none.
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description How many of them are up to date.
+             */
+            done: number;
+            /** @description Why the last try to compute one failed, while it is being tried again; otherwise null. */
+            problem: null | string;
+        };
+        /**
          * @description How values become scores.
          * @enum {unknown}
          */
@@ -1669,6 +1691,8 @@ export interface components {
             options: components["schemas"]["RfmOptionsView"];
             /** @description Whether the numbers below are up to date. */
             state: components["schemas"]["RfmStateView"];
+            /** @description How far the months of the past are, of which trends, changes and the dates since when are made. */
+            past: components["schemas"]["RfmPastView"];
             /** @description Why the last computation failed, while it is being tried again; otherwise null. */
             problem: null | string;
             /**

@@ -127,6 +127,7 @@ export function rfm(sample: Sample, options: Schemas['RfmOptions']): Schemas['Rf
     ),
     segments: rules.map(({ key, name, rule, description }) => ({ key, name, rule, description })),
     state: sample.customers.length === 0 ? 'empty' : 'ready',
+    past: { state: 'ready', months: 11, done: 11, problem: null },
     problem: null,
   };
 }

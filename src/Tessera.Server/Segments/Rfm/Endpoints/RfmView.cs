@@ -3,6 +3,7 @@ namespace Tessera.Server.Segments.Rfm.Endpoints;
 /// <summary>The RFM model of a workspace.</summary>
 /// <param name="Options">The options in force, or about to be when <paramref name="State"/> is computing.</param>
 /// <param name="State">Whether the numbers below are up to date.</param>
+/// <param name="Past">How far the months of the past are, of which trends, changes and the dates since when are made.</param>
 /// <param name="Problem">Why the last computation failed, while it is being tried again; otherwise null.</param>
 /// <param name="ReferenceDate">The day to which days are counted; null when there is nobody to score.</param>
 /// <param name="ComputedAt">When the numbers below were computed; null when they never were.</param>
@@ -13,6 +14,7 @@ namespace Tessera.Server.Segments.Rfm.Endpoints;
 internal sealed record RfmView(
     RfmOptionsView Options,
     RfmStateView State,
+    RfmPastView Past,
     string? Problem,
     DateOnly? ReferenceDate,
     DateTimeOffset? ComputedAt,
@@ -20,6 +22,23 @@ internal sealed record RfmView(
     RfmCutoffs? Cutoffs,
     IReadOnlyList<RfmGridCell> Grid,
     IReadOnlyList<RfmSegmentRule> Segments);
+
+/// <summary>How far the months of the past are, of which trends, changes and the dates since when are made.</summary>
+/// <param name="State">Whether they are up to date: <c>ready</c>, or <c>computing</c> in the background, one month after the other.</param>
+/// <param name="Months">How many months' ends there are; 0 while that is not known yet, and when there are none.</param>
+/// <param name="Done">How many of them are up to date.</param>
+/// <param name="Problem">Why the last try to compute one failed, while it is being tried again; otherwise null.</param>
+internal sealed record RfmPastView(RfmPastStateView State, int Months, int Done, string? Problem);
+
+/// <summary>Whether the months of the past are up to date.</summary>
+internal enum RfmPastStateView
+{
+    /// <summary>They are.</summary>
+    Ready,
+
+    /// <summary>They are being computed, one after the other; those that are there are served meanwhile.</summary>
+    Computing,
+}
 
 /// <summary>The options of a model, all of them.</summary>
 /// <param name="Scoring">How values become scores.</param>

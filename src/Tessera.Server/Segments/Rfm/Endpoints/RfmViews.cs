@@ -11,6 +11,7 @@ internal static class RfmViews
         return new RfmView(
             Of(standing.State.Options),
             StateOf(standing),
+            PastOf(standing),
             standing.State.IsStale ? standing.State.Failure : null,
             standing.Result?.ReferenceDate,
             standing.Result?.ComputedAt,
@@ -28,6 +29,13 @@ internal static class RfmViews
         { State.IsStale: true } => RfmStateView.Computing,
         { Result.Customers: > 0 } => RfmStateView.Ready,
         _ => RfmStateView.Empty,
+    };
+
+    private static RfmPastView PastOf(RfmStanding standing) => standing switch
+    {
+        { State.IsStale: false, Past: { IsComplete: true } past } => new(RfmPastStateView.Ready, past.Months, past.Done, Problem: null),
+        { State.IsStale: false, Result: null or { Customers: 0 } } => new(RfmPastStateView.Ready, 0, 0, Problem: null),
+        _ => new(RfmPastStateView.Computing, standing.Past?.Months ?? 0, standing.Past?.Done ?? 0, standing.Past?.Problem),
     };
 
     private static IEnumerable<RfmGridCell> Grid(RfmStanding standing, IReadOnlyList<RfmCell> cells) =>
