@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { open as openPage, settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 interface Screen {
@@ -14,7 +15,7 @@ function at(name: string, path: string, landmark: string): Screen {
     open: async (page) => {
       await page.goto(path);
       await expect(page.getByText(landmark).first()).toBeVisible();
-      await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+      await settled(page);
     },
   };
 }
@@ -27,7 +28,7 @@ const screens: Screen[] = [
   {
     name: 'customer',
     open: async (page) => {
-      await page.goto('/w/default/segments/champions');
+      await openPage(page, '/w/default/segments/champions');
       await page.getByRole('table', { name: 'Members of the segment' }).getByRole('link').first().click();
       await page.getByRole('tabpanel', { name: 'Orders' }).locator('summary').first().click();
       await expect(page.getByRole('table', { name: /^Lines of order / })).toBeVisible();
@@ -38,7 +39,7 @@ const screens: Screen[] = [
   {
     name: 'import',
     open: async (page) => {
-      await page.goto('/w/default/imports');
+      await openPage(page, '/w/default/imports');
       await page.getByRole('table', { name: 'Imports so far' }).getByRole('link').first().click();
       await expect(page.getByRole('region', { name: 'Result' })).toBeVisible();
     },
@@ -51,7 +52,7 @@ const screens: Screen[] = [
   {
     name: 'command palette',
     open: async (page) => {
-      await page.goto('/w/default/segments');
+      await openPage(page, '/w/default/segments');
       await expect(page.getByRole('heading', { level: 1, name: 'Segments' })).toBeVisible();
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('textbox', { name: 'Search or go to' })).toBeVisible();
@@ -82,15 +83,13 @@ test.describe('on a narrow screen', () => {
 
   for (const path of ['overview', 'segments', 'customers', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
-      await page.goto(`/w/default/${path}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+      await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);
     });
   }
 
   test('the menu opens and leads on', async ({ page }) => {
-    await page.goto('/w/default/overview');
+    await openPage(page, '/w/default/overview');
     await page.getByRole('button', { name: 'Open the menu' }).click();
     await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Customers', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();

@@ -1,7 +1,8 @@
+import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 test('from the overview over a cell and a segment to a customer and the reason', async ({ page }) => {
-  await page.goto('/');
+  await open(page, '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByText('Average order')).toBeVisible();
   await expect(page.getByText(/^have bought, of [\d,]+ known$/)).toBeVisible();
@@ -25,7 +26,7 @@ test('from the overview over a cell and a segment to a customer and the reason',
 });
 
 test('a table stands in for the chart', async ({ page }) => {
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await page.getByRole('region', { name: 'Over time' }).getByText('', { exact: true }).first().waitFor({ state: 'attached' });
   await page.getByRole('radiogroup', { name: 'Show as' }).getByRole('img', { name: 'Table' }).click();
   const table = page.getByRole('table', { name: 'Revenue per month' });
@@ -34,7 +35,7 @@ test('a table stands in for the chart', async ({ page }) => {
 });
 
 test('the figures of all segments add up to the customers', async ({ page }) => {
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   const table = page.getByRole('region', { name: 'Segments', exact: true }).getByRole('table');
   await expect(table).toBeVisible();
   const sizes = await table.locator('tbody tr td:nth-child(2)').allTextContents();
@@ -43,7 +44,7 @@ test('the figures of all segments add up to the customers', async ({ page }) => 
 });
 
 test('customers are found by typing and kept in the address', async ({ page }) => {
-  await page.goto('/w/default/customers');
+  await open(page, '/w/default/customers');
   const table = page.getByRole('table', { name: 'Customers' });
   const name = await table.getByRole('rowheader').first().getByRole('link').innerText();
   await page.getByRole('searchbox', { name: 'Search customers' }).fill(name.replace('Customer ', ''));
@@ -54,12 +55,12 @@ test('customers are found by typing and kept in the address', async ({ page }) =
 });
 
 test('the other sample is one click away, with events', async ({ page }) => {
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await page.getByRole('button', { name: /^Workspace: / }).click();
   await page.getByRole('menuitem', { name: /design tool/i }).click();
   await expect(page).toHaveURL(/\/w\/design-saas\/overview/);
   await expect(page.getByRole('img', { name: /^Of 100 customers: / })).toBeVisible();
-  await page.goto('/w/design-saas/customers');
+  await open(page, '/w/design-saas/customers');
   await page.getByRole('table', { name: 'Customers' }).getByRole('link').first().click();
   await page.getByRole('tab', { name: 'Events' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Events' }).getByRole('listitem').first()).toBeVisible();
@@ -67,7 +68,7 @@ test('the other sample is one click away, with events', async ({ page }) => {
 
 test('the theme changes and stays', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await page.getByRole('button', { name: 'Use the dark theme' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.reload();
@@ -75,7 +76,7 @@ test('the theme changes and stays', async ({ page }) => {
 });
 
 test('what is shown can be chosen by keyboard', async ({ page }) => {
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await expect(page.getByText('Average order')).toBeVisible();
   await page.getByRole('radio', { name: 'All time' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -90,7 +91,7 @@ test('what is shown can be chosen by keyboard', async ({ page }) => {
 });
 
 test('a table is sorted and its rows are opened by keyboard', async ({ page }) => {
-  await page.goto('/w/default/customers');
+  await open(page, '/w/default/customers');
   const table = page.getByRole('table', { name: 'Customers' });
   await table.getByRole('button', { name: 'Orders' }).focus();
   await page.keyboard.press('Enter');
@@ -121,7 +122,7 @@ test('a table is sorted and its rows are opened by keyboard', async ({ page }) =
 });
 
 test('everything can be reached by keyboard', async ({ page }) => {
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();

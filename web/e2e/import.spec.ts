@@ -1,3 +1,4 @@
+import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 const lines = [
@@ -17,7 +18,7 @@ test('a small file becomes customers with segments', async ({ page, request }, {
   });
   expect(created.ok()).toBe(true);
 
-  await page.goto(`/w/${workspace}/overview`);
+  await open(page, `/w/${workspace}/overview`);
   await expect(page.getByRole('heading', { name: 'Welcome to Tessera' })).toBeVisible();
   await page.getByRole('link', { name: 'Choose a file' }).click();
   await page.getByLabel('File to import').setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\n')}\n`) });
@@ -41,6 +42,6 @@ test('a small file becomes customers with segments', async ({ page, request }, {
 
   await page.getByRole('link', { name: 'See the overview' }).click();
   await expect(page.getByRole('definition').filter({ hasText: /^€83$/ })).toBeVisible();
-  await page.goto(`/w/${workspace}/customers`);
+  await open(page, `/w/${workspace}/customers`);
   await expect(page.getByRole('table', { name: 'Customers' }).getByRole('rowheader')).toHaveCount(2);
 });

@@ -1,7 +1,8 @@
+import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 test('fewer names are a setting away, and the way back', async ({ page }) => {
-  await page.goto('/w/design-saas/rfm');
+  await open(page, '/w/design-saas/rfm');
   await page.getByRole('radio', { name: /^Five segments/ }).check();
   await page.getByRole('button', { name: 'Save and score again' }).click();
   const rules = page.getByRole('table', { name: 'Rules of the segments' });
@@ -12,6 +13,6 @@ test('fewer names are a setting away, and the way back', async ({ page }) => {
 });
 
 test('the system page tells that the engine is ready', async ({ page }) => {
-  await page.goto('/w/default/system');
+  await open(page, '/w/default/system');
   await expect(page.getByText(/^Ready, ClickHouse/)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { newSignInLink } from './support/demo.ts';
+import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -25,7 +26,7 @@ test('a link opened where the sign-in page is already shown signs in', async ({ 
 });
 
 test('nothing is shown to who is not signed in', async ({ page }) => {
-  await page.goto('/w/default/customers');
+  await open(page, '/w/default/customers');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
@@ -34,6 +35,6 @@ test('who signs out has to sign in again', async ({ page }) => {
   await page.getByRole('button', { name: /^Account/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-  await page.goto('/w/default/overview');
+  await open(page, '/w/default/overview');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });

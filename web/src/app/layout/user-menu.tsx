@@ -12,7 +12,6 @@ export function UserMenu({ session }: { session: Session }) {
   const workspace = useWorkspace();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
 
   // The screens go first: one that is still there would ask again, and be refused.
@@ -20,6 +19,8 @@ export function UserMenu({ session }: { session: Session }) {
     await navigate({ to: '/signed-out' });
     queries.clear();
   }
+
+  const signOut = useSignOut(leave);
 
   return (
     <Menu position="top-start" width={220}>
@@ -45,9 +46,7 @@ export function UserMenu({ session }: { session: Session }) {
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           onClick={() => {
-            signOut.mutate(undefined, {
-              onSuccess: () => void leave(),
-            });
+            signOut.mutate();
           }}
         >
           Sign out

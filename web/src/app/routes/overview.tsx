@@ -1,11 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ChartSkeleton } from '@/components/chart/chart-skeleton';
+import { FiguresSkeleton } from '@/components/figures-skeleton';
 import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
-import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
+import { TableSkeleton } from '@/components/tile-skeleton';
 import type { Overview } from '@/features/insights/api/get-overview';
 import { Countries } from '@/features/insights/components/countries';
 import { KeyFigures } from '@/features/insights/components/key-figures';
@@ -15,8 +17,9 @@ import { type Period, periodShapes } from '@/features/insights/period';
 import { useOverview } from '@/features/insights/use-overview';
 import { type RfmModel, rfmQuery } from '@/features/segments/api/get-rfm';
 import { nobodyIn, segmentsQuery } from '@/features/segments/api/get-segments';
-import { PopulationMosaic } from '@/features/segments/components/population-mosaic';
-import { RfmGrid } from '@/features/segments/components/rfm-grid';
+import { PastNote } from '@/features/segments/components/past-note';
+import { PopulationMosaic, PopulationMosaicSkeleton } from '@/features/segments/components/population-mosaic';
+import { RfmGrid, RfmGridSkeleton } from '@/features/segments/components/rfm-grid';
 import { SegmentTable } from '@/features/segments/components/segment-table';
 import { valueHeadline } from '@/features/segments/value-headline';
 import { formatDate } from '@/lib/format/dates';
@@ -29,6 +32,8 @@ import styles from './overview.module.css';
 
 const route = getRouteApi('/w/$workspace/overview');
 
+// Keeps the line of a note that is on its way.
+const blank = '\u00a0';
 const noSegments = 'No segments yet: they appear with the first orders of known customers.';
 
 function orderNote({ orders, ordersWithoutCustomer, returns, currency }: Overview): string {
@@ -77,7 +82,7 @@ export function OverviewRoute() {
         />
       }
     >
-      <QueryView query={overview} skeleton={<TileSkeleton tiles={48} label="Loading the figures" />}>
+      <QueryView query={overview} skeleton={<FiguresSkeleton />}>
         {(data) => <KeyFigures overview={data} period={period} />}
       </QueryView>
 
@@ -85,13 +90,13 @@ export function OverviewRoute() {
         title={segments.data ? valueHeadline(segments.data.items) : 'Who your customers are'}
         description="Each tile is one hundredth: of the customers on the left, of their revenue on the right."
       >
-        <QueryView query={segments} skeleton={<TileSkeleton tiles={120} label="Loading the segments" />} isEmpty={nobodyIn} empty={<NothingYet askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
+        <QueryView query={segments} skeleton={<PopulationMosaicSkeleton />} isEmpty={nobodyIn} empty={<NothingYet askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
           {({ items }) => <PopulationMosaic segments={items} />}
         </QueryView>
       </Panel>
 
-      <Panel title="Over time" description={overview.data ? orderNote(overview.data) : undefined}>
-        <QueryView query={overview} skeleton={<TileSkeleton tiles={90} label="Loading the chart" />}>
+      <Panel title="Over time" description={overview.data ? orderNote(overview.data) : blank}>
+        <QueryView query={overview} skeleton={<ChartSkeleton />}>
           {(data) => (
             <RevenueChart
               overview={data}
@@ -107,7 +112,7 @@ export function OverviewRoute() {
 
       <Panel
         title="Recency and frequency"
-        description={rfm.data ? scoringNote(rfm.data) : undefined}
+        description={rfm.data ? scoringNote(rfm.data) : blank}
         actions={
           <>
             <SegmentedControl
@@ -128,25 +133,25 @@ export function OverviewRoute() {
           </>
         }
       >
-        <QueryView query={rfm} skeleton={<TileSkeleton tiles={100} label="Loading the grid" />} isEmpty={({ customers }) => customers === 0} empty={<NothingYet askedAt={rfm.dataUpdatedAt}>Nothing to score yet: no order names its customer.</NothingYet>}>
+        <QueryView query={rfm} skeleton={<RfmGridSkeleton />} isEmpty={({ customers }) => customers === 0} empty={<NothingYet askedAt={rfm.dataUpdatedAt}>Nothing to score yet: no order names its customer.</NothingYet>}>
           {(model) => <RfmGrid model={model} heat={heat} />}
         </QueryView>
       </Panel>
 
-      <Panel title="Segments" flush description="Everyone who has bought is in exactly one.">
-        <QueryView query={segments} skeleton={<LineSkeleton lines={8} label="Loading the segments" />} isEmpty={nobodyIn} empty={<NothingYet inset askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
+      <Panel title="Segments" flush description={<>Everyone who has bought is in exactly one. <PastNote /></>}>
+        <QueryView query={segments} skeleton={<TableSkeleton rows={11} rowHeight={56} label="Loading the segments" />} isEmpty={nobodyIn} empty={<NothingYet inset askedAt={segments.dataUpdatedAt}>{noSegments}</NothingYet>}>
           {({ items }) => <SegmentTable segments={items} />}
         </QueryView>
       </Panel>
 
       <div className={styles.halves}>
         <Panel title="Top products" flush>
-          <QueryView query={overview} skeleton={<LineSkeleton lines={6} label="Loading the products" />}>
+          <QueryView query={overview} skeleton={<TableSkeleton rows={8} rowHeight={51} label="Loading the products" />}>
             {(data) => <TopProducts overview={data} />}
           </QueryView>
         </Panel>
         <Panel title="Countries" flush>
-          <QueryView query={overview} skeleton={<LineSkeleton lines={6} label="Loading the countries" />}>
+          <QueryView query={overview} skeleton={<TableSkeleton rows={8} rowHeight={51} label="Loading the countries" />}>
             {(data) => <Countries overview={data} />}
           </QueryView>
         </Panel>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Change } from '@/components/change';
+import { ChartSkeleton } from '@/components/chart/chart-skeleton';
 import { DownloadButton } from '@/components/download-button';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
+import { FiguresSkeleton } from '@/components/figures-skeleton';
 import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Pager } from '@/components/pager';
@@ -12,12 +14,13 @@ import { ProblemMessage } from '@/components/problem-message';
 import { QueryView } from '@/components/query-view';
 import { SegmentTile } from '@/components/segment-name';
 import { StateMessage } from '@/components/state-message';
-import { LineSkeleton, TileSkeleton } from '@/components/tile-skeleton';
+import { TableSkeleton } from '@/components/tile-skeleton';
 import { growthIsGood } from '@/config/segment-mood';
 import { membersQuery } from '@/features/segments/api/get-members';
 import { segmentQuery } from '@/features/segments/api/get-segment';
 import { segmentHistoryQuery } from '@/features/segments/api/get-segment-history';
 import { MembersTable } from '@/features/segments/components/members-table';
+import { PastNote } from '@/features/segments/components/past-note';
 import { SizeHistory } from '@/features/segments/components/size-history';
 import { ruleText } from '@/features/segments/rule-text';
 import { formatDays } from '@/lib/format/dates';
@@ -63,62 +66,59 @@ export function SegmentRoute() {
     );
   }
   const data = segment.data;
+  const mark = <SegmentTile segmentKey={segmentKey} size="26px" />;
+  const back = (
+    <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
+      Segments
+    </AnchorLink>
+  );
+  // The panels wait for the text above them, whose length is not known: nothing moves under the pointer later.
+  if (!data) {
+    return (
+      <Page title="Segment" mark={mark} eyebrow={back}>
+        <FiguresSkeleton label="Loading the segment" />
+      </Page>
+    );
+  }
   return (
-    <Page
-      title={data?.name ?? 'Segment'}
-      mark={<SegmentTile segmentKey={segmentKey} size="26px" />}
-      eyebrow={
-        <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
-          Segments
-        </AnchorLink>
-      }
-      lead={data?.description}
-    >
-      {data ? (
-        <Figures>
-          <Figure
-            label="Customers"
-            value={formatCount(data.size)}
-            note={
-              <>
-                {formatShare(data.share)} of all <Change value={data.sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(segmentKey)} />
-              </>
-            }
-          />
-          <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
-          <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatAverage(data.averageFrequency)} orders each`} />
-          <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note="ago, on average" />
-        </Figures>
-      ) : (
-        <TileSkeleton tiles={48} label="Loading the segment" />
-      )}
+    <Page title={data.name} mark={mark} eyebrow={back} lead={data.description}>
+      <Figures>
+        <Figure
+          label="Customers"
+          value={formatCount(data.size)}
+          note={
+            <>
+              {formatShare(data.share)} of all <Change value={data.sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(segmentKey)} />
+            </>
+          }
+        />
+        <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
+        <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatAverage(data.averageFrequency)} orders each`} />
+        <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note="ago, on average" />
+      </Figures>
       <div className={styles.columns}>
-        <Panel title="Size over time">
+        <Panel title="Size over time" description={<PastNote />}>
           <QueryView
             query={history}
-            skeleton={<TileSkeleton tiles={60} label="Loading the chart" />}
+            skeleton={<ChartSkeleton height={240} />}
             isEmpty={({ items }) => items.length === 0}
             empty={<p>No history yet.</p>}
           >
-            {(past) => <SizeHistory segmentKey={segmentKey} name={data?.name ?? segmentKey} history={past} />}
+            {(past) => <SizeHistory segmentKey={segmentKey} name={data.name} history={past} />}
           </QueryView>
         </Panel>
         <Panel title="Who belongs, and what to do">
-          {data ? (
-            <div className={styles.words}>
-              <p className={styles.advice}>{data.advice}</p>
-              <h3>The rule</h3>
-              <p className={styles.rule}>{ruleText(data.rules)}</p>
-              <p className={styles.note}>r, f and m are the scores for recency, frequency and monetary value, from 1 to 5.</p>
-              <p>
-                <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
-                  How the scores are made
-                </AnchorLink>
-              </p>
-            </div>
-          ) : (
-            <LineSkeleton lines={5} label="Loading the rule" />
-          )}
+          <div className={styles.words}>
+            <p className={styles.advice}>{data.advice}</p>
+            <h3>The rule</h3>
+            <p className={styles.rule}>{ruleText(data.rules)}</p>
+            <p className={styles.note}>r, f and m are the scores for recency, frequency and monetary value, from 1 to 5.</p>
+            <p>
+              <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
+                How the scores are made
+              </AnchorLink>
+            </p>
+          </div>
         </Panel>
       </div>
       <Panel
@@ -132,7 +132,7 @@ export function SegmentRoute() {
       >
         <QueryView
           query={members}
-          skeleton={<LineSkeleton lines={10} label="Loading the members" />}
+          skeleton={<TableSkeleton rows={Math.min(data.size, pageSize)} label="Loading the members" />}
           isEmpty={({ items }) => items.length === 0}
           empty={
             <StateMessage mood="empty" title="Nobody is here right now">

@@ -5,6 +5,7 @@ import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { nobodyIn, segmentsQuery } from '@/features/segments/api/get-segments';
+import { PastNote } from '@/features/segments/components/past-note';
 import { SegmentCards } from '@/features/segments/components/segment-cards';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { NothingYet } from '../arrival/nothing-yet';
@@ -15,7 +16,11 @@ export function SegmentsRoute() {
   return (
     <Page
       title="Segments"
-      lead="Everyone who has bought is in exactly one of these, by how recently, how often and for how much."
+      lead={
+        <>
+          Everyone who has bought is in exactly one of these, by how recently, how often and for how much. <PastNote />
+        </>
+      }
       actions={
         <ButtonLink variant="default" to="/w/$workspace/rfm" params={{ workspace }}>
           RFM settings

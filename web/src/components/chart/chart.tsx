@@ -37,7 +37,7 @@ export function Chart({ option, label, table, height = 280, control }: ChartProp
         />
       </div>
       {view === 'chart' ? (
-        <Suspense fallback={<TileSkeleton tiles={70} label="Loading the chart" />}>
+        <Suspense fallback={<TileSkeleton height={height} label="Loading the chart" />}>
           <EChart option={option} label={label} height={height} />
         </Suspense>
       ) : (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { SegmentTile } from '@/components/segment-name';
 import { segmentColour } from '@/config/segment-colours';
@@ -10,6 +11,8 @@ import { apportion } from '../apportion';
 import styles from './population-mosaic.module.css';
 
 const tilesPerMosaic = 100;
+const segmentsOfTheLongForm = 11;
+const blank = '\u00a0';
 
 // No two tesserae are cut from quite the same glass.
 function glaze(key: string, index: number): string {
@@ -42,6 +45,40 @@ function Mosaic({ title, segments, shareOf, lit, onLight }: MosaicProps) {
         ))}
       </div>
     </figure>
+  );
+}
+
+/** The picture on its way: tiles without a colour, and a line for every segment there may be. */
+export function PopulationMosaicSkeleton() {
+  return (
+    <div role="status">
+      <VisuallyHidden>Loading the segments</VisuallyHidden>
+      <div className={styles.layout} aria-hidden="true">
+        <div className={styles.pair}>
+          {['customers', 'revenue'].map((side) => (
+            <div key={side} className={styles.figure}>
+              <p className={styles.caption}>{blank}</p>
+              <div className={styles.mosaic}>
+                {Array.from({ length: tilesPerMosaic }, (_, index) => (
+                  <span key={index} className={classes(styles.tile, styles.blank)} />
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+        <div className={styles.legend}>
+          <p className={styles.columns}>{blank}</p>
+          <ul>
+            {Array.from({ length: segmentsOfTheLongForm }, (_, index) => (
+              <li key={index} className={styles.entry}>
+                <span />
+                <span className={styles.name}>{blank}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
   );
 }
 

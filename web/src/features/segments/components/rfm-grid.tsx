@@ -57,6 +57,27 @@ function CellDetails({ cell, customers, names }: CellDetailsProps) {
   );
 }
 
+/** The grid on its way: its cells, still empty. */
+export function RfmGridSkeleton() {
+  return (
+    <div role="status">
+      <span className={styles.sr}>Loading the grid</span>
+      <div className={styles.layout} aria-hidden="true">
+        <div className={styles.plot}>
+          <div className={styles.grid}>
+            {scores.map((frequency) => (
+              <div key={frequency} className={styles.blankRow} />
+            ))}
+            <p className={styles.axis}>{'\u00a0'}</p>
+          </div>
+          <p className={styles.across}>{'\u00a0'}</p>
+        </div>
+        <div className={classes(styles.details, styles.blankDetails)} />
+      </div>
+    </div>
+  );
+}
+
 interface RfmGridProps {
   model: RfmModel;
   heat: Heat;

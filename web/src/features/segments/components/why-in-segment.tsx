@@ -12,7 +12,7 @@ export function WhyInSegment({ segmentKey, profileId }: { segmentKey: string; pr
   const { key: workspace } = useWorkspace();
   const explanation = useQuery(explanationQuery(workspace, segmentKey, profileId));
   return (
-    <QueryView query={explanation} skeleton={<LineSkeleton lines={4} label="Loading the reason" />}>
+    <QueryView query={explanation} skeleton={<LineSkeleton lines={6} label="Loading the reason" />}>
       {({ sentence, conditions }) => (
         <>
           <p className={styles.sentence}>{sentence}</p>
