@@ -14,7 +14,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             var path = string.Join(' ', Path(parsed.CommandResult));
-            Say(environment, $"{OneLine(WithoutTypeName(parsed.Errors[0].Message))} See \"{path} --help\".");
+            Say(environment, $"{Meant(parsed, path) ?? OneLine(WithoutTypeName(parsed.Errors[0].Message))} See \"{path} --help\".");
             return ExitCodes.WrongUsage;
         }
 
@@ -72,6 +72,19 @@ internal static class CommandLine
         TestCommand.Create(),
         OpenApiCommand.Create(environment),
     };
+
+    /// <summary>Where a word stands that is nearly the name of a command or an option there: the sentence that asks whether that was meant.</summary>
+    private static string? Meant(ParseResult parsed, string path)
+    {
+        if (parsed.UnmatchedTokens is not [var word, ..])
+        {
+            return null;
+        }
+
+        var command = parsed.CommandResult.Command;
+        var names = word.StartsWith('-') ? command.Options.SelectMany(option => option.Aliases.Append(option.Name)) : command.Subcommands.Select(child => child.Name);
+        return Spelling.Nearest(word, names) is { } meant ? $"There is no \"{path} {word}\"; did you mean \"{path} {meant}\"?" : null;
+    }
 
     private static void Say(ProgramEnvironment environment, string sentence) => environment.Error.WriteLine($"tessera: {sentence}");
 

@@ -58,6 +58,31 @@ public sealed class CommandLineTests : IDisposable
     public async Task WrongUsage_IsOneSentenceAndExitCode2(params string[] command) =>
         (await CliProcess.RunAsync(root.FullPath, command)).Sentence(exitCode: 2);
 
+    [Theory]
+    [InlineData("./tessera demo", "dmo")]
+    [InlineData("./tessera segments", "segmenst")]
+    [InlineData("./tessera segments members", "segments", "member", "champions")]
+    [InlineData("./tessera serve --engine-memory", "serve", "--engine-memroy", "600")]
+    public async Task WrongUsage_ByATypo_NamesWhatWasMeant(string meant, params string[] command) =>
+        (await CliProcess.RunAsync(root.FullPath, command)).Sentence(exitCode: 2).ShouldContain($"did you mean \"{meant}\"?");
+
+    [Fact]
+    public async Task Help_OfDemo_NamesNoOptionThatItDoesNotHave() =>
+        (await CliProcess.RunAsync(root.FullPath, "demo", "--help")).Output.ShouldNotContain("--urls");
+
+    [Theory]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0 }, "an Excel workbook")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "an old Excel workbook")]
+    [InlineData(new byte[] { 0x50, 0x41, 0x52, 0x31, 0x15, 0, 0x15, 0 }, "a Parquet file")]
+    [InlineData(new byte[] { 1, 2, 0, 4 }, "not a text file")]
+    public async Task Learn_FromAFileThatIsNoText_SaysWhatItIs(byte[] content, string said)
+    {
+        await File.WriteAllBytesAsync(root.Combine("customers.xlsx"), content);
+        var sentence = (await CliProcess.RunAsync(root.FullPath, "learn", "classify", "customers.xlsx", "--target", "Churn")).Sentence();
+        sentence.ShouldContain(said);
+        sentence.ShouldContain("CSV");
+    }
+
     [Fact]
     public async Task ReadingCommand_WithoutServerAndData_SaysHowToStart()
     {

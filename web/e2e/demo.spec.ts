@@ -5,7 +5,7 @@ test('from the overview over a cell and a segment to a customer and the reason',
   await open(page, '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await expect(page.getByText('Average order')).toBeVisible();
-  await expect(page.getByText(/^have bought, of [\d,]+ known$/)).toBeVisible();
+  await expect(page.getByText(/^have bought, of [\d,]+ known, visitors included$/)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Countries with the most revenue' }).getByRole('rowheader', { name: 'Germany' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Of 100 customers: / })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Revenue per month, \d+ months/ }).first()).toBeVisible();

@@ -15,7 +15,7 @@ internal sealed class ListenOptions
         Description = "Where to listen. Default: http://127.0.0.1:8080, this machine only.", HelpName = "URL", AllowMultipleArgumentsPerToken = true,
     };
 
-    public Option<int?> Port { get; } = new("--port", "-p") { Description = "The port on 127.0.0.1, instead of --urls; 0 takes any free one.", HelpName = "N" };
+    public Option<int?> Port { get; } = new("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes any free one. Default: 8080.", HelpName = "N" };
 
     public Option<string[]> AllowHost { get; } = new("--allow-host")
     {
@@ -31,6 +31,7 @@ internal sealed class ListenOptions
     {
         if (urls)
         {
+            Port.Description = "The port on 127.0.0.1, instead of --urls; 0 takes any free one.";
             command.Options.Add(Urls);
             command.Options.Add(AllowHost);
         }

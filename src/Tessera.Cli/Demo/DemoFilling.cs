@@ -29,7 +29,7 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
                 var import = await new ImportDialogue(environment, api, endsWithServer: true).RunAsync(
                     new ImportJob(ImportKinds.Events, file, ImportSettings.None), $"{sample.Name}: ", cancellationToken);
                 await new SegmentsAfterImport(environment, api).WaitAsync($"{sample.Name}: ", cancellationToken);
-                line.Done($"{sample.Name}: {Figures.Count(sample.Customers)} customers, {Figures.Count(import.Value.Number("rowsRead"))} events.");
+                line.Done($"{sample.Name}: {Figures.Count(sample.Customers)} customers simulated, {Figures.Count(import.Value.Number("rowsRead"))} events of theirs and of visitors.");
             }
             finally
             {

@@ -45,15 +45,20 @@ internal sealed class DelimitedFile : IDisposable
         var file = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         try
         {
-            Span<byte> start = stackalloc byte[2];
-            var count = file.ReadAtLeast(start, 2, throwOnEndOfStream: false);
-            if (count == 0)
+            Span<byte> start = stackalloc byte[8];
+            start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+            if (start.IsEmpty)
             {
                 throw new CommandFailure($"{path} is empty.");
             }
 
+            if (OtherThanText(start) is { } kind)
+            {
+                throw new CommandFailure($"{path} is {kind}; learn reads CSV and TSV, so save it as CSV first.");
+            }
+
             file.Position = 0;
-            return new(path, count == 2 && start is [0x1F, 0x8B] ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return new(path, start is [0x1F, 0x8B, ..] ? new GZipStream(file, CompressionMode.Decompress) : file);
         }
         catch
         {
@@ -89,6 +94,16 @@ internal sealed class DelimitedFile : IDisposable
         reader.Dispose();
         bytes.Dispose();
     }
+
+    /// <summary>What a file is that begins with these bytes, if it is of a kind that people take for a table but is no text.</summary>
+    private static string? OtherThanText(ReadOnlySpan<byte> start) => start switch
+    {
+        [(byte)'P', (byte)'K', 3, 4, ..] => "an Excel workbook (.xlsx) or another ZIP archive",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel workbook (.xls)",
+        [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "a Parquet file",
+        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', ..] => "an SQLite database",
+        _ => start.Contains((byte)0) && start is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) ? "not a text file" : null,
+    };
 
     private T Guarded<T>(Func<T> read)
     {

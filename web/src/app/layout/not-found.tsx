@@ -1,13 +1,13 @@
 import { ButtonLink } from '@/components/links';
+import { Page } from '@/components/page';
 import { StateMessage } from '@/components/state-message';
-import styles from './not-found.module.css';
 
 export function NotFound() {
   return (
-    <div className={styles.middle}>
+    <Page title="There is no such page">
       <StateMessage
         mood="empty"
-        title="There is no such page"
+        title="Nothing is here"
         actions={
           <ButtonLink to="/" variant="default" size="sm">
             Go to the overview
@@ -16,6 +16,6 @@ export function NotFound() {
       >
         The address does not lead anywhere in Tessera.
       </StateMessage>
-    </div>
+    </Page>
   );
 }

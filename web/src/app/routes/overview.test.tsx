@@ -26,7 +26,7 @@ describe('the overview', () => {
     expect(await screen.findByText(figures.orders.toLocaleString('en-US'))).toBeVisible();
     expect(screen.getByText('Average order')).toBeVisible();
     expect((await screen.findAllByText(/in 30 days/)).length).toBe(3);
-    expect(screen.getByText('have bought, of 960 known')).toBeVisible();
+    expect(screen.getByText('have bought, of 960 known, visitors included')).toBeVisible();
   });
 
   it('says who brings most of the revenue', async () => {

@@ -61,6 +61,8 @@ describe('formatMoneyCompact', () => {
 describe('formatBytes', () => {
   it('picks the unit', () => {
     expect(formatBytes(45_580_638)).toBe('45.6 MB');
-    expect(formatBytes(0)).toBe('0 byte');
+    expect(formatBytes(0)).toBe('0 bytes');
+    expect(formatBytes(1)).toBe('1 byte');
+    expect(formatBytes(303)).toBe('303 bytes');
   });
 });

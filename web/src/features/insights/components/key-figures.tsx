@@ -27,7 +27,7 @@ function AllTime({ overview }: { overview: Overview }) {
       <Figure
         label="Customers"
         value={formatCount(customers)}
-        note={knownProfiles > customers ? `have bought, of ${formatCount(knownProfiles)} known` : 'everyone known has bought'}
+        note={knownProfiles > customers ? `have bought, of ${formatCount(knownProfiles)} known, visitors included` : 'everyone known has bought'}
       />
       <Figure label="Revenue" value={formatMoneyShort(overview.revenue, currency)} note={note(recent && formatMoneyCompact(recent.revenue, currency), recent?.change.revenue)} />
       <Figure label="Orders" value={formatCount(overview.orders)} note={note(recent && formatCount(recent.orders), recent?.change.orders)} />
