@@ -8,7 +8,10 @@ namespace Tessera.Cli.Learning;
 /// <summary>Reads a file, scales its columns and clusters its rows.</summary>
 internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest request, ProgressLine progress, CancellationToken cancellationToken)
 {
-    private const int MostTried = 10;
+    // Half the mean deviation of standardised numbers: Huang's suggestion for a category that differs.
+    private const double CategoryWeight = 0.5;
+    private const int TraitsShown = 3;
+    private const double LeastEffect = 0.2;
     private readonly List<string> notices = [];
 
     /// <summary>Does it all; answers with the row of the file and the cluster of each row too.</summary>
@@ -16,67 +19,91 @@ internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest 
     public (ClusterAnswer Answer, IReadOnlyList<(int Row, int Cluster)> Rows) Do()
     {
         progress.Report($"Reading {request.File}");
-        var table = TableFile.Read(environment, request.File, notices, cancellationToken);
-        var columns = Columns(table);
-        TableFile.RequireFinite(table, columns, request.File);
-        int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => columns.All(column => !table[column].IsMissing(row)))];
-        if (rows.Length < table.RowCount)
+        var whole = TableFile.Read(environment, request.File, notices, cancellationToken);
+        var columns = Columns(whole);
+        TableFile.RequireFinite(whole, columns, request.File);
+        int[] rows = [.. Enumerable.Range(0, whole.RowCount).Where(row => columns.All(column => !whole[column].IsMissing(row)))];
+        if (rows.Length < whole.RowCount)
         {
-            notices.Add($"{table.RowCount - rows.Length} rows without a value in {string.Join(", ", columns)} were left out.");
+            notices.Add($"{whole.RowCount - rows.Length} rows without a value in {string.Join(", ", columns)} were left out.");
         }
 
         if (rows.Length == 0)
         {
-            throw new CommandFailure($"{request.File} has no row with a number in each of {string.Join(", ", columns)}.");
+            throw new CommandFailure($"{request.File} has no row with a value in each of {string.Join(", ", columns)}.");
         }
 
-        var scale = StandardScale.Of(table.Take(rows), columns, request.Log);
-        var (model, reason, tried) = Fit(scale.Frame);
-        var centres = Enumerable.Range(0, model.Sizes.Count).Select(cluster => columns.Select((column, i) => (column, Value: scale.Undo(i, model.Centre(cluster)[i]))).ToDictionary(each => each.column, each => each.Value, StringComparer.Ordinal));
+        var table = whole.Take(rows);
+        var scale = StandardScale.Of(table, [.. columns.Where(column => table[column].Kind == ColumnKind.Numeric)], request.Log);
+        var frame = Frame(table, columns, scale.Frame);
+        var fit = new ClusterFitter(request, frame, CategoryWeight, progress, cancellationToken).Do();
+        int[] members = [.. Enumerable.Range(0, rows.Length).Where(row => fit.Assignments[row] >= 0)];
+        var centres = Enumerable.Range(0, fit.Sizes.Count).Select(cluster => Centre(frame, [.. members.Where(row => fit.Assignments[row] == cluster)])).ToList();
         var answer = new ClusterAnswer(
-            "kmeans",
+            request.Model,
             rows.Length,
             columns,
-            model.Sizes.Count,
-            reason,
-            model.Inertia,
-            model.Sizes.Count > 1 ? Silhouette.Mean(scale.Frame, model.Assignments) : null,
-            model.Sizes,
-            [.. centres],
-            tried,
-            model.Convergence.Converged,
-            [.. notices, .. model.Warnings]);
-        var assignments = model.Assignments.ToArray();
-        return (answer, [.. rows.Select((row, i) => (row + 1, assignments[i]))]);
+            fit.Sizes.Count,
+            fit.Reason,
+            members.Sum(row => Distance(frame, row, centres[fit.Assignments[row]])),
+            fit.Sizes.Count(size => size > 0) > 1 ? Silhouette.Mean(frame.Take(members), members.Select(row => fit.Assignments[row]).ToArray(), request.Seed, CategoryWeight) : null,
+            fit.Sizes,
+            rows.Length - members.Length,
+            [.. centres.Select(centre => InUnitsOfTheFile(frame.Schema, centre, scale))],
+            [.. Enumerable.Range(0, fit.Sizes.Count).Select(cluster => Traits(frame, fit.Assignments, cluster))],
+            fit.Tried,
+            fit.Model.Convergence.Converged,
+            [.. notices, .. fit.Model.Warnings]);
+        return (answer, [.. rows.Select((row, i) => (row + 1, fit.Assignments[i]))]);
     }
 
-    private (KMeansModel Model, string Reason, IReadOnlyList<ClusterCount> Tried) Fit(FeatureFrame frame)
+    private static FeatureFrame Frame(Table table, string[] columns, FeatureFrame numbers)
     {
-        if (request.K is { } asked)
+        if (numbers.Schema.Count == columns.Length)
         {
-            return (Fit(frame, asked), "As many as were asked for.", []);
+            return numbers;
         }
 
-        var tried = new List<(KMeansModel Model, double Silhouette)>();
-        for (var k = 2; k <= Math.Min(MostTried, frame.RowCount - 1); k++)
-        {
-            var model = Fit(frame, k);
-            tried.Add((model, Silhouette.Mean(frame, model.Assignments)));
-        }
-
-        if (tried.Count == 0)
-        {
-            throw new CommandFailure($"{request.File} has {frame.RowCount} rows; at least 3 are needed to choose a number of clusters.");
-        }
-
-        var best = tried.MaxBy(each => each.Silhouette);
-        var reason = string.Create(CultureInfo.InvariantCulture, $"{best.Model.Sizes.Count} clusters have the largest mean silhouette of 2 to {tried.Count + 1}: {best.Silhouette:0.000}.");
-        return (best.Model, reason, [.. tried.Select(each => new ClusterCount(each.Model.Sizes.Count, each.Model.Inertia, each.Silhouette))]);
+        // Numbers first, categories behind them.
+        string[] categories = [.. columns.Where(column => table[column].Kind != ColumnKind.Numeric)];
+        var schema = FeatureSchema.Of(table, categories);
+        var encoded = schema.Encode(table);
+        return FeatureFrame.Of(
+            new FeatureSchema([.. numbers.Schema.Features, .. schema.Features]),
+            [.. Enumerable.Range(0, numbers.Schema.Count).Select(i => numbers[i].ToArray()), .. Enumerable.Range(0, schema.Count).Select(i => encoded[i].ToArray())]);
     }
 
-    private KMeansModel Fit(FeatureFrame frame, int k) =>
-        new KMeansTrainer(new KMeansOptions { Clusters = k, Restarts = request.Restarts, Seed = request.Seed })
-            .Fit(frame, new FitReporter(progress, $"{k} clusters"), cancellationToken);
+    // The mean of a number, the most frequent category.
+    private static double[] Centre(FeatureFrame frame, int[] members) => [.. Enumerable.Range(0, frame.Schema.Count).Select(feature => members.Length == 0 ? double.NaN
+        : frame.Schema[feature].IsCategorical ? members.CountBy(row => frame[feature][row]).OrderByDescending(each => each.Value).ThenBy(each => each.Key).First().Key
+        : members.Average(row => frame[feature][row]))];
+
+    private static double Distance(FeatureFrame frame, int row, double[] centre)
+    {
+        var sum = 0.0;
+        for (var feature = 0; feature < centre.Length; feature++)
+        {
+            var difference = frame[feature][row] - centre[feature];
+            sum += !frame.Schema[feature].IsCategorical ? difference * difference : difference == 0 ? 0 : CategoryWeight;
+        }
+
+        return sum;
+    }
+
+    private static Dictionary<string, object> InUnitsOfTheFile(FeatureSchema schema, double[] centre, StandardScale scale)
+    {
+        var named = new Dictionary<string, object>(StringComparer.Ordinal);
+        for (var feature = 0; feature < centre.Length; feature++)
+        {
+            named[schema[feature].Name] = schema[feature].IsCategorical ? schema[feature].Categories[(int)centre[feature]] : scale.Undo(feature, centre[feature]);
+        }
+
+        return named;
+    }
+
+    private static string[] Traits(FeatureFrame frame, int[] assignments, int cluster) =>
+        [.. ClusterDescription.Of(frame, assignments, cluster).Where(trait => Math.Abs(trait.Effect) >= LeastEffect).Take(TraitsShown).Select(trait =>
+            string.Create(CultureInfo.InvariantCulture, $"{(trait.Effect > 0 ? "more" : "less")} {trait.Feature}{(trait.Category is null ? "" : $" = {trait.Category}")} (effect {trait.Effect:+0.0;-0.0})"))];
 
     private string[] Columns(Table table)
     {
@@ -87,25 +114,27 @@ internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest 
                 throw new CommandFailure($"{request.File} has no column \"{name}\"; its columns are {string.Join(", ", table.Columns.Select(each => each.Name))}.");
             }
 
-            if (column.Kind != ColumnKind.Numeric)
+            if (!Takes(column))
             {
-                throw new CommandFailure($"{name} is no number in {request.File}; K-means needs numbers.");
+                throw new CommandFailure($"{name} is no number in {request.File}; {request.Model} needs {(request.TakesCategories ? "numbers or categories" : "numbers, --model kprototypes takes categories too")}.");
             }
         }
 
         if (request.Columns.Count > 0)
         {
-            return [.. request.Columns];
+            return [.. request.Columns.Distinct(StringComparer.Ordinal)];
         }
 
         var choice = FeatureChooser.Choose(table, [], [], new double[table.RowCount], isClass: false);
         notices.AddRange(choice.Notices);
-        string[] numbers = [.. choice.Features.Where(name => table[name].Kind == ColumnKind.Numeric)];
-        foreach (var other in choice.Features.Except(numbers, StringComparer.Ordinal))
+        string[] taken = [.. choice.Features.Where(name => Takes(table[name]))];
+        foreach (var other in choice.Features.Except(taken, StringComparer.Ordinal))
         {
             notices.Add($"{other} is no number: it was left out.");
         }
 
-        return numbers.Length > 0 ? numbers : throw new CommandFailure($"{request.File} has no column of numbers to cluster by.");
+        return taken.Length > 0 ? taken : throw new CommandFailure($"{request.File} has no column{(request.TakesCategories ? "" : " of numbers")} to cluster by.");
     }
+
+    private bool Takes(Column column) => column.Kind == ColumnKind.Numeric || (request.TakesCategories && column.Kind == ColumnKind.Categorical);
 }

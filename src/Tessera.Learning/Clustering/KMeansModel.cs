@@ -4,7 +4,7 @@ using Tessera.Learning.Trees;
 namespace Tessera.Learning.Clustering;
 
 /// <summary>Fitted centres, the largest cluster first. Immutable; made by <see cref="KMeansTrainer"/>.</summary>
-public sealed class KMeansModel : IFittedModel, ISqlModel
+public sealed class KMeansModel : IClusterModel
 {
     private readonly double[] centres;
     private readonly int[] assigned;
@@ -16,15 +16,11 @@ public sealed class KMeansModel : IFittedModel, ISqlModel
         Inertia = inertia;
         Convergence = convergence;
         var d = schema.Count;
-        var counts = assigned.CountBy(cluster => cluster).ToDictionary();
-        var order = Enumerable.Range(0, centres.Length / Math.Max(1, d)).OrderByDescending(cluster => counts.GetValueOrDefault(cluster)).ToList();
+        (this.assigned, sizes, var order) = ClusterOrder.BySize(assigned, centres.Length / Math.Max(1, d));
         this.centres = [.. order.SelectMany(cluster => centres[(cluster * d)..((cluster + 1) * d)])];
-        sizes = [.. order.Select(cluster => counts.GetValueOrDefault(cluster))];
-        var rank = order.Select((cluster, place) => (cluster, place)).ToDictionary(each => each.cluster, each => each.place);
-        this.assigned = [.. assigned.Select(cluster => rank[cluster])];
     }
 
-    /// <summary>The inputs.</summary>
+    /// <inheritdoc/>
     public FeatureSchema Schema { get; }
 
     /// <inheritdoc/>
@@ -36,10 +32,10 @@ public sealed class KMeansModel : IFittedModel, ISqlModel
     /// <summary>The sum of squared distances of the rows to their centres.</summary>
     public double Inertia { get; }
 
-    /// <summary>Rows of each cluster, falling, [k].</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<int> Sizes => sizes;
 
-    /// <summary>The cluster of each row that was learned from, [n].</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<int> Assignments => assigned;
 
     /// <summary>The centre of a cluster, [d].</summary>
@@ -69,7 +65,6 @@ public sealed class KMeansModel : IFittedModel, ISqlModel
     {
         var distances = string.Join(", ", Enumerable.Range(0, sizes.Length).Select(cluster => string.Join(" + ", Enumerable.Range(0, Schema.Count).Select(feature =>
             $"pow(toFloat64({SqlText.Name(Schema[feature].Name)}) - {SqlText.Number(Centre(cluster)[feature])}, 2)"))));
-        var missing = string.Join(" or ", Schema.Features.Select(feature => $"isNull({SqlText.Name(feature.Name)})"));
-        return $"if({missing}, null, indexOf([{distances}], arrayMin([{distances}])) - 1)";
+        return ClusterSql.PlaceOf("arrayMin", distances, Schema);
     }
 }

@@ -29,7 +29,7 @@ public sealed class KMeansTrainer : IEstimator<FeatureFrame, KMeansModel>
     public KMeansModel Fit(FeatureFrame data, IProgress<FitProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var points = Points.Of(data);
-        RequireDistinct(points);
+        points.RequireDistinct(options.Clusters);
         var runs = new HamerlyRun[options.Restarts];
         var done = 0;
         WorkSharing.For(runs.Length, WorkSharing.Threads(options.Threads), start =>
@@ -45,19 +45,5 @@ public sealed class KMeansTrainer : IEstimator<FeatureFrame, KMeansModel>
         var best = runs.MinBy(run => run.Inertia)!;
         var reason = best.Converged ? "No row changes its cluster any more." : $"The limit of {options.MaximumIterations} rounds was reached.";
         return new KMeansModel(data.Schema, best.Centres, best.Assigned, best.Inertia, new Convergence(best.Converged, best.Iterations, best.Inertia, reason));
-    }
-
-    private void RequireDistinct(Points points)
-    {
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
-        for (var row = 0; row < points.Count && distinct.Count < options.Clusters; row++)
-        {
-            distinct.Add(string.Join(' ', points[row].ToArray().Select(value => BitConverter.DoubleToInt64Bits(value + 0.0))));
-        }
-
-        if (distinct.Count < options.Clusters)
-        {
-            throw new NotEstimableException($"{options.Clusters} clusters need as many rows that differ; there are {distinct.Count}.");
-        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Points
         {
             if (frame.Schema[feature].IsCategorical)
             {
-                throw new NotEstimableException($"K-means needs numbers; {frame.Schema[feature].Name} is a category.");
+                throw new NotEstimableException($"Clustering needs numbers; {frame.Schema[feature].Name} is a category.");
             }
 
             var column = frame[feature];
@@ -42,11 +42,48 @@ internal sealed class Points
             {
                 values[(row * d) + feature] = double.IsFinite(column[row])
                     ? column[row]
-                    : throw new NotEstimableException($"K-means needs a number everywhere; {frame.Schema[feature].Name} has none in row {row + 1}.");
+                    : throw new NotEstimableException($"Clustering needs a number everywhere; {frame.Schema[feature].Name} has none in row {row + 1}.");
             }
         }
 
         return new Points(values, frame.RowCount, d);
+    }
+
+    /// <summary>The points of a frame with categories: one coordinate per category, so that two that differ are √weight apart.</summary>
+    public static Points Of(FeatureFrame frame, double categoryWeight)
+    {
+        if (frame.Schema.Features.All(feature => !feature.IsCategorical))
+        {
+            return Of(frame);
+        }
+
+        var side = Math.Sqrt(categoryWeight / 2);
+        var columns = new List<double[]>();
+        for (var feature = 0; feature < frame.Schema.Count; feature++)
+        {
+            var values = frame[feature].ToArray();
+            columns.AddRange(frame.Schema[feature].IsCategorical
+                ? Enumerable.Range(0, frame.Schema[feature].Categories.Count).Select(code => values.Select(value => value == code ? side : 0).ToArray())
+                : [values]);
+        }
+
+        return Of(FeatureFrame.Numeric(Enumerable.Range(0, columns.Count).Select(column => $"column {column}"), columns));
+    }
+
+    /// <summary>Refuses fewer points that differ than there are to be clusters.</summary>
+    /// <exception cref="NotEstimableException">They are fewer.</exception>
+    public void RequireDistinct(int clusters)
+    {
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < Count && distinct.Count < clusters; row++)
+        {
+            distinct.Add(string.Join(' ', this[row].ToArray().Select(value => BitConverter.DoubleToInt64Bits(value + 0.0))));
+        }
+
+        if (distinct.Count < clusters)
+        {
+            throw new NotEstimableException($"{clusters} clusters need as many rows that differ; there are {distinct.Count}.");
+        }
     }
 
     /// <summary>The squared distance of two points.</summary>

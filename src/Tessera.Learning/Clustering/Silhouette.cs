@@ -15,10 +15,11 @@ public static class Silhouette
     /// <param name="features">The rows, n of them.</param>
     /// <param name="clusters">The cluster of each row, [n], from 0.</param>
     /// <param name="seed">Of the sample.</param>
+    /// <param name="categoryWeight">γ, what a category that differs counts, in squared units of the numbers; without effect where there are only numbers.</param>
     /// <exception cref="NotEstimableException">There are fewer than two clusters.</exception>
-    public static double Mean(FeatureFrame features, ReadOnlySpan<int> clusters, ulong seed = 1)
+    public static double Mean(FeatureFrame features, ReadOnlySpan<int> clusters, ulong seed = 1, double categoryWeight = 1)
     {
-        var points = Points.Of(features);
+        var points = Points.Of(features, categoryWeight);
         var assigned = clusters.ToArray();
         var sizes = new int[assigned.Length == 0 ? 0 : assigned.Max() + 1];
         foreach (var cluster in assigned)
