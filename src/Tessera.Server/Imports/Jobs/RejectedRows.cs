@@ -58,8 +58,18 @@ internal sealed class RejectedRows(string path) : IDisposable
 
     public void Dispose() => file?.Dispose();
 
-    private void Write(string value)
+    /// <summary>
+    /// A spreadsheet takes a text that begins like a formula for one, and the file is made to be looked at in one: an apostrophe makes it text.
+    /// Rows are put right in the file that was imported and imported again from there, so nothing has to be read back from here.
+    /// </summary>
+    private static string AsText(string value) =>
+        value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+            ? "'" + value
+            : value;
+
+    private void Write(string text)
     {
+        var value = AsText(text);
         file!.Write(',');
         if (value.AsSpan().ContainsAny(",\"\r\n"))
         {

@@ -41,6 +41,9 @@ internal sealed class ProfileDetails(ProfileQueries queries, ICustomerSegments s
         standing.RecencyDays,
         standing.Frequency,
         standing.Monetary,
+        standing.ReferenceDate,
+        standing.WindowDays,
+        standing.IsNet,
         standing.Scores,
         new SegmentReference(standing.SegmentKey, standing.SegmentName),
         standing.Why);

@@ -41,12 +41,15 @@ internal sealed record ProfileSegment(string Key, string Name, string Kind, Date
 /// <summary>Where the RFM model sees a customer.</summary>
 /// <param name="RecencyDays">Days from the date of the last purchase to the reference date.</param>
 /// <param name="Frequency">Orders.</param>
-/// <param name="Monetary">Money spent.</param>
+/// <param name="Monetary">Money spent, as the model counts it: within its window, and with returns taken off only if <paramref name="IsNet"/>.</param>
+/// <param name="ReferenceDate">The day to which days are counted.</param>
+/// <param name="WindowDays">How many days before the reference date count; null: everything before it.</param>
+/// <param name="IsNet">Whether returns are taken off <paramref name="Monetary"/>.</param>
 /// <param name="Scores">The three scores, 1 to 5.</param>
 /// <param name="Segment">The segment they make.</param>
 /// <param name="Why">The reason, in one sentence.</param>
 internal sealed record ProfileRfm(
-    int RecencyDays, long Frequency, decimal Monetary, CustomerScores Scores, SegmentReference Segment, string Why);
+    int RecencyDays, long Frequency, decimal Monetary, DateOnly? ReferenceDate, int? WindowDays, bool IsNet, CustomerScores Scores, SegmentReference Segment, string Why);
 
 /// <summary>What a customer is worth.</summary>
 /// <param name="Orders">Distinct orders with at least one purchased line.</param>

@@ -27,6 +27,25 @@ public sealed class SegmentMemberEndpointsTests(ServerFixture server)
         values.ShouldBe(order.StartsWith('-') ? values.OrderDescending() : values.Order());
     }
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("-12", "-12")]
+    [InlineData("17850", "17850")]
+    [InlineData("a=b", "a=b")]
+    public async Task Exports_OfATextThatASpreadsheetWouldCalculate_SayThatItIsText(string customer, string written)
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line(customer, "2024-01-05", "o1", 12.5m));
+        (await shop.ScoredAsync()).Keys.ShouldBe([written]);
+        var segment = (await shop.GetAsync<JsonElement>("/api/segments")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("size").GetInt64() == 1);
+        (await shop.Client.GetStringAsync($"/api/segments/{segment.GetProperty("key").GetString()}/members.csv")).Split('\n')[1]
+            .ShouldContain($",\"{written}\",\"Name of {customer}\",");
+    }
+
     [Fact]
     public async Task Members_ComputedAnewBetweenPages_GoOnInTheComputationTheyBeganWith()
     {

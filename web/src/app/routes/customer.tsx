@@ -14,6 +14,7 @@ import { ProfileValue } from '@/features/profiles/components/profile-value';
 import { RfmScores } from '@/features/profiles/components/rfm-scores';
 import { Traits } from '@/features/profiles/components/traits';
 import { WhyInSegment } from '@/features/segments/components/why-in-segment';
+import { formatDate, formatDays } from '@/lib/format/dates';
 import { formatCountry } from '@/lib/format/countries';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -47,6 +48,11 @@ function Identity({ profile }: { profile: Profile }) {
   );
 }
 
+function scoresNote({ referenceDate, windowDays }: NonNullable<Profile['rfm']>): string {
+  const window = windowDays ? `, over the ${formatDays(windowDays)} before it` : '';
+  return `From 1, the weakest, to 5, the best, as of ${formatDate(referenceDate)}${window}.`;
+}
+
 function Membership({ profile }: { profile: Profile }) {
   const { key: workspace } = useWorkspace();
   const { rfm } = profile;
@@ -59,7 +65,7 @@ function Membership({ profile }: { profile: Profile }) {
   }
   return (
     <div className={styles.columns}>
-      <Panel title="RFM scores" description="From 1, the weakest, to 5, the best.">
+      <Panel title="RFM scores" description={scoresNote(rfm)}>
         <RfmScores rfm={rfm} />
       </Panel>
       <Panel

@@ -23,7 +23,7 @@ import { MembersTable } from '@/features/segments/components/members-table';
 import { PastNote } from '@/features/segments/components/past-note';
 import { SizeHistory } from '@/features/segments/components/size-history';
 import { ruleText } from '@/features/segments/rule-text';
-import { formatDays } from '@/lib/format/dates';
+import { formatDate, formatDays } from '@/lib/format/dates';
 import { formatAverage, formatCount, formatMoney, formatShare } from '@/lib/format/numbers';
 import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -66,6 +66,8 @@ export function SegmentRoute() {
     );
   }
   const data = segment.data;
+  // The trend ends with the present, which is the day that days are counted to.
+  const asOf = segment.data?.trend.at(-1)?.date;
   const mark = <SegmentTile segmentKey={segmentKey} size="26px" />;
   const back = (
     <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
@@ -94,7 +96,7 @@ export function SegmentRoute() {
         />
         <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
         <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatAverage(data.averageFrequency)} orders each`} />
-        <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note="ago, on average" />
+        <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note={`before ${formatDate(asOf)}, on average`} />
       </Figures>
       <div className={styles.columns}>
         <Panel title="Size over time" description={<PastNote />}>
@@ -124,6 +126,7 @@ export function SegmentRoute() {
       <Panel
         title="Members"
         flush
+        description={`As of ${formatDate(asOf)}.`}
         actions={
           <DownloadButton path={`/api/segments/${encodeURIComponent(segmentKey)}/members.csv`} fileName={`${segmentKey}.csv`}>
             Export as CSV

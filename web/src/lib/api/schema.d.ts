@@ -1311,9 +1311,21 @@ export interface components {
             frequency: number;
             /**
              * Format: double
-             * @description Money spent.
+             * @description Money spent, as the model counts it: within its window, and with returns taken off only if IsNet.
              */
             monetary: number;
+            /**
+             * Format: date
+             * @description The day to which days are counted.
+             */
+            referenceDate: null | string;
+            /**
+             * Format: int32
+             * @description How many days before the reference date count; null: everything before it.
+             */
+            windowDays: null | number;
+            /** @description Whether returns are taken off Monetary. */
+            isNet: boolean;
             /** @description The three scores, 1 to 5. */
             scores: components["schemas"]["CustomerScores"];
             /** @description The segment they make. */

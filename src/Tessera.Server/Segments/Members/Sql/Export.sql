@@ -1,9 +1,12 @@
 -- All members of a segment, those who spent most first.
+WITH
+    -- A spreadsheet takes a text that begins like this for a formula, and customers choose their names: an apostrophe makes it text. Numbers are none.
+    text -> if(match(text, '^[=+@\t\r-]') AND NOT match(text, '^[+-]?[0-9][0-9.,]*$'), concat('\'', text), text) AS as_text
 SELECT
     member.profile_id AS profile_id,
-    known.identifier AS user_id,
-    known.name AS name,
-    known.country AS country,
+    as_text(known.identifier) AS user_id,
+    as_text(known.name) AS name,
+    as_text(known.country) AS country,
     -- No month's end knows the customer in this segment: they came since the last one.
     if({snapshot:UInt64} = 0, NULL, if(before.segment = member.segment, before.since, {reference_date:Date})) AS since,
     member.recency_days AS recency_days,

@@ -8,11 +8,11 @@ import styles from './rfm-scores.module.css';
 /** The three scores as gauges, each with the number it stands for. */
 export function RfmScores({ rfm }: { rfm: NonNullable<Profile['rfm']> }) {
   const { currency } = useWorkspace();
-  const { recencyDays, frequency, monetary, scores } = rfm;
+  const { recencyDays, frequency, monetary, scores, isNet } = rfm;
   const gauges = [
     { label: 'Recency', score: scores.recency, value: `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}` },
     { label: 'Frequency', score: scores.frequency, value: `${formatCount(frequency)} ${frequency === 1 ? 'order' : 'orders'}` },
-    { label: 'Monetary', score: scores.monetary, value: formatMoney(monetary, currency) },
+    { label: 'Monetary', score: scores.monetary, value: `${formatMoney(monetary, currency)}, returns ${isNet ? '' : 'not '}taken off` },
   ];
   return (
     <ul className={styles.gauges}>
