@@ -98,6 +98,7 @@ internal sealed class DelimitedFile : IDisposable
     /// <summary>What a file is that begins with these bytes, if it is of a kind that people take for a table but is no text.</summary>
     private static string? OtherThanText(ReadOnlySpan<byte> start) => start switch
     {
+        [0x1F, 0x8B, ..] => null,
         [(byte)'P', (byte)'K', 3, 4, ..] => "an Excel workbook (.xlsx) or another ZIP archive",
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel workbook (.xls)",
         [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "a Parquet file",
