@@ -84,6 +84,16 @@ public sealed class FeatureFrame
     internal FeatureFrame With(string name, double[] values) =>
         new(new FeatureSchema([.. Schema.Features, FeatureDefinition.Numeric(name)]), [.. columns, values], RowCount);
 
+    /// <summary>The frame with one feature set to a value in all rows.</summary>
+    internal FeatureFrame Fixed(int feature, double value)
+    {
+        var changed = (double[][])columns.Clone();
+        changed[feature] = new double[RowCount];
+        Array.Fill(changed[feature], value);
+        Check(Schema[feature], [value]);
+        return new FeatureFrame(Schema, changed, RowCount);
+    }
+
     /// <summary>The frame with the values of one feature taken from other rows.</summary>
     internal FeatureFrame Shuffled(int feature, int[] rows)
     {
