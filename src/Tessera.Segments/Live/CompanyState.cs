@@ -17,6 +17,9 @@ public sealed class CompanyState(LiveSegments plan)
     /// <summary>The segments that it is kept for.</summary>
     public LiveSegments Plan => plan;
 
+    /// <summary>Another one after every change.</summary>
+    internal long Version { get; private set; }
+
     internal Track?[] Tracks { get; } = new Track?[plan.Tracks.Length];
 
     /// <summary>Takes a group call into account that names the company, or an event of one of its customers.</summary>
@@ -24,20 +27,23 @@ public sealed class CompanyState(LiveSegments plan)
     public void Apply(in LiveCall call)
     {
         var at = call.At;
+        var isChanged = false;
         if (call.Event is { } name)
         {
             foreach (var track in plan.EventTracks(name))
             {
                 if (track.Scope == TrackScope.CompanyEvents)
                 {
-                    track.Record(call, at, ref Tracks[track.Index], plan.Calendar);
+                    isChanged |= track.Record(call, at, ref Tracks[track.Index], plan.Calendar);
                 }
             }
         }
         else if (call.Type == CallType.Group && plan.Of(TrackScope.CompanyTraits) is { } traits)
         {
-            traits.Record(call, at, ref Tracks[traits.Index], plan.Calendar);
+            isChanged = traits.Record(call, at, ref Tracks[traits.Index], plan.Calendar);
         }
+
+        Version += isChanged ? 1 : 0;
     }
 
     /// <summary>Puts together what the customers have done; what was put together before is dropped.</summary>
@@ -53,5 +59,7 @@ public sealed class CompanyState(LiveSegments plan)
         {
             customer.JoinInto(this);
         }
+
+        Version++;
     }
 }

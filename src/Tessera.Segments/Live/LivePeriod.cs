@@ -95,6 +95,11 @@ internal sealed class LivePeriod
     /// <summary>After this instant, it included or not by <see cref="Bounds"/>, events are still to enter.</summary>
     internal long End(long now) => IsFirst ? now + 1 : IsFixed ? now + 1 : Bounds(now, 0).To;
 
+    /// <summary>Whether no stretch that the period can ever be has neither of two events and one between them.</summary>
+    internal bool HoldsBoth(long earlier, long later) => IsCalendar
+        ? calendar.Around(unit, earlier).Next > later
+        : LeaveLag > 0 && later - earlier <= LeaveLag - EnterLag;
+
     /// <summary>Tells the clock when what a period holds may change: its first event leaves, the first behind it enters, or the calendar turns.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="oldest">The first event in the period, or null.</param>

@@ -12,14 +12,13 @@ public sealed partial class ProfileState
     private readonly ref struct EvaluationRound(ProfileState state, long now, CompanyState? company)
     {
         private readonly LiveFrame frame = new(state.tracks, company?.Tracks, state.Profile, state.firstSeen, state.Plan.Calendar);
-        private readonly Span<bool> isTouched = new bool[state.members.Length];
 
         internal List<MembershipChange>? Run()
         {
             var plan = state.Plan;
             if (state.isFresh)
             {
-                isTouched.Fill(true);
+                Array.Fill(state.isTouched, true);
                 for (var index = 0; index < plan.Conditions.Length; index++)
                 {
                     Ask(index);
@@ -45,11 +44,20 @@ public sealed partial class ProfileState
                     Ask(index);
                 }
 
-                Ask(plan.OfCompany);
+                if (company != state.asked || company?.Version != state.askedVersion)
+                {
+                    Ask(plan.OfCompany);
+                }
+            }
+
+            (state.asked, state.askedVersion) = (company, company?.Version ?? 0);
+
+            foreach (var index in state.dirty)
+            {
+                state.isDirty[index] = false;
             }
 
             state.dirty.Clear();
-            Array.Clear(state.isDirty);
             var changes = Segments();
             state.next = Earliest();
             return changes;
@@ -73,7 +81,7 @@ public sealed partial class ProfileState
                 state.truths[index] = holds;
                 foreach (var segment in state.Plan.SegmentsOf[index])
                 {
-                    isTouched[segment] = true;
+                    state.isTouched[segment] = true;
                 }
             }
         }
@@ -81,10 +89,16 @@ public sealed partial class ProfileState
         private List<MembershipChange>? Segments()
         {
             List<MembershipChange>? changes = null;
-            for (var index = 0; index < isTouched.Length; index++)
+            for (var index = 0; index < state.isTouched.Length; index++)
             {
+                if (!state.isTouched[index])
+                {
+                    continue;
+                }
+
+                state.isTouched[index] = false;
                 var segment = state.Plan.Segments[index];
-                if (!isTouched[index] || segment.Node.Holds(state.truths, state.members) is var holds && holds == state.members[index])
+                if (segment.Node.Holds(state.truths, state.members) is var holds && holds == state.members[index])
                 {
                     continue;
                 }

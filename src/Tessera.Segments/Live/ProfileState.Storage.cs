@@ -65,8 +65,8 @@ public sealed partial class ProfileState
         var flags = reader.Byte();
         var (first, since, until) = (reader.Long(), reader.Long(), reader.Long());
         var seen = (flags & 1) != 0 ? first : Clock.Never;
-        var asked = (flags & 2) != 0 ? Origin(seen) + since : NotYet;
-        var state = new ProfileState(plan, profile) { firstSeen = seen, evaluated = asked, next = (flags & 4) != 0 ? Origin(seen) + until : Clock.Never };
+        var last = (flags & 2) != 0 ? Origin(seen) + since : NotYet;
+        var state = new ProfileState(plan, profile) { firstSeen = seen, evaluated = last, next = (flags & 4) != 0 ? Origin(seen) + until : Clock.Never };
         var wereMembers = Bits(ref reader, layout.Segments.Count, isThere: true);
         var answers = Bits(ref reader, layout.ConditionCount, (flags & 8) != 0);
         var wasMissing = Bits(ref reader, layout.Tracks.Count, (flags & 16) != 0);
@@ -74,7 +74,7 @@ public sealed partial class ProfileState
         var kept = new Track?[layout.Tracks.Count];
         for (var index = 0; index < kept.Length; index++)
         {
-            kept[index] = isPresent[index] ? reader.Track(layout.Tracks[index].Shape, Origin(seen, asked)) : null;
+            kept[index] = isPresent[index] ? reader.Track(layout.Tracks[index].Shape, Origin(seen, last)) : null;
         }
 
         reader.End();

@@ -27,6 +27,9 @@ public sealed partial class ProfileState
     private readonly bool[] isDirty;
     private readonly bool[] isMissing;
     private readonly List<int> dirty;
+    private readonly bool[] isTouched;
+    private CompanyState? asked;
+    private long askedVersion;
     private long firstSeen = Clock.Never;
     private long evaluated = NotYet;
     private long next = Clock.Never;
@@ -44,6 +47,7 @@ public sealed partial class ProfileState
         deadlines = new long[plan.Conditions.Length];
         isDirty = new bool[plan.Conditions.Length];
         members = new bool[plan.Segments.Length];
+        isTouched = new bool[plan.Segments.Length];
         dirty = [];
     }
 
@@ -179,7 +183,7 @@ public sealed partial class ProfileState
             Record(company, call, at, isBackfill);
         }
 
-        if (Plan.OfContext is { } context && call.Context.ValueKind == JsonValueKind.Object && call.Context.EnumerateObject().MoveNext())
+        if (Plan.OfContext is { } context && call.Context.ValueKind == JsonValueKind.Object && call.Context.GetPropertyCount() > 0)
         {
             Record(context, call, at, isBackfill);
         }

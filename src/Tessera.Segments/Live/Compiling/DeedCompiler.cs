@@ -161,19 +161,39 @@ internal sealed class DeedCompiler(TrackSet tracks, SelectorCompiler selectors, 
         List<EventSelector> steps = [sequence.First, .. sequence.Then.Select(step => step.Event)];
         List<EventSelector> all = [.. steps, .. sequence.Absence is { } absence ? [absence.Event] : Array.Empty<EventSelector>(), .. sequence.WithoutBetween is { } without ? [without] : Array.Empty<EventSelector>()];
         var what = $"sequence {sequence}";
-        var plan = tracks.Get($"{scope} {what}", () => new TrackPlan($"{scope} {what}", new WindowRetention(period, calendar), scope)
+        var plan = tracks.Get($"{scope} {what}", () => new TrackPlan($"{scope} {what}", new SequenceRetention(period), scope)
         {
             Where = new JoinedPredicate([.. all.Select(selectors.Predicate)], isAny: true),
             EventNames = all.Exists(selector => selector.Name is null) ? null : [.. all.Select(selector => selector.Name!.Value).Distinct(StringComparer.Ordinal)],
             From = period.IsFixed ? period.From : long.MinValue,
+            To = period.IsFixed && sequence.Absence is null && sequence.WithoutBetween is null ? period.To : long.MaxValue,
             TextPath = sequence.SameProperty is { } same ? [.. same.Segments] : null,
             IsTextOptional = sequence.SameProperty is not null,
         });
-        return new SequenceCondition(plan, period, sequence, new SequenceFilters(
+        var filters = new SequenceFilters(
             [.. steps.Select(step => selectors.FilterAmongOthers(step, plan))],
             sequence.Absence is { } absent ? selectors.FilterAmongOthers(absent.Event, plan) : null,
             sequence.WithoutBetween is { } between ? selectors.FilterAmongOthers(between, plan) : null,
-            all.Exists(SelectorCompiler.IsVolatile))) { ReadsFirstSeen = period.IsFirst };
+            all.Exists(SelectorCompiler.IsVolatile));
+        Thin(sequence, period, filters, (SequenceRetention)plan.Retention);
+        return new SequenceCondition(plan, period, sequence, filters) { ReadsFirstSeen = period.IsFirst };
+    }
+
+    // Which events stand in for one another: of the last step, or what must not follow it; and of the first, unless the period leaves them behind one by one.
+    private static void Thin(DidSequence sequence, LivePeriod period, SequenceFilters filters, SequenceRetention retention)
+    {
+        var bits = filters.Steps.Append(filters.Absence).OfType<BitFilter>().Select(filter => filter.Slot).ToList();
+        var isPlain = !filters.IsVolatile && sequence.SameProperty is null && sequence.WithoutBetween is null && (period.IsFixed || period.EndsNow);
+        if (!isPlain || bits.Distinct().Count() != bits.Count || bits.Count > 64)
+        {
+            return;
+        }
+
+        retention.Thin(bits[^1], sequence.Absence?.Within.Microseconds ?? sequence.Then[^1].Within?.Microseconds ?? Clock.Never);
+        if (period.IsFixed && sequence.Then.Count > 0 && (sequence.Absence is null || period.To == long.MaxValue))
+        {
+            retention.Thin(bits[0], sequence.Then[0].Within?.Microseconds ?? Clock.Never);
+        }
     }
 
     private TrackPlan Plan(EventSelector selector, Retention retention, LivePeriod period, ValuePath? text = null, string? what = null)

@@ -35,6 +35,9 @@ internal readonly record struct CountBound(long Least, long Most, bool IsDenied 
         };
     }
 
+    /// <summary>Whether more would change nothing.</summary>
+    internal bool IsSettledAt(long count) => count > Most || (count >= Least && Most >= Many);
+
     internal bool Passes(long count) => (count >= Least && count <= Most) != IsDenied;
 
     private static long Floor(double value)

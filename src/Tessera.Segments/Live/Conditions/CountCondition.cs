@@ -11,7 +11,7 @@ internal sealed class CountCondition(TrackPlan plan, LivePeriod period, CountBou
         if (plan.Retention is FoldRetention)
         {
             var track = frame.Open(plan, clock.Now);
-            clock.Consider(track.Count > 0 ? track.Time(0) : Clock.Never);
+            clock.Consider(track.Count > 0 && !bound.IsSettledAt(track.FoldedCount) ? track.Time(0) : Clock.Never);
             return bound.Passes(track.FoldedCount);
         }
 
@@ -34,7 +34,7 @@ internal sealed class CountCondition(TrackPlan plan, LivePeriod period, CountBou
             }
         }
 
-        period.Consider(ref clock, leaving < high ? track.Time(leaving) : null, high < track.Count ? track.Time(high) : null);
+        period.Consider(ref clock, leaving < high ? track.Time(leaving) : null, high < track.Count && !bound.IsSettledAt(high - low) ? track.Time(high) : null);
         return passes;
     }
 

@@ -9,24 +9,39 @@ internal sealed class FrequencyCondition(TrackPlan plan, LivePeriod period, Valu
     internal override bool Holds(in LiveFrame frame, ref Clock clock)
     {
         var track = frame.Open(plan, period, ref clock, out var low, out var high);
-        Dictionary<string, Int128> counts = new(StringComparer.Ordinal);
-        for (var index = low; index < high; index++)
+        var (found, most) = ((string?)null, Int128.Zero);
+        if (plan.Retention is TextCountRetention)
         {
-            if (filter is null || filter.Holds(track, index, ref clock))
+            for (var index = low; index < high; index++)
             {
-                counts[track.Text(index)] = counts.GetValueOrDefault(track.Text(index)) + track.Number(index);
+                Take(track.Text(index), track.Number(index));
             }
         }
-
-        string? found = null;
-        foreach (var (text, count) in counts)
+        else
         {
-            if (found is null || count > counts[found] || (count == counts[found] && string.CompareOrdinal(text, found) < 0))
+            Dictionary<string, Int128> counts = new(StringComparer.Ordinal);
+            for (var index = low; index < high; index++)
             {
-                found = text;
+                if (filter is null || filter.Holds(track, index, ref clock))
+                {
+                    counts[track.Text(index)] = counts.GetValueOrDefault(track.Text(index)) + 1;
+                }
+            }
+
+            foreach (var (text, count) in counts)
+            {
+                Take(text, count);
             }
         }
 
         return found is not null && check.Passes(RawValue.Of(found), ref clock);
+
+        void Take(string text, Int128 count)
+        {
+            if (found is null || count > most || (count == most && string.CompareOrdinal(text, found) < 0))
+            {
+                (found, most) = (text, count);
+            }
+        }
     }
 }

@@ -49,29 +49,32 @@ internal sealed class AggregateMeasure(TrackPlan plan, LivePeriod period, Number
             return Averaged(track.FoldedSum, track.FoldedCount);
         }
 
-        List<Int128> numbers = new(high - low);
-        Int128 sum = 0;
+        var numbers = aggregate == NumberAggregate.Median ? new List<Int128>(high - low) : null;
+        var (count, sum, least, greatest) = (0, Int128.Zero, Int128.MaxValue, Int128.MinValue);
         for (var index = low; index < high; index++)
         {
             if (filter is null || filter.Holds(track, index, ref clock))
             {
-                numbers.Add(track.Number(index));
-                sum += track.Number(index);
+                var number = track.Number(index);
+                numbers?.Add(number);
+                (count, sum, least, greatest) = (count + 1, sum + number, Int128.Min(least, number), Int128.Max(greatest, number));
             }
         }
 
-        if (aggregate is NumberAggregate.Sum or NumberAggregate.Average || numbers.Count == 0)
-        {
-            return Averaged(sum, numbers.Count);
-        }
-
-        numbers.Sort();
         return aggregate switch
         {
-            NumberAggregate.Minimum => new Fraction(numbers[0], Scale),
-            NumberAggregate.Maximum => new Fraction(numbers[^1], Scale),
-            _ => new Fraction((BigInteger)numbers[(numbers.Count - 1) / 2] + numbers[numbers.Count / 2], 2 * Scale),
+            NumberAggregate.Sum or NumberAggregate.Average => Averaged(sum, count),
+            _ when count == 0 => null,
+            NumberAggregate.Minimum => new Fraction(least, Scale),
+            NumberAggregate.Maximum => new Fraction(greatest, Scale),
+            _ => Median(numbers!),
         };
+    }
+
+    private static Fraction Median(List<Int128> numbers)
+    {
+        numbers.Sort();
+        return new Fraction((BigInteger)numbers[(numbers.Count - 1) / 2] + numbers[numbers.Count / 2], 2 * Scale);
     }
 
     private Fraction? Averaged(Int128 sum, long count) =>

@@ -69,8 +69,19 @@ internal ref struct StateReader
 
     internal UInt128 Number()
     {
-        UInt128 value = 0;
-        for (var shift = 0; shift < 128; shift += 7)
+        ulong low = 0;
+        for (var shift = 0; shift < 63; shift += 7)
+        {
+            var next = Byte();
+            low |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return low;
+            }
+        }
+
+        UInt128 value = low;
+        for (var shift = 63; shift < 128; shift += 7)
         {
             var next = Byte();
             value |= unchecked((UInt128)(next & 0x7F) << shift);
@@ -89,7 +100,7 @@ internal ref struct StateReader
         return unchecked((Int128)(value >> 1) ^ -(Int128)(value & 1));
     }
 
-    internal long Long() => Signed() is var value && value >= long.MinValue && value <= long.MaxValue ? (long)value : throw Damaged();
+    internal long Long() => Number() is var value && value <= ulong.MaxValue ? unchecked((long)((ulong)value >> 1) ^ -(long)((ulong)value & 1)) : throw Damaged();
 
     internal void Bits(int count, Span<bool> bits)
     {
@@ -122,23 +133,18 @@ internal ref struct StateReader
         }
 
         var unit = StateWriter.Unit(scale);
-        Int128 time = StateWriter.FloorTo(origin, unit);
+        var time = StateWriter.FloorTo(origin, unit);
         for (var left = (int)(head >> 3); left > 0; left--)
         {
-            time += Long() * (Int128)unit;
-            if (time < -Farthest || time > Farthest)
-            {
-                throw Damaged();
-            }
-
-            Entry(track, (long)time);
+            time = Math.Clamp(checked(time + (Long() * unit)), -Farthest, Farthest);
+            Entry(track, time);
         }
 
         return track;
     }
 
     // A good deal beyond all times there are, and small enough to be added to any length of time.
-    private static Int128 Farthest => (Int128)1 << 61;
+    private const long Farthest = 1L << 61;
 
     private void Entry(Track track, long time)
     {
@@ -169,8 +175,7 @@ internal ref struct StateReader
 
         for (var slot = 0; slot < shape.Dates; slot++)
         {
-            var date = Byte() == 0 ? Tracks.Track.NoDate : time + (Int128)Long();
-            track.SetDate(index, slot, date == Tracks.Track.NoDate || (date > -Farthest && date < Farthest) ? (long)date : throw Damaged());
+            track.SetDate(index, slot, Byte() == 0 ? Tracks.Track.NoDate : Math.Clamp(time + Long(), -Farthest, Farthest));
         }
     }
 

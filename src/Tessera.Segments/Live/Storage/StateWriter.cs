@@ -60,6 +60,12 @@ internal sealed class StateWriter
 
     internal void Number(UInt128 value)
     {
+        if (value <= ulong.MaxValue)
+        {
+            Number((ulong)value);
+            return;
+        }
+
         var span = buffer.GetSpan(19);
         var length = 0;
         for (; value > 0x7F; value >>= 7)
@@ -70,6 +76,21 @@ internal sealed class StateWriter
         span[length++] = (byte)value;
         buffer.Advance(length);
     }
+
+    private void Number(ulong value)
+    {
+        var span = buffer.GetSpan(10);
+        var length = 0;
+        for (; value > 0x7F; value >>= 7)
+        {
+            span[length++] = unchecked((byte)(value | 0x80));
+        }
+
+        span[length++] = (byte)value;
+        buffer.Advance(length);
+    }
+
+    internal void Signed(long value) => Number(unchecked((ulong)((value << 1) ^ (value >> 63))));
 
     internal void Signed(Int128 value) => Number(unchecked((UInt128)((value << 1) ^ (value >> 127))));
 
@@ -134,7 +155,11 @@ internal sealed class StateWriter
             Decimal(track.Number(index));
         }
 
-        Bits(shape.Bits, slot => track.Bit(index, slot));
+        for (var start = 0; start < shape.Bits; start += 8)
+        {
+            Byte(unchecked((byte)(track.Word(index, start / TrackShape.BitsPerWord) >> (start % TrackShape.BitsPerWord))));
+        }
+
         for (var slot = 0; slot < shape.Dates; slot++)
         {
             if (track.Date(index, slot) is var date && date == Tracks.Track.NoDate)
@@ -175,6 +200,12 @@ internal sealed class StateWriter
     // How many zeros are left out at the end, and the digits before them.
     private void Decimal(Int128 number)
     {
+        if (number > long.MinValue && number <= long.MaxValue)
+        {
+            Decimal((long)number);
+            return;
+        }
+
         var zeros = 0;
         while (zeros < Powers.Length - 1 && number != 0 && number % Powers[zeros + 1] == 0)
         {
@@ -183,6 +214,19 @@ internal sealed class StateWriter
 
         Byte((byte)zeros);
         Signed(number / Powers[zeros]);
+    }
+
+    private void Decimal(long number)
+    {
+        byte zeros = 0;
+        while (zeros < Powers.Length - 1 && number != 0 && number % 10 == 0)
+        {
+            number /= 10;
+            zeros++;
+        }
+
+        Byte(zeros);
+        Signed(number);
     }
 
     private static int Scale(Track track)

@@ -9,11 +9,34 @@ internal sealed class EarliestRetention(LiveCalendar calendar, int most, Keying 
 {
     internal override string Name => string.Create(CultureInfo.InvariantCulture, $"earliest {keying} {most}");
 
+    internal override bool Ignores(Track track, long time, string? text)
+    {
+        if (track.Count >= most && (keying == Keying.None || track.Thinned == track.Count) && time >= track.Time(track.Count - 1))
+        {
+            return true;
+        }
+
+        for (var index = 0; keying != Keying.None && index < track.Count && track.Time(index) <= time; index++)
+        {
+            if (keying == Keying.Text ? track.Text(index) == text : calendar.DayOf(track.Time(index)) == calendar.DayOf(time))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal override void Prune(Track track, long now)
     {
-        if (keying == Keying.None)
+        if (keying == Keying.None || track.Count < 2)
         {
             track.Truncate(Math.Min(most, track.Count));
+            return;
+        }
+
+        if (track.Count == track.Thinned)
+        {
             return;
         }
 
@@ -28,5 +51,6 @@ internal sealed class EarliestRetention(LiveCalendar calendar, int most, Keying 
         }
 
         track.Truncate(kept);
+        track.Thinned = kept;
     }
 }

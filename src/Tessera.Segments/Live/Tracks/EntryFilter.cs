@@ -12,6 +12,8 @@ internal abstract class EntryFilter
 /// <summary>What was found out when the entry came.</summary>
 internal sealed class BitFilter(int slot) : EntryFilter
 {
+    internal int Slot => slot;
+
     internal override bool Holds(Track track, int index, ref Clock clock) => track.Bit(index, slot);
 }
 

@@ -10,36 +10,30 @@ internal sealed class ExtremeRetention(LivePeriod period, bool isMinimum) : Rete
     {
         track.RemoveFirst(track.CountBefore(period.Oldest(now)));
         var past = track.CountBefore(now + 1);
-        if (past < 2)
+        if (past < 2 || past == track.Thinned)
         {
             return;
         }
 
-        var isKept = new bool[past];
-        var best = -1;
-        for (var index = past - 1; index >= 0; index--)
+        var (kept, count) = (0, track.Count);
+        for (var index = 0; index < past; index++)
         {
-            if (best < 0 || (isMinimum ? track.Number(index) < track.Number(best) : track.Number(index) > track.Number(best)))
+            var number = track.Number(index);
+            while (kept > 0 && (isMinimum ? track.Number(kept - 1) >= number : track.Number(kept - 1) <= number))
             {
-                if (period.IsFixed && best >= 0)
-                {
-                    isKept[best] = false;
-                }
-
-                isKept[index] = true;
-                best = index;
+                kept--;
             }
+
+            track.Move(index, kept++);
         }
 
-        var to = 0;
-        for (var index = 0; index < track.Count; index++)
+        kept = period.IsFixed ? 1 : kept;
+        for (var index = past; index < count; index++)
         {
-            if (index >= past || isKept[index])
-            {
-                track.Move(index, to++);
-            }
+            track.Move(index, kept + index - past);
         }
 
-        track.Truncate(to);
+        track.Truncate(kept + count - past);
+        track.Thinned = kept;
     }
 }

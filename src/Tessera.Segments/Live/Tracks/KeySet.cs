@@ -1,28 +1,40 @@
+using System.Runtime.InteropServices;
 using Tessera.Segments.Live.Values;
 
 namespace Tessera.Segments.Live.Tracks;
 
-/// <summary>Counts entries that differ.</summary>
-internal sealed class KeySet(Keying keying, LiveCalendar calendar)
+/// <summary>Counts entries that differ, given in order of time. Counting entries or days takes no memory.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct KeySet(Keying keying, LiveCalendar calendar)
 {
-    private readonly HashSet<int> days = [];
-    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
-    private int count;
+    private readonly HashSet<string>? texts = keying == Keying.Text ? new(StringComparer.Ordinal) : null;
+    private int last = int.MinValue;
+    private int before = int.MinValue;
 
-    internal int Count => keying switch { Keying.Day => days.Count, Keying.Text => texts.Count, _ => count };
+    internal int Count { get; private set; }
 
     /// <summary>Whether no entry added before is as this one.</summary>
     internal bool Add(Track track, int index)
     {
-        switch (keying)
+        var isNew = keying switch
         {
-            case Keying.Day:
-                return days.Add(calendar.DayOf(track.Time(index)));
-            case Keying.Text:
-                return texts.Add(track.Text(index));
-            default:
-                count++;
-                return true;
+            Keying.Day => AddDay(calendar.DayOf(track.Time(index))),
+            Keying.Text => texts!.Add(track.Text(index)),
+            _ => true,
+        };
+        Count += isNew ? 1 : 0;
+        return isNew;
+    }
+
+    // Days come in order, but where a clock is put back over midnight yesterday comes back for a while.
+    private bool AddDay(int day)
+    {
+        if (day == last || day == before)
+        {
+            return false;
         }
+
+        (before, last) = day > last ? (last, day) : (day, last);
+        return true;
     }
 }

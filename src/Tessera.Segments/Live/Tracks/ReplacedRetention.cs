@@ -10,12 +10,14 @@ namespace Tessera.Segments.Live.Tracks;
 internal sealed class ReplacedRetention : Retention
 {
     private readonly List<(int Bit, long Memory)> names = [];
+    private bool remembers;
 
     internal override string Name => "replaced " + string.Join(' ', names.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name.Bit}x{name.Memory}")));
 
     /// <summary>Adds a name, by the bit that says whether an entry sets it, and for how long it is asked what it has been; 0 when it is not.</summary>
     internal void Keep(int bit, long memory)
     {
+        remembers |= memory > 0;
         var known = names.FindIndex(name => name.Bit == bit);
         if (known < 0)
         {
@@ -30,34 +32,26 @@ internal sealed class ReplacedRetention : Retention
     internal override void Prune(Track track, long now)
     {
         var past = track.CountBefore(now + 1);
-        if (past < 2)
+        if (past < 2 || (past == track.Thinned && !remembers))
         {
             return;
         }
 
         Span<bool> isReplaced = stackalloc bool[names.Count];
-        var isKept = new bool[past];
+        var isDropped = past <= 256 ? stackalloc bool[past] : new bool[past];
         for (var index = past - 1; index >= 0; index--)
         {
+            isDropped[index] = true;
             for (var name = 0; name < names.Count; name++)
             {
                 if (!isReplaced[name] && track.Bit(index, names[name].Bit))
                 {
-                    isKept[index] = true;
+                    isDropped[index] = false;
                     isReplaced[name] = track.Time(index) <= now - names[name].Memory;
                 }
             }
         }
 
-        var to = 0;
-        for (var index = 0; index < track.Count; index++)
-        {
-            if (index >= past || isKept[index])
-            {
-                track.Move(index, to++);
-            }
-        }
-
-        track.Truncate(to);
+        track.Thinned = track.Drop(isDropped);
     }
 }

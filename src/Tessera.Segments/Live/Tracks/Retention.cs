@@ -12,6 +12,9 @@ internal abstract class Retention
     /// <summary>Drops what is not needed any more.</summary>
     internal abstract void Prune(Track track, long now);
 
+    /// <summary>Whether an entry would be dropped at once, whatever else is yet to come.</summary>
+    internal virtual bool Ignores(Track track, long time, string? text) => false;
+
     /// <summary>Whether what another of these kept is enough to go on from.</summary>
     internal virtual bool IsCoveredBy(string other) => other == Name;
 }

@@ -9,26 +9,23 @@ internal sealed class TextCountRetention : Retention
     internal override void Prune(Track track, long now)
     {
         var past = track.CountBefore(now + 1);
-        if (past < 2)
+        if (past < 2 || past == track.Thinned)
         {
             return;
         }
 
+        var isDropped = past <= 256 ? stackalloc bool[past] : new bool[past];
         Dictionary<string, int> places = new(StringComparer.Ordinal);
-        var to = 0;
-        for (var index = 0; index < track.Count; index++)
+        for (var index = 0; index < past; index++)
         {
-            if (index < past && !places.TryAdd(track.Text(index), to))
+            isDropped[index] = !places.TryAdd(track.Text(index), index);
+            if (isDropped[index])
             {
                 var place = places[track.Text(index)];
                 track.SetNumber(place, track.Number(place) + track.Number(index));
             }
-            else
-            {
-                track.Move(index, to++);
-            }
         }
 
-        track.Truncate(to);
+        track.Thinned = track.Drop(isDropped);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Track(TrackShape shape)
 
     internal int Count { get; private set; }
 
+    /// <summary>How many of the first entries have nothing among them that can go but for the passing of time; -1 when that is not known.</summary>
+    internal int Thinned { get; set; } = -1;
+
     /// <summary>How many entries were folded.</summary>
     internal long FoldedCount { get; set; }
 
@@ -57,6 +60,16 @@ internal sealed class Track(TrackShape shape)
     internal void SetBit(int index, int slot) => words[(index * shape.Words) + (slot / TrackShape.BitsPerWord)] |= 1UL << (slot % TrackShape.BitsPerWord);
 
     internal void SetWord(int index, int word, ulong value) => words[(index * shape.Words) + word] = value;
+
+    /// <summary>The words and dates of an entry.</summary>
+    internal (ulong[] Words, long[] Dates) Row(int index) =>
+        (words.AsSpan(index * shape.Words, shape.Words).ToArray(), dates.AsSpan(index * shape.Dates, shape.Dates).ToArray());
+
+    internal void SetRow(int index, ulong[] row, long[] instants)
+    {
+        row.CopyTo(words, index * shape.Words);
+        instants.CopyTo(dates, index * shape.Dates);
+    }
 
     /// <summary>How many entries are earlier than an instant.</summary>
     internal int CountBefore(long time)
@@ -113,6 +126,7 @@ internal sealed class Track(TrackShape shape)
         Open(ref words, at, shape.Words);
         Open(ref dates, at, shape.Dates);
         Count++;
+        Thinned = -1;
         return at;
     }
 
@@ -128,13 +142,41 @@ internal sealed class Track(TrackShape shape)
     {
         if (count > 0)
         {
-            for (var index = count; index < Count; index++)
-            {
-                Move(index, index - count);
-            }
-
+            Shift(times, count, 1);
+            Shift(ids, count, shape.HasIds ? 1 : 0);
+            Shift(texts, count, shape.HasTexts ? 1 : 0);
+            Shift(numbers, count, shape.HasNumbers ? 1 : 0);
+            Shift(words, count, shape.Words);
+            Shift(dates, count, shape.Dates);
             Truncate(Count - count);
+            Thinned = Thinned < 0 ? -1 : Math.Max(0, Thinned - count);
         }
+    }
+
+    /// <summary>Drops those of the first entries that are marked, and says how many of them are left.</summary>
+    internal int Drop(ReadOnlySpan<bool> isDropped)
+    {
+        var to = 0;
+        for (var index = 0; index < isDropped.Length; index++)
+        {
+            if (!isDropped[index])
+            {
+                Move(index, to++);
+            }
+        }
+
+        if (to == isDropped.Length)
+        {
+            return to;
+        }
+
+        for (var index = isDropped.Length; index < Count; index++)
+        {
+            Move(index, to + index - isDropped.Length);
+        }
+
+        Truncate(to + Count - isDropped.Length);
+        return to;
     }
 
     /// <summary>Puts an entry at an earlier place over what is there.</summary>
@@ -191,6 +233,8 @@ internal sealed class Track(TrackShape shape)
         Array.Copy(other.words, from * shape.Words, words, to * shape.Words, shape.Words);
         Array.Copy(other.dates, from * shape.Dates, dates, to * shape.Dates, shape.Dates);
     }
+
+    private void Shift<T>(T[] column, int by, int stride) => Array.Copy(column, by * stride, column, 0, (Count - by) * stride);
 
     private void Open<T>(ref T[] column, int at, int stride)
     {

@@ -10,6 +10,7 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
 {
     private readonly List<CallPredicate> bits = [];
     private readonly List<(string[] Path, bool IsContext)> dates = [];
+    private readonly ContextMemory contexts = new();
     private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
 
     internal string Key { get; private set; } = name;
@@ -115,10 +116,15 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
             return false;
         }
 
-        var text = TextPath is null ? call.GroupId : RawValue.Property(call, TextPath).Text();
+        var text = TextPath is null ? call.GroupId : Text(RawValue.Property(call, TextPath), track);
         text = IsTextOptional ? text is null ? string.Empty : "=" + text : text;
         var number = NumberPath is null ? 1 : RawValue.Property(call, NumberPath).Addend();
         if ((TextPath is not null && text is null) || number is null || (RequiredPath is not null && RawValue.Property(call, RequiredPath).IsMissing))
+        {
+            return false;
+        }
+
+        if (track is not null && retention.Ignores(track, at, text))
         {
             return false;
         }
@@ -133,6 +139,12 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
         if (Shape.HasNumbers)
         {
             track.SetNumber(index, number.Value);
+        }
+
+        if (scope == TrackScope.Context && contexts.Find(call.Context) is var (words, instants))
+        {
+            track.SetRow(index, words, instants);
+            return true;
         }
 
         for (var slot = 0; slot < bits.Count; slot++)
@@ -150,8 +162,18 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
             track.SetDate(index, slot, value.Date(calendar.Zone) ?? Track.NoDate);
         }
 
+        if (scope == TrackScope.Context)
+        {
+            var (found, told) = track.Row(index);
+            contexts.Remember(call.Context, found, told);
+        }
+
         return true;
     }
+
+    // Mostly the same text comes again and again.
+    private static string? Text(RawValue value, Track? track) =>
+        track is { Count: > 0, Shape.HasTexts: true } && track.Text(track.Count - 1) is var last && value.IsText(last) ? last : value.Text();
 
     private int Slot(string name, Func<int> create)
     {

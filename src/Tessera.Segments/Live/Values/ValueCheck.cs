@@ -13,6 +13,9 @@ internal sealed class ValueCheck(ValueTest test, LiveCalendar calendar)
         _ => 0,
     };
 
+    // What takes long to find out is mostly asked of the same text again. Threads may replace what others remembered, no more.
+    private Remembered? remembered;
+
     internal ValueTest Test => test;
 
     /// <summary>Whether the answer about one value changes as time passes.</summary>
@@ -26,12 +29,11 @@ internal sealed class ValueCheck(ValueTest test, LiveCalendar calendar)
         TextContains contains => (value.Text()?.Contains(contains.Value, StringComparison.Ordinal) ?? false) != contains.Negated,
         TextStartsWith starts => value.Text()?.StartsWith(starts.Value, StringComparison.Ordinal) ?? false,
         TextEndsWith ends => value.Text()?.EndsWith(ends.Value, StringComparison.Ordinal) ?? false,
-        TextMatches => value.Text() is { } text && pattern!.IsMatch(text),
+        TextMatches or VersionCompares => PassesRemembered(value),
         BooleanIs truth => value.IsText(truth.Value ? "true" : "false") != truth.Negated,
         IsSet set => !value.IsMissing != set.Negated,
         NumberCompares compares => value.Number() is { } number && Compare(number.CompareTo(compares.Value), compares.Comparison),
         NumberIsBetween between => value.Number() is { } number && number >= between.Low && number <= between.High,
-        VersionCompares version => SemanticVersion.TryParse(value.Text(), out var actual) && Compare(actual.CompareTo(version.Version), version.Comparison),
         Includes includes => Has(value, includes),
         DateIsBefore => value.Date(calendar.Zone) is { } time && time < instant,
         DateIsAfter => value.Date(calendar.Zone) is { } time && time > instant,
@@ -58,6 +60,25 @@ internal sealed class ValueCheck(ValueTest test, LiveCalendar calendar)
         _ => order >= 0,
     };
 
+    private bool PassesRemembered(RawValue value)
+    {
+        if (remembered is { } last && value.IsText(last.Text))
+        {
+            return last.Passes;
+        }
+
+        if (value.Text() is not { } text)
+        {
+            return false;
+        }
+
+        var passes = test is VersionCompares version
+            ? SemanticVersion.TryParse(text, out var actual) && Compare(actual.CompareTo(version.Version), version.Comparison)
+            : pattern!.IsMatch(text);
+        remembered = new Remembered(text, passes);
+        return passes;
+    }
+
     private static bool IsOneOf(RawValue value, TextIsOneOf test)
     {
         for (var index = 0; index < test.Values.Count; index++)
@@ -81,4 +102,6 @@ internal sealed class ValueCheck(ValueTest test, LiveCalendar calendar)
         var texts = value.Element.EnumerateArray().Select(RawValue.TextOf).ToHashSet(StringComparer.Ordinal);
         return test.Every ? test.Values.All(texts.Contains) : test.Values.Any(texts.Contains);
     }
+
+    private sealed record Remembered(string Text, bool Passes);
 }
