@@ -23,9 +23,22 @@ public sealed class DemoTests : IDisposable
         }
 
         File.Exists(root.Combine("demo-data", "my_shop", "tessera.db")).ShouldBeTrue("each demo has a directory of its own");
-        await using var again = await RunningServer.StartAsync(
-            root.FullPath, "Showing the orders of", ["demo", "--orders", "my_shop.csv", "--port", "0", "--no-open"]);
-        (await CountAsync()).ShouldBe(10);
+        string[] demo = ["demo", "--orders", "my_shop.csv", "--port", "0", "--no-open"];
+        await using (await RunningServer.StartAsync(root.FullPath, "Showing the orders of", demo))
+        {
+            (await CountAsync()).ShouldBe(10);
+        }
+
+        await File.AppendAllTextAsync(root.Combine("my_shop.csv"), "i99,newcomer,2024-09-16,tea,1,5.50\n");
+        await using (await RunningServer.StartAsync(root.FullPath, "has changed since it was imported", demo))
+        {
+            await Eventually.UntilAsync(async () => await CountAsync() == 11, "the customer that the changed file brought");
+        }
+
+        await using (await RunningServer.StartAsync(root.FullPath, "Showing the orders of", demo))
+        {
+            (await CountAsync()).ShouldBe(11);
+        }
     }
 
     [Fact]

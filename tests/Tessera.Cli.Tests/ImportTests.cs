@@ -63,6 +63,44 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_OfDollarsWhichNothingTells_AsksWhoseAndHowToAnswer()
+    {
+        (await RunAsync("workspaces", "create", "dollars")).ExitCode.ShouldBe(0);
+        await File.WriteAllTextAsync(Path.Combine(root, "dollars.csv"), "order,customer,date,sku,qty,price\n1,a,2024-03-04,x,1,$2.50\n2,b,2024-04-04,x,1,$2.50\n");
+        string[] command = ["import", "orders", "dollars.csv", "--workspace", "dollars"];
+        var asked = await RunAsync(command);
+        asked.ExitCode.ShouldBe(1);
+        asked.Error.ShouldContain("Amounts are written with \"$\", which several currencies share: which one is it?");
+        asked.Error.ShouldContain("2. Canadian dollar (--currency CAD)");
+
+        var answered = await RunAsync([.. command, "--currency", "CAD"]);
+        answered.ExitCode.ShouldBe(0, answered.Error);
+        answered.Output.ShouldContain("Note: Amounts written with \"$\" are taken for CAD, as you said.");
+    }
+
+    [Fact]
+    public async Task Import_OfRowsThatAreMostlyRejected_WarnsAndOfNoneThatIsAcceptedFails()
+    {
+        (await RunAsync("workspaces", "create", "rejected")).ExitCode.ShouldBe(0);
+        var header = "order,customer,date,sku,qty,price\n";
+        var bad = string.Concat(Enumerable.Range(0, 6).Select(row => $"{row},a,2024-03-04,x,,2.50\n"));
+        await File.WriteAllTextAsync(Path.Combine(root, "mostly.csv"), header + "9,a,2024-03-04,x,1,2.50\n" + bad);
+        var mostly = await RunAsync("import", "orders", "mostly.csv", "--workspace", "rejected");
+        mostly.ExitCode.ShouldBe(0, mostly.Error);
+        mostly.Error.ShouldContain("Warning: 6 of 7 rows were rejected, mostly because quantity is empty (column qty), as in line 3.");
+        mostly.Error.ShouldContain("The rows and their reasons are in ");
+
+        await File.WriteAllTextAsync(Path.Combine(root, "none.csv"), header + bad);
+        var none = await RunAsync("import", "orders", "none.csv", "--workspace", "rejected", "--map", "quantity=qty");
+        none.ExitCode.ShouldBe(1);
+        none.Error.ShouldContain("6 of the first 6 rows were rejected, mostly because quantity is empty (qty), as in line 2: check the mapping.");
+    }
+
+    [Fact]
+    public async Task Import_WithAnOptionThatCannotBe_NamesItAsTheCommandLineDoes() =>
+        (await RunAsync("import", "orders", "orders.csv", "--date-format", "noon")).Sentence().ShouldStartWith("--date-format cannot be \"noon\"");
+
+    [Fact]
     public async Task Import_WithAColumnThatIsNotThere_NamesTheColumnsThatAre()
     {
         var sentence = (await RunAsync("import", "orders", "orders.csv", "--map", "customer_id=Nobody")).Sentence();

@@ -41,6 +41,13 @@ internal static class DemoCommand
         var directory = new DataDirectory(options.DataDirectory);
         var marker = new DemoMarker(directory);
         var content = marker.Reconcile(request.Content(environment.Time));
+        var hasChanged = await HasChangedAsync(content, cancellationToken);
+        if (hasChanged)
+        {
+            environment.Out.WriteLine($"{content.OrdersFile} has changed since it was imported: it is imported again, and what is new in it is added.");
+            content = content with { Filled = false };
+        }
+
         if (content is { Filled: false, OrdersFile: { } orders })
         {
             new ImportJob(ImportKinds.Orders, orders, request.Settings).RequireReadable();
@@ -59,15 +66,22 @@ internal static class DemoCommand
         if (!content.Filled)
         {
             var token = await File.ReadAllTextAsync(directory.AdminTokenFile, cancellationToken);
+            // Taken before the import: a file that is written to meanwhile is a changed one.
+            var identity = content.OrdersFile is { } source ? await FileIdentity.OfAsync(source, cancellationToken) : null;
             var filling = new DemoFilling(environment, directory, run.Server.Address, token.Trim());
             await (content.OrdersFile is { } file
                 ? filling.FillWithOrdersAsync(file, request.Settings, cancellationToken)
                 : filling.FillWithSamplesAsync(content.FirstDay!.Value, cancellationToken));
-            marker.Write(content with { Filled = true });
+            marker.Write(content with { Filled = true, Imported = identity });
             environment.Out.WriteLine("Ready.");
         }
 
         await run.UntilInterruptedAsync(cancellationToken);
         return ExitCodes.Success;
     }
+
+    // A file that is gone by now leaves what it brought.
+    private static async Task<bool> HasChangedAsync(DemoContent content, CancellationToken cancellationToken) =>
+        content is { Filled: true, OrdersFile: { } file } && File.Exists(file)
+        && !(content.Imported is { } imported && await imported.IsStillAsync(file, cancellationToken));
 }

@@ -65,21 +65,24 @@ internal static class ImportCommand
         var import = await new ImportDialogue(environment, api, server.IsHosted).RunAsync(job, prefix: "", cancellationToken);
         await new SegmentsAfterImport(environment, api).WaitAsync(prefix: "", cancellationToken);
         await new PastMonths(environment, server).SettleAsync(cancellationToken);
+        var summary = new ImportSummary(environment);
         if (json)
         {
             environment.Out.WriteLine(import.Text);
         }
         else
         {
-            var summary = new ImportSummary(environment);
             summary.WriteMapping(import.Value);
             summary.WriteCounts(import.Value);
         }
 
-        if (await RejectedRows.SaveAsync(api, import, rejectedFile, cancellationToken) is { } saved)
+        var saved = await RejectedRows.SaveAsync(api, import, rejectedFile, cancellationToken);
+        if (saved is not null)
         {
             environment.Error.WriteLine($"Rejected rows, with line, column and reason: {saved}");
         }
+
+        summary.WriteWarning(import.Value, saved);
 
         return ExitCodes.Success;
     }

@@ -7,6 +7,9 @@ namespace Tessera.Cli.Demo;
 /// <param name="Filled">Whether everything is there; false while it is being filled, or when that was interrupted.</param>
 internal sealed record DemoContent(DemoKind Kind, string? OrdersFile, DateOnly? FirstDay, bool Filled)
 {
+    /// <summary>The orders file as it was when it was imported; null for the samples and until then.</summary>
+    public FileIdentity? Imported { get; init; }
+
     /// <summary>In words, for messages.</summary>
     public string Description => Kind == DemoKind.Samples ? "the sample shop and design tool" : $"the orders of {OrdersFile}";
 

@@ -49,10 +49,13 @@ internal sealed class DemoFilling(ProgramEnvironment environment, DataDirectory 
         summary.WriteMapping(import.Value);
         summary.WriteCounts(import.Value);
         var rejected = Path.Combine(directory.Root, "rejected.csv");
-        if (await RejectedRows.SaveAsync(api, import, rejected, cancellationToken) is not null)
+        var saved = await RejectedRows.SaveAsync(api, import, rejected, cancellationToken);
+        if (saved is not null)
         {
-            environment.Error.WriteLine($"Rejected rows, with line, column and reason: {rejected}");
+            environment.Error.WriteLine($"Rejected rows, with line, column and reason: {saved}");
         }
+
+        summary.WriteWarning(import.Value, saved);
     }
 
     private static void Simulate(SampleWorkspace sample, DateOnly firstDay, string file, ProgressLine line, CancellationToken cancellationToken)

@@ -12,9 +12,6 @@ internal static class ImportArgument
         var quoted = answer.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '_' or '.' or ',') ? answer : $"'{answer}'";
         return question.StartsWith(MapPrefix, StringComparison.Ordinal)
             ? $"--map {question[MapPrefix.Length..]}={quoted}"
-            : $"--{Kebab(question)} {quoted}";
+            : $"--{CommandLineWords.Kebab(question)} {quoted}";
     }
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select(character => char.IsUpper(character) ? $"-{char.ToLowerInvariant(character)}" : character.ToString()));
 }

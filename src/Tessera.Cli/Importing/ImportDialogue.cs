@@ -21,6 +21,11 @@ internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi 
         {
             return await RunAsync(run, job, line, cancellationToken);
         }
+        catch (CommandFailure failure)
+        {
+            line.Clear();
+            throw new CommandFailure(CommandLineWords.For(failure.Message), failure.ExitCode);
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             line.Clear();
@@ -55,7 +60,7 @@ internal sealed class ImportDialogue(ProgramEnvironment environment, TesseraApi 
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
-            environment.Error.WriteLine(question.Text("text"));
+            environment.Error.WriteLine(CommandLineWords.For(question.Text("text") ?? ""));
             var choices = question.List("options");
             for (var number = 1; number <= choices.Count; number++)
             {

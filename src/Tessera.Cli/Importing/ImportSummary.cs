@@ -27,7 +27,7 @@ internal sealed class ImportSummary(ProgramEnvironment environment)
 
         foreach (var note in notes)
         {
-            environment.Out.WriteLine($"Note: {note}");
+            environment.Out.WriteLine($"Note: {CommandLineWords.For(note)}");
         }
     }
 
@@ -45,13 +45,32 @@ internal sealed class ImportSummary(ProgramEnvironment environment)
         var table = new TextTable("Recognised as", ">Rows");
         foreach (var count in counts.EnumerateObject().Where(count => count.Value.ValueKind == JsonValueKind.Number && count.Value.GetDecimal() != 0))
         {
-            table.AddRow(Words(count.Name), Figures.Count(count.Value.GetDecimal()));
+            table.AddRow(CommandLineWords.Plain(count.Name), Figures.Count(count.Value.GetDecimal()));
         }
 
         table.Write(environment);
     }
 
-    /// <summary>"withoutCustomer" as "without customer".</summary>
-    private static string Words(string name) =>
-        string.Concat(name.Select(character => char.IsUpper(character) ? $" {char.ToLowerInvariant(character)}" : character.ToString()));
+    /// <summary>Warns when more than half of the rows were rejected: then something is wrong with the mapping rather than with the rows.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="rejectedFile">Where its rejected rows are, or null.</param>
+    public void WriteWarning(JsonElement import, string? rejectedFile)
+    {
+        var (rejected, rows) = (import.Count("rowsRejected"), import.Count("rowsRead"));
+        if (rejected * 2 <= rows)
+        {
+            return;
+        }
+
+        var why = import.List("rejections") is [var commonest, ..] ? $", mostly because {Reason(commonest)}" : "";
+        var where = rejectedFile is null ? "" : $" The rows and their reasons are in {rejectedFile}.";
+        environment.Error.WriteLine($"Warning: {Figures.Count(rejected)} of {Figures.Count(rows)} rows were rejected{why}. Check what the columns were taken for, and correct it with --map.{where}");
+    }
+
+    private static string Reason(JsonElement rejection)
+    {
+        var column = rejection.Text("column") is { Length: > 0 } name ? $" (column {name})" : "";
+        var example = rejection.Text("example") is { Length: > 0 } value ? $", such as \"{value}\" in line" : ", as in line";
+        return $"{rejection.Text("reason")}{column}{example} {Figures.Count(rejection.Count("line"))}";
+    }
 }

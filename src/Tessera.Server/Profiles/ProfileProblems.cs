@@ -12,16 +12,11 @@ internal static class ProfileProblems
     public static Problem IdentifierInvalid(string identifier) => Invalid(
         "identifier-invalid", $"\"{identifier}\" is not an identifier; write KIND:VALUE, such as user_id:12347 or email:ada@example.com.");
 
-    public static Problem LimitInvalid(int? limit, int most) => Invalid("limit-invalid", $"limit is {limit}; give 1 to {most}.");
-
     public static Problem SortUnknown(string? sort) => Invalid(
         "sort-unknown", $"sort is \"{sort}\"; give one of {string.Join(", ", ProfileFilter.SortFields)}, with a minus in front for descending.");
 
     public static Problem SegmentUnknown(string segment, IEnumerable<string> segments) => Invalid(
         "segment-unknown", $"segment is \"{segment}\"; give one of {string.Join(", ", segments)}.");
-
-    public static Problem CursorInvalid() => Invalid(
-        "cursor-invalid", "The cursor does not belong to this list: send the one of the last answer, with the same filter and sort.");
 
     public static Problem CursorExpired() => new(
         StatusCodes.Status410Gone,

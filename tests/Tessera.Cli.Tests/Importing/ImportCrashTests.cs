@@ -73,17 +73,15 @@ public sealed class ImportCrashTests : IDisposable
     private static async Task<string> UntilAsync(HttpClient http, string id, string state)
     {
         string[] order = ["queued", "reading", "publishing", "done", "failed", "needs-answer"];
-        while (true)
-        {
-            var import = await http.GetFromJsonAsync<JsonElement>($"/api/imports/{id}");
-            var now = import.GetProperty("state").GetString()!;
-            if (Array.IndexOf(order, now) >= Array.IndexOf(order, state))
+        return await Eventually.GetAsync(
+            async () =>
             {
-                return now;
-            }
-
-            await Task.Delay(2);
-        }
+                var import = await http.GetFromJsonAsync<JsonElement>($"/api/imports/{id}");
+                var now = import.GetProperty("state").GetString()!;
+                return Array.IndexOf(order, now) >= Array.IndexOf(order, state) ? now : null;
+            },
+            $"the import to be {state}",
+            interval: TimeSpan.FromMilliseconds(2));
     }
 
     private async Task<HttpClient> ConnectAsync(RunningServer server)

@@ -58,10 +58,7 @@ public sealed class ImportInterruptionTests : IDisposable
         using var process = Process.Start(CliProcess.StartInfo(root.FullPath, ["import", "orders", "orders.csv", "--data", "data"]))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        while (!await IsImportingAsync() && !process.HasExited)
-        {
-            await Task.Delay(5);
-        }
+        await Eventually.UntilAsync(async () => await IsImportingAsync() || process.HasExited, "the import to begin", interval: TimeSpan.FromMilliseconds(5));
 
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();

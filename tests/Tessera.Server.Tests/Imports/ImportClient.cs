@@ -2,12 +2,16 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Imports;
 
 /// <summary>Sends files to a server and waits for what becomes of them.</summary>
 internal sealed class ImportClient(HttpClient http) : IDisposable
 {
+    // An engine that is killed on the way, on a busy machine, takes its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static readonly string[] FinalStates = ["done", "failed", "needs-answer"];
 
     /// <summary>Sends a text file and waits until nothing more happens with it.</summary>
@@ -56,17 +60,13 @@ internal sealed class ImportClient(HttpClient http) : IDisposable
     /// <summary>Waits until nothing more happens with an import.</summary>
     public async Task<JsonElement> WaitAsync(Guid id)
     {
-        while (true)
-        {
-            var import = await GetAsync(id);
-            if (FinalStates.Contains(import.GetProperty("state").GetString()))
-            {
-                return import;
-            }
-
-            await Task.Delay(20);
-        }
+        JsonElement import = default;
+        await Eventually.UntilAsync(
+            async () => IsFinal(import = await GetAsync(id)), $"the end of import {id}", Patience, TimeSpan.FromMilliseconds(20));
+        return import;
     }
+
+    private static bool IsFinal(JsonElement import) => FinalStates.Contains(import.GetProperty("state").GetString());
 
     /// <summary>An import as it is now.</summary>
     public async Task<JsonElement> GetAsync(Guid id) => await http.GetFromJsonAsync<JsonElement>($"/api/imports/{id}");

@@ -62,7 +62,7 @@ internal sealed class CustomerReader
 
         if (customer.Length == 0 && address.Length == 0)
         {
-            problem = new RowProblem("the row has neither a customer id nor an e-mail address", string.Empty, string.Empty);
+            problem = new RowProblem("the row has neither a customer id nor an e-mail address", (id ?? email)!.Source, string.Empty);
             return false;
         }
 

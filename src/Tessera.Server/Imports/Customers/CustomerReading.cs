@@ -18,7 +18,7 @@ internal sealed class CustomerReading(ClickHouseClient client, ImportSpool spool
     {
         var file = new DiskFile(spool.FileOf(import.Id), import.FileName);
         var workspace = await money.WorkspaceAsync(import.Workspace, cancellationToken);
-        var plan = new TablePlanner(file, TableKind.Customers, import.Map, import.Options, workspace.TimeZone).Plan();
+        var plan = new TablePlanner(file, TableKind.Customers, import.Map, import.Options, workspace).Plan();
         var report = PlanReport.Of(plan);
         if (plan.Questions.Count > 0)
         {

@@ -14,7 +14,9 @@ internal sealed class DateEvidence
     private readonly long[] orderCounts = new long[Orders.Length];
     private readonly long[] numberCounts = new long[NumberKinds.Length];
     private readonly (DateTime First, DateTime Last)[] spans = Enumerable.Repeat((DateTime.MaxValue, DateTime.MinValue), Orders.Length).ToArray();
+    private readonly string?[] only = new string?[Orders.Length];
     private long dependent;
+    private int exampleReadings;
 
     /// <summary>How many values were looked at.</summary>
     public long Values { get; private set; }
@@ -28,7 +30,7 @@ internal sealed class DateEvidence
     /// <summary>A value that is not a date, or null.</summary>
     public string? NotADate { get; private set; }
 
-    /// <summary>A date of three numbers that does not begin with a four-digit year, or null.</summary>
+    /// <summary>A date of three numbers that does not begin with a four-digit year, or null; of all of them the first that means most different days.</summary>
     public string? Example { get; private set; }
 
     /// <summary>Whether points alone decided for the day first.</summary>
@@ -92,6 +94,9 @@ internal sealed class DateEvidence
     /// <summary>The first and last date when read in an order.</summary>
     public (DateTime First, DateTime Last) Span(DateOrder order) => spans[(int)order];
 
+    /// <summary>The first date that reads in this order and in no other, or null.</summary>
+    public string? ExampleOf(DateOrder order) => only[(int)order];
+
     private DateNumber? Number()
     {
         var most = numberCounts.Max();
@@ -107,13 +112,15 @@ internal sealed class DateEvidence
             return valid;
         }
 
-        var readings = 0;
+        var (readings, different, before, last) = (0, 0, default(DateTime), default(DateOrder));
         foreach (var order in Orders)
         {
             // Nobody who separates with points puts the month first.
             if (DateReader.TryCompose(parts, order, out var local) && !(parts.HasPoints && order == DateOrder.MonthDayYear))
             {
                 readings++;
+                different += readings == 1 || local != before ? 1 : 0;
+                (before, last) = (local, order);
                 orderCounts[(int)order]++;
                 spans[(int)order] = (local < Span(order).First ? local : Span(order).First, local > Span(order).Last ? local : Span(order).Last);
             }
@@ -121,7 +128,17 @@ internal sealed class DateEvidence
 
         dependent += readings > 0 ? 1 : 0;
         DecidedByPoints |= readings > 0 && parts.HasPoints;
-        Example ??= readings > 0 ? Encoding.UTF8.GetString(text) : null;
+        if (different > exampleReadings)
+        {
+            // 02/02/2024 is the same day whichever of its numbers is the month, and would show nobody the difference.
+            (Example, exampleReadings) = (Encoding.UTF8.GetString(text), different);
+        }
+
+        if (readings == 1)
+        {
+            only[(int)last] ??= Encoding.UTF8.GetString(text);
+        }
+
         return readings > 0;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
+using Tessera.Server.Hosting.Paging;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Imports.Jobs;
 
@@ -66,7 +67,7 @@ internal static class ImportEndpoints
     {
         if (limit is < 1 or > LargestLimit)
         {
-            return new ProblemResult(ImportProblems.LimitInvalid(limit, LargestLimit));
+            return new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit));
         }
 
         Guid? after = null;
@@ -74,7 +75,7 @@ internal static class ImportEndpoints
         {
             if (!Guid.TryParse(cursor, out var last))
             {
-                return new ProblemResult(ImportProblems.CursorInvalid());
+                return new ProblemResult(PagingProblems.CursorInvalid());
             }
 
             after = last;

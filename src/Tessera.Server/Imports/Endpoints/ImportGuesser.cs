@@ -32,9 +32,9 @@ internal sealed class ImportGuesser(UploadReader uploads, ImportMoney money)
             ImportKind.Events => throw new ProblemException(ImportProblems.Malformed("A file of tracking calls needs no mapping: import it as it is.")),
             _ => TableKind.Orders,
         };
-        var zone = (await money.WorkspaceAsync(workspace, cancellationToken)).TimeZone;
+        var place = await money.WorkspaceAsync(workspace, cancellationToken);
         var file = new Beginning(start.ToArray(), upload.FileName);
-        return ImportGuess.Of(await Task.Run(() => new TablePlanner(file, kind, upload.Map, upload.Options, zone, isSample: true).Plan(), cancellationToken));
+        return ImportGuess.Of(await Task.Run(() => new TablePlanner(file, kind, upload.Map, upload.Options, place, isSample: true).Plan(), cancellationToken));
     }
 
     /// <summary>The beginning of a file, in memory. A text is cut after its last whole line.</summary>

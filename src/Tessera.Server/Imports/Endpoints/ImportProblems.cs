@@ -13,15 +13,9 @@ internal static class ImportProblems
 
     public static Problem Malformed(string detail) => new(StatusCodes.Status400BadRequest, "import-malformed", "Import not understood", detail);
 
-    public static Problem LimitInvalid(int limit, int most) => Invalid("limit-invalid", $"limit is {limit}; give 1 to {most}.");
-
-    public static Problem CursorInvalid() => Invalid("cursor-invalid", "The cursor does not belong to this list: send the one of the last answer.");
-
     public static Problem NothingRejected(Guid id) => new(
         StatusCodes.Status404NotFound, "nothing-rejected", "No rejected rows", $"No row of import {id} was rejected.");
 
     public static Problem NothingAsked(ImportState state) => new(
         StatusCodes.Status409Conflict, "nothing-asked", "No answer needed", $"The import asks nothing: it is {state.ToString().ToLowerInvariant()}.");
-
-    private static Problem Invalid(string code, string detail) => new(StatusCodes.Status400BadRequest, code, "Request not understood", detail);
 }

@@ -30,6 +30,8 @@ internal sealed class EventReading(ClickHouseClient client, StagingArea area, Im
         var calls = new TrackingCallReader(import.Id, new ProfileIds(import.Workspace), import.CreatedAt);
         var traits = new TraitReader();
         ImportMoney.Decision? money = null;
+        var signs = new SharedSigns(OptionReader.Currency(import.Options), workspace.Currency);
+        var orders = new OrderEventReport();
         var (rows, withoutCustomer) = (0L, 0L);
         while (lines.Read())
         {
@@ -60,8 +62,8 @@ internal sealed class EventReading(ClickHouseClient client, StagingArea area, Im
             {
                 using var properties = JsonDocument.Parse(call.Properties);
                 money ??= await moneyOf.RulesAsync(
-                    workspace, OptionReader.Currency(import.Options) ?? OrderEvents.CurrencyOf(properties.RootElement), import.Options, cancellationToken);
-                foreach (var line in OrderEvents.Lines(call, properties.RootElement, money.Rules))
+                    workspace, signs.Said ?? OrderEvents.CurrencyOf(properties.RootElement, signs), import.Options, cancellationToken);
+                foreach (var line in OrderEvents.Lines(call, properties.RootElement, money.Rules, orders))
                 {
                     withoutCustomer += line.ProfileId == Guid.Empty ? 1 : 0;
                     await orderLines.AddNumberedAsync(line);
@@ -84,9 +86,10 @@ internal sealed class EventReading(ClickHouseClient client, StagingArea area, Im
             Report = new ImportReport
             {
                 File = shape,
-                Notes = [.. money?.Notes ?? [], .. Notes(text)],
+                Notes = [.. money?.Notes ?? [], .. orders.Notes, .. Notes(text)],
                 Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["withoutCustomer"] = withoutCustomer },
                 Rejections = rejected.Reasons,
+                AdoptedCurrency = money?.Adopted,
                 StagedEvents = staged.Events,
                 StagedOrderLines = orderLines.Lines,
                 LineNumbers = orderLines.Numbers,

@@ -10,8 +10,12 @@ using Tessera.Server.Imports.Rows;
 namespace Tessera.Server.Imports.Events;
 
 /// <summary>Makes order lines of the events of Segment's e-commerce specification: Order Completed, Refunded, Cancelled.</summary>
-internal sealed class OrderEvents
+internal static class OrderEvents
 {
+    private const decimal LargestFactor = 1_000_000_000;
+    private const decimal LargestAmount = 10_000_000_000_000;
+    private const int LongestExample = 50;
+
     private static readonly FrozenDictionary<string, int> Signs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
         ["Order Completed"] = 1,
@@ -26,74 +30,68 @@ internal sealed class OrderEvents
     /// <summary>Whether a track call of that name is about an order.</summary>
     public static bool IsOrderName(string name) => Signs.ContainsKey(name);
 
-    /// <summary>The currency that the order names, as a code, or null.</summary>
-    public static string? CurrencyOf(JsonElement properties) => Text(properties, "currency") is { Length: > 0 } name ? Currencies.Find(name) : null;
+    /// <summary>The currency that the order names, as a code, or null; a sign that several currencies share is no name.</summary>
+    public static string? CurrencyOf(JsonElement properties, SharedSigns signs) =>
+        Text(properties, "currency") is { Length: > 0 } name && Currencies.Find(name) is { } found ? signs.CodeOf(found) : null;
 
     /// <summary>The lines of an order: one for each product, or a single one when no products are listed.</summary>
     /// <param name="call">The call.</param>
     /// <param name="properties">Its properties.</param>
     /// <param name="money">In which currency amounts are.</param>
-    public static IReadOnlyList<StagedOrderLine> Lines(StagedEvent call, JsonElement properties, MoneyRules money)
+    /// <param name="report">Told what no line can hold.</param>
+    public static IReadOnlyList<StagedOrderLine> Lines(StagedEvent call, JsonElement properties, MoneyRules money, OrderEventReport report)
     {
         var sign = Signs[call.Name];
         var orderId = Text(properties, "order_id", "orderId", "checkout_id") is { Length: > 0 } id ? id : call.MessageId;
-        var currency = CurrencyOf(properties) ?? money.Assumed;
+        var currency = CurrencyOf(properties, money.Signs);
+        if (currency is null && Text(properties, "currency") is { Length: > 0 } unknown)
+        {
+            report.UnknownCurrency(call, unknown, money.Assumed);
+        }
+
+        var start = new Start(call, orderId, currency ?? money.Assumed, report);
         var products = properties.TryGetProperty("products", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(product => product.ValueKind == JsonValueKind.Object).ToList()
             : [];
-        var lines = products.Count > 0
-            ? products.Select(product => Line(call, orderId, currency, product, sign)).OfType<StagedOrderLine>().ToList()
-            : [Total(call, orderId, currency, properties, sign)];
+        var lines = (products.Count > 0 ? products.Select(product => Line(start, product, sign)) : [Total(start, properties, sign)])
+            .OfType<StagedOrderLine>()
+            .Where(line => TrySettle(line, money, start))
+            .ToList();
         Number(lines);
-        foreach (var line in lines)
-        {
-            Settle(line, money, call);
-        }
-
         return lines;
     }
 
-    private static StagedOrderLine? Line(StagedEvent call, string orderId, string currency, JsonElement product, int sign)
+    private static StagedOrderLine? Line(in Start start, JsonElement product, int sign)
     {
-        var quantity = Math.Abs(Amount(product, "quantity") ?? 1) * sign;
-        var price = Math.Abs(Amount(product, "price") ?? 0);
-        var line = Start(call, orderId, currency);
+        var quantity = Math.Abs(Amount(product, "quantity", start) ?? 1) * sign;
+        var price = Math.Abs(Amount(product, "price", start) ?? 0);
+        var line = start.Line();
         line.Sku = Text(product, "sku", "product_id", "productId") ?? string.Empty;
         line.Description = Text(product, "name") ?? string.Empty;
         line.Category = Text(product, "category") ?? string.Empty;
-        return Fill(line, quantity, price, quantity * price) ? line : null;
+        return TryFill(line, quantity, price, start) ? line : null;
     }
 
-    private static StagedOrderLine Total(StagedEvent call, string orderId, string currency, JsonElement properties, int sign)
+    private static StagedOrderLine? Total(in Start start, JsonElement properties, int sign)
     {
-        var total = Math.Abs(Amount(properties, "revenue") ?? Amount(properties, "total") ?? Amount(properties, "value") ?? 0);
-        var line = Start(call, orderId, currency);
+        var total = Math.Abs(Amount(properties, "revenue", start) ?? Amount(properties, "total", start) ?? Amount(properties, "value", start) ?? 0);
+        var line = start.Line();
         line.Description = Text(properties, "plan", "product", "name") ?? string.Empty;
-        return Fill(line, sign, total, sign * total) ? line : Start(call, orderId, currency);
+        return TryFill(line, sign, total, start) ? line : null;
     }
-
-    private static StagedOrderLine Start(StagedEvent call, string orderId, string currency) => new()
-    {
-        ProfileId = call.IdentifierKind == IdentifierKinds.UserId ? call.ProfileId : Guid.Empty,
-        IdentifierKind = call.IdentifierKind == IdentifierKinds.UserId ? call.IdentifierKind : string.Empty,
-        Customer = call.IdentifierKind == IdentifierKinds.UserId ? call.Identifier : string.Empty,
-        Time = call.Time,
-        OrderId = orderId,
-        OriginalCurrency = currency,
-        SourceLine = call.SourceLine,
-    };
 
     // The limits of the columns: anything near them is not money.
-    private static bool Fill(StagedOrderLine line, decimal quantity, decimal price, decimal amount)
+    private static bool TryFill(StagedOrderLine line, decimal quantity, decimal price, in Start start)
     {
-        if (Math.Abs(quantity) > 1_000_000_000 || price > 1_000_000_000 || Math.Abs(amount) > 10_000_000_000_000)
+        if (Math.Abs(quantity) > LargestFactor || price > LargestFactor || Math.Abs(quantity * price) > LargestAmount)
         {
+            start.Report.LeftOut(start.Call, $"{Math.Abs(quantity)} × {price}");
             return false;
         }
 
         line.Quantity = decimal.Round(quantity, 4, MidpointRounding.AwayFromZero);
         line.UnitPrice = decimal.Round(price, 6, MidpointRounding.AwayFromZero);
-        line.OriginalAmount = decimal.Round(amount, 4, MidpointRounding.AwayFromZero);
+        line.OriginalAmount = decimal.Round(quantity * price, 4, MidpointRounding.AwayFromZero);
         return true;
     }
 
@@ -110,17 +108,24 @@ internal sealed class OrderEvents
         }
     }
 
-    private static void Settle(StagedOrderLine line, MoneyRules money, StagedEvent call)
+    private static bool TrySettle(StagedOrderLine line, MoneyRules money, in Start start)
     {
         var rate = money.RateOf(line.OriginalCurrency);
         line.Currency = rate is null ? line.OriginalCurrency : money.Workspace;
         line.Amount = decimal.Round(line.OriginalAmount * (rate ?? 1), 4, MidpointRounding.AwayFromZero);
         line.UnitPrice = decimal.Round(line.UnitPrice * (rate ?? 1), 6, MidpointRounding.AwayFromZero);
+        if (Math.Abs(line.Amount) > LargestAmount || line.UnitPrice > LargestAmount)
+        {
+            start.Report.LeftOut(start.Call, $"{line.OriginalAmount} {line.OriginalCurrency}");
+            return false;
+        }
+
         line.LineType = LineTypes.Recognise(line.Sku.Text, line.Description.Text);
         var kind = LineClassifier.Classify(line.OrderId.Text, line.LineType, OrderOutcome.Stands, line.Quantity, line.OriginalAmount, line.ProfileId != Guid.Empty);
         line.Kind = rate is null && kind != OrderLineKinds.Free ? OrderLineKinds.OtherCurrency
-            : kind == OrderLineKinds.Return && call.Name.StartsWith("Order Cancel", StringComparison.OrdinalIgnoreCase) ? OrderLineKinds.Cancellation
+            : kind == OrderLineKinds.Return && start.Call.Name.StartsWith("Order Cancel", StringComparison.OrdinalIgnoreCase) ? OrderLineKinds.Cancellation
             : kind;
+        return true;
     }
 
     private static string? Text(JsonElement element, params ReadOnlySpan<string> names)
@@ -136,18 +141,39 @@ internal sealed class OrderEvents
         return null;
     }
 
-    private static decimal? Amount(JsonElement element, string name)
+    private static decimal? Amount(JsonElement element, string name, in Start start)
     {
-        if (!element.TryGetProperty(name, out var value))
+        if (!element.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
 
-        return value.ValueKind switch
+        if (value.ValueKind == JsonValueKind.Number ? value.TryGetDecimal(out var number)
+            : decimal.TryParse(value.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out number))
         {
-            JsonValueKind.Number => value.TryGetDecimal(out var number) ? number : null,
-            JsonValueKind.String => decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
-            _ => null,
-        };
+            return number;
+        }
+
+        start.Report.NotANumber(start.Call, value.ToString() is { Length: <= LongestExample } text ? text : value.ToString()[..LongestExample]);
+        return null;
+    }
+
+    /// <summary>What the lines of one call share.</summary>
+    private readonly record struct Start(StagedEvent Call, string OrderId, string Currency, OrderEventReport Report)
+    {
+        public StagedOrderLine Line()
+        {
+            var isKnown = Call.IdentifierKind == IdentifierKinds.UserId;
+            return new StagedOrderLine
+            {
+                ProfileId = isKnown ? Call.ProfileId : Guid.Empty,
+                IdentifierKind = isKnown ? Call.IdentifierKind : string.Empty,
+                Customer = isKnown ? Call.Identifier : string.Empty,
+                Time = Call.Time,
+                OrderId = OrderId,
+                OriginalCurrency = Currency,
+                SourceLine = Call.SourceLine,
+            };
+        }
     }
 }

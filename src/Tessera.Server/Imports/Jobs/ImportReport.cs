@@ -27,6 +27,9 @@ internal sealed record ImportReport
     /// <summary>Why rows were rejected, the commonest reason first.</summary>
     public IReadOnlyList<RejectionCount> Rejections { get; init; } = [];
 
+    /// <summary>The currency that the workspace takes over when the import is published; null when it keeps its own.</summary>
+    public string? AdoptedCurrency { get; init; }
+
     /// <summary>How many order lines were staged: what publishing must find.</summary>
     public long StagedOrderLines { get; init; }
 

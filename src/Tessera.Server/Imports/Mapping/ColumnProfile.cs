@@ -85,7 +85,8 @@ internal sealed class ColumnProfile
         clocks += DateEvidence.LooksLikeClock(value) ? 1 : 0;
         HasTimes |= value.Contains((byte)':');
         emails += LooksLikeEmail(value) ? 1 : 0;
-        currencies += Currencies.Find(value) is not null ? 1 : 0;
+        // A letter alone is more often a mark of some kind than the sign of the rand.
+        currencies += Currencies.Find(value) is { Length: > 1 } or "$" or "¥" or "元" ? 1 : 0;
         if (distinct.Count < DistinctKept && distinct.Add(Encoding.UTF8.GetString(value)) && Samples.Count < SamplesShown)
         {
             Samples = [.. Samples, Encoding.UTF8.GetString(value)];

@@ -14,6 +14,9 @@ internal static class MappingGuesser
 
     private const double HalfPenalty = 0.15;
 
+    // A customer's address changes and ids do not: any column of ids is the better id, and an address is better taken as what it is.
+    private const double EmailPenalty = 0.3;
+
     // A name deep in a target's list is a little less sure than the first, so that of two columns the usual one wins.
     private const double RankPenalty = 0.0015;
 
@@ -93,7 +96,16 @@ internal static class MappingGuesser
             (confidence, reason) = (ByValues, $"\"{name}\" is the only column whose values can be {target.Description}");
         }
 
-        if (confidence == 0 || profile.Filled == 0 || !profile.SuitsByHalf(target.Type))
+        if (profile.Type == "email" && target.Name == OrderTargets.CustomerId)
+        {
+            confidence -= EmailPenalty;
+        }
+        else if (profile.Type == "email" && target.Name == OrderTargets.Email && confidence < ByPartOfName && IsNamedAsCustomer(name))
+        {
+            (confidence, reason) = (ByPartOfName, $"\"{name}\" is a usual name for the customer, who is known by e-mail address here");
+        }
+
+        if (confidence <= 0 || profile.Filled == 0 || !profile.SuitsByHalf(target.Type))
         {
             return null;
         }
@@ -106,6 +118,9 @@ internal static class MappingGuesser
 
         return new MappingGuess(name, Math.Round(confidence, 3), $"{reason}; its values look like {string.Join(", ", profile.Samples.Select(sample => $"\"{sample}\""))}.");
     }
+
+    private static bool IsNamedAsCustomer(string name) =>
+        OrderTargets.All.First(target => target.Name == OrderTargets.CustomerId) is var customer && (customer.RankOf(name) is not null || PartOfName(customer, name) is not null);
 
     // "Customer order number (2)" and "Item Qty": all words of a usual name occur, side by side and in order.
     private static string? PartOfName(ImportTarget target, string name)

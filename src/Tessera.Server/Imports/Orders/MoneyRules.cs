@@ -6,6 +6,9 @@ namespace Tessera.Server.Imports.Orders;
 /// <param name="Rates">What one unit of another currency is worth in the workspace's.</param>
 internal sealed record MoneyRules(string Workspace, string Assumed, IReadOnlyDictionary<string, decimal> Rates)
 {
+    /// <summary>What signs mean that several currencies share.</summary>
+    public required SharedSigns Signs { get; init; }
+
     /// <summary>What one unit of a currency is worth in the workspace's; null when that is not known.</summary>
     public decimal? RateOf(string currency) =>
         currency == Workspace ? 1

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Imports.Mapping;
 using Tessera.Server.Imports.Numbers;
+using Tessera.Server.Imports.Reading;
 using Tessera.Server.Imports.Rows;
 
 namespace Tessera.Server.Imports.Orders;
@@ -43,7 +45,9 @@ internal sealed class OrderLineReader
         problem = default;
         if (row.Table.FieldCount > row.Table.Columns.All.Count && row.Table.HasExcessFields())
         {
-            problem = new RowProblem("the row has more values than there are columns: a value that contains the separator must be quoted", string.Empty, string.Empty);
+            var surplus = row.Table.Columns.All.Count;
+            problem = new RowProblem(
+                "the row has more values than there are columns: a value that contains the separator must be quoted", ColumnNames.Numbered(surplus), row.Table.Text(surplus));
             return false;
         }
 
@@ -89,7 +93,7 @@ internal sealed class OrderLineReader
 
         if (fields.OrderId is not null && orderId.IsEmpty)
         {
-            problem = new RowProblem("order_id is empty", string.Empty, string.Empty);
+            problem = new RowProblem("order_id is empty", fields.OrderId.Source, string.Empty);
             return false;
         }
 
@@ -116,7 +120,7 @@ internal sealed class OrderLineReader
 
         if (instant is null && !(!orderId.IsEmpty && orderId.Equals(line.OrderId)))
         {
-            problem = new RowProblem("time is empty", string.Empty, string.Empty);
+            problem = new RowProblem("time is empty", fields.Time.Source, string.Empty);
             return false;
         }
 
@@ -177,13 +181,15 @@ internal sealed class OrderLineReader
         problem = default;
         if (fields.Quantity is not null && quantity is null)
         {
-            problem = new RowProblem("quantity is empty", string.Empty, string.Empty);
+            problem = new RowProblem("quantity is empty", fields.Quantity.Source, string.Empty);
             return false;
         }
 
         if (amount is null && price is null)
         {
-            problem = new RowProblem(fields.Amount is null ? "unit_price is empty" : "amount is empty", string.Empty, string.Empty);
+            problem = fields.Amount is { } amounts
+                ? new RowProblem("amount is empty", amounts.Source, string.Empty)
+                : new RowProblem("unit_price is empty", fields.UnitPrice!.Source, string.Empty);
             return false;
         }
 
@@ -200,14 +206,20 @@ internal sealed class OrderLineReader
             line.OriginalAmount = decimal.MaxValue;
         }
 
-        if (Math.Abs(line.Quantity) > LargestAmount || Math.Abs(line.OriginalAmount) > LargestAmount || Math.Abs(line.UnitPrice) > LargestPrice)
-        {
-            problem = new RowProblem("quantity, price or amount is too large", string.Empty, string.Empty);
-            return false;
-        }
-
-        return true;
+        problem = TooLarge(quantity, price, amount);
+        return problem.Reason is null;
     }
+
+    private RowProblem TooLarge(decimal? quantity, decimal? price, decimal? amount) =>
+        quantity is { } pieces && Math.Abs(pieces) > LargestAmount ? TooLarge(OrderTargets.Quantity, fields.Quantity!, pieces)
+        : price is { } one && Math.Abs(one) > LargestPrice ? TooLarge(OrderTargets.UnitPrice, fields.UnitPrice!, one)
+        : amount is { } all && Math.Abs(all) > LargestAmount ? TooLarge(OrderTargets.Amount, fields.Amount!, all)
+        : Math.Abs(line.OriginalAmount) > LargestAmount ? new RowProblem("quantity times unit_price is too large", $"{fields.Quantity?.Source}*{fields.UnitPrice?.Source}", string.Empty)
+        : Math.Abs(line.UnitPrice) > LargestPrice ? new RowProblem("amount divided by quantity is too large", $"{fields.Amount?.Source}/{fields.Quantity?.Source}", string.Empty)
+        : default;
+
+    private static RowProblem TooLarge(string target, NumberField field, decimal value) =>
+        new($"{target} is too large", field.Source, value.ToString(CultureInfo.InvariantCulture));
 
     private static decimal Rounded(decimal value, int decimals) =>
         value.Scale <= decimals ? value : decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
@@ -215,24 +227,46 @@ internal sealed class OrderLineReader
     private bool TrySetCurrency(string stated, string? written, out RowProblem problem)
     {
         problem = default;
-        var code = written;
-        if (stated.Length > 0 && !currencies.TryGetValue(stated, out code))
+        var named = stated.Length > 0 ? stated : written;
+        string? code = null;
+        if (named is not null && !currencies.TryGetValue(named, out code))
         {
-            code = currencies[stated] = Currencies.Find(stated);
+            code = currencies[named] = Currencies.Find(named) is { } found ? money.Signs.CodeOf(found) : null;
         }
 
-        if (stated.Length > 0 && code is null)
+        if (named is not null && code is null)
         {
-            problem = new RowProblem("currency is not a known currency", string.Empty, stated);
+            var source = stated.Length > 0 ? fields.Currency!.Source : (fields.Amount ?? fields.UnitPrice)!.Source;
+            problem = Currencies.Find(named) is { } sign
+                ? new RowProblem($"currency is written \"{sign}\", which several currencies share: write its code, such as {Currencies.Candidates(sign)[0]}", source, named)
+                : new RowProblem("currency is not a known currency", source, named);
             return false;
         }
 
-        var paidIn = code ?? money.Assumed;
+        return TryConvert(code ?? money.Assumed, out problem);
+    }
+
+    private bool TryConvert(string paidIn, out RowProblem problem)
+    {
+        problem = default;
         var rate = money.RateOf(paidIn);
         line.OriginalCurrency = paidIn;
         line.Currency = rate is null ? paidIn : money.Workspace;
-        line.Amount = rate is null or 1 ? line.OriginalAmount : Rounded(line.OriginalAmount * rate.Value, AmountDecimals);
-        line.UnitPrice = rate is null or 1 ? line.UnitPrice : Rounded(line.UnitPrice * rate.Value, PriceDecimals);
+        line.Amount = line.OriginalAmount;
+        if (rate is null or 1)
+        {
+            return true;
+        }
+
+        // Both factors are bounded well within what a decimal holds.
+        line.Amount = Rounded(line.OriginalAmount * rate.Value, AmountDecimals);
+        line.UnitPrice = Rounded(line.UnitPrice * rate.Value, PriceDecimals);
+        if (Math.Abs(line.Amount) > LargestAmount || Math.Abs(line.UnitPrice) > LargestPrice)
+        {
+            problem = new RowProblem($"amount is too large in {money.Workspace}", (fields.Amount ?? fields.UnitPrice)!.Source, line.OriginalAmount.ToString(CultureInfo.InvariantCulture));
+            return false;
+        }
+
         return true;
     }
 

@@ -17,7 +17,7 @@ internal sealed class OrderReading(ClickHouseClient client, StagingArea staging,
     {
         var file = new DiskFile(spool.FileOf(import.Id), import.FileName);
         var workspace = await moneyOf.WorkspaceAsync(import.Workspace, cancellationToken);
-        var plan = new TablePlanner(file, TableKind.Orders, import.Map, import.Options, workspace.TimeZone).Plan();
+        var plan = new TablePlanner(file, TableKind.Orders, import.Map, import.Options, workspace).Plan();
         var report = PlanReport.Of(plan);
         if (plan.Questions.Count > 0)
         {
@@ -64,6 +64,7 @@ internal sealed class OrderReading(ClickHouseClient client, StagingArea staging,
                 Notes = [.. report.Notes, .. money.Notes, .. counts.Notes(money.Rules), .. table.Notes()],
                 Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["withoutCustomer"] = counts.WithoutCustomer },
                 Rejections = rejected.Reasons,
+                AdoptedCurrency = money.Adopted,
                 StagedOrderLines = lines.Lines,
                 LineNumbers = lines.Numbers,
                 StagedCustomers = customers.Rows,

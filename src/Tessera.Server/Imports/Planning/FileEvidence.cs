@@ -43,8 +43,8 @@ internal sealed class FileEvidence
     /// <summary>Whether every number so far was one by the workbook's own word, so that no style matters.</summary>
     public bool HasNoTextNumbers => !hasTextNumbers;
 
-    /// <summary>The currency named most often, or null.</summary>
-    public string? Currency => currencies.Count == 0 ? null : currencies.MaxBy(entry => entry.Value).Key;
+    /// <summary>The currencies named, as codes or as signs that several of them share, the most used first.</summary>
+    public IReadOnlyList<string> CurrenciesWritten => [.. currencies.OrderByDescending(entry => entry.Value).Select(entry => entry.Key)];
 
     /// <summary>Takes the current row into account.</summary>
     public void AddRow()

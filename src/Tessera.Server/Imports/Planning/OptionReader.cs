@@ -50,7 +50,7 @@ internal static class OptionReader
     /// <summary>The currency of amounts that do not name theirs, or null when it was not said.</summary>
     /// <exception cref="ImportException">It is not a currency.</exception>
     public static string? Currency(ImportOptions options) =>
-        options.Currency is not { Length: > 0 } name ? null : Currencies.Find(name) ?? throw ImportErrors.BadOption("currency", name, "an ISO code such as EUR");
+        options.Currency is not { Length: > 0 } name ? null : Currencies.Code(name) ?? throw ImportErrors.BadOption("currency", name, "an ISO code such as EUR");
 
     /// <summary>What one unit of each currency is worth in the workspace's.</summary>
     /// <exception cref="ImportException">A key is not a currency, or a rate is not above zero.</exception>
@@ -59,7 +59,7 @@ internal static class OptionReader
         var rates = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, rate) in options.Rates ?? new Dictionary<string, decimal>(StringComparer.Ordinal))
         {
-            var code = Currencies.Find(name) ?? throw ImportErrors.BadOption("rates", name, "ISO codes such as EUR");
+            var code = Currencies.Code(name) ?? throw ImportErrors.BadOption("rates", name, "ISO codes such as EUR");
             rates[code] = rate is > 0 and < 1_000_000_000 ? rate : throw ImportErrors.BadOption("rates", $"{name}: {rate}", "numbers above zero");
         }
 

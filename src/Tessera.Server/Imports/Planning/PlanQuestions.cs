@@ -9,6 +9,8 @@ namespace Tessera.Server.Imports.Planning;
 /// <summary>The questions that a file can leave open.</summary>
 internal static class PlanQuestions
 {
+    private const int CurrenciesOffered = 10;
+
     /// <summary>Nothing was found for a target that is needed.</summary>
     public static ImportQuestion Missing(TableKind kind, string target, ColumnNames columns)
     {
@@ -23,7 +25,7 @@ internal static class PlanQuestions
         var orders = dates.IsContradictory ? [DateOrder.DayMonthYear, DateOrder.MonthDayYear] : dates.Candidates();
         var readings = orders.Select(order => new ImportAnswer(new DateStyle(order).Name, Reading(dates, order))).ToList();
         var text = dates.IsContradictory
-            ? $"Some dates can only have the day first and others only the month, such as \"{dates.Example}\": which are right? The others will be rejected."
+            ? $"Some dates can only have the day first, such as \"{dates.ExampleOf(DateOrder.DayMonthYear)}\", and others only the month, such as \"{dates.ExampleOf(DateOrder.MonthDayYear)}\": which are right? The others will be rejected."
             : $"The dates, such as \"{dates.Example}\", can be read in more than one way: {string.Join("; ", readings.Select(reading => $"{reading.Value} is {reading.Text}"))}. Which is right?";
         return new ImportQuestion("dateFormat", text, readings);
     }
@@ -40,6 +42,17 @@ internal static class PlanQuestions
             ? $"Some numbers have a point before the decimals, such as \"{numbers.PointExample}\", and others a comma, such as \"{numbers.CommaExample}\": which are right? The others will be rejected."
             : $"The numbers, such as \"{numbers.Ambiguous}\", can be read in two ways: with 1,234.56 it is {AsRead(numbers.Ambiguous!, NumberStyle.Point)}, with 1.234,56 it is {AsRead(numbers.Ambiguous!, NumberStyle.Comma)}. Which is right?";
         return new ImportQuestion("numberFormat", text, readings);
+    }
+
+    /// <summary>Amounts are written with a sign that several currencies share.</summary>
+    public static ImportQuestion Currency(string sign)
+    {
+        var candidates = Currencies.Candidates(sign);
+        var more = candidates.Count > CurrenciesOffered ? " If it is none of these, make it the workspace's currency first." : string.Empty;
+        return new ImportQuestion(
+            "currency",
+            $"Amounts are written with \"{sign}\", which several currencies share: which one is it?{more}",
+            [.. candidates.Take(CurrenciesOffered).Select(code => new ImportAnswer(code, Currencies.NameOf(code)))]);
     }
 
     private static string Reading(DateEvidence dates, DateOrder order)

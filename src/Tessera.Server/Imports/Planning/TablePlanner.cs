@@ -1,7 +1,9 @@
 using Tessera.Server.Imports.Dates;
 using Tessera.Server.Imports.Mapping;
 using Tessera.Server.Imports.Numbers;
+using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Reading;
+using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Imports.Planning;
 
@@ -15,22 +17,22 @@ internal sealed class TablePlanner
     private readonly IReadOnlyDictionary<string, string> given;
     private readonly ImportOptions options;
     private readonly ReadingOptions reading;
-    private readonly string workspaceTimeZone;
+    private readonly Workspace workspace;
 
     /// <param name="file">The file.</param>
     /// <param name="kind">What its rows are.</param>
     /// <param name="given">What the sender says of the mapping.</param>
     /// <param name="options">What else the sender says.</param>
-    /// <param name="workspaceTimeZone">The IANA zone of times without an offset, unless the options say otherwise.</param>
+    /// <param name="workspace">The workspace: its zone is that of times without an offset, its currency that of signs it can be meant by, unless the options say otherwise.</param>
     /// <param name="isSample">Whether the file is only the beginning of one.</param>
     public TablePlanner(
-        IImportFile file, TableKind kind, IReadOnlyDictionary<string, string> given, ImportOptions options, string workspaceTimeZone, bool isSample = false)
+        IImportFile file, TableKind kind, IReadOnlyDictionary<string, string> given, ImportOptions options, Workspace workspace, bool isSample = false)
     {
         this.file = file;
         this.kind = kind;
         this.given = TargetNames.Canonical(given);
         this.options = options;
-        this.workspaceTimeZone = workspaceTimeZone;
+        this.workspace = workspace;
         reading = OptionReader.Reading(options) with { IsSample = isSample };
     }
 
@@ -38,7 +40,7 @@ internal sealed class TablePlanner
     /// <exception cref="ImportException">The file is not a table, or what the sender says does not fit it.</exception>
     public ImportPlan Plan()
     {
-        var zone = OptionReader.Zone(options.TimeZone ?? workspaceTimeZone);
+        var zone = OptionReader.Zone(options.TimeZone ?? workspace.TimeZone);
         var dateStyle = OptionReader.Dates(options);
         var numberStyle = OptionReader.Numbers(options);
         var (columns, profiles, shape) = Profile();
@@ -59,13 +61,21 @@ internal sealed class TablePlanner
             questions.Add(PlanQuestions.Numbers(evidence.Numbers));
         }
 
+        var said = OptionReader.Currency(options);
+        var signs = new SharedSigns(said, workspace.Currency);
+        // One answer cannot settle two signs: rows with the other one are rejected, with what to write instead.
+        if (said is null && evidence.CurrenciesWritten.FirstOrDefault(written => signs.CodeOf(written) is null) is { } open)
+        {
+            questions.Add(PlanQuestions.Currency(open));
+        }
+
         return plan with
         {
             Dates = dateStyle,
             Numbers = numberStyle ?? evidence.Numbers.Style,
-            NamedCurrency = OptionReader.Currency(options) ?? evidence.Currency ?? Platforms.Recognise(columns)?.Currency,
+            NamedCurrency = said ?? evidence.CurrenciesWritten.Select(signs.CodeOf).FirstOrDefault(code => code is not null) ?? Platforms.Recognise(columns)?.Currency,
             Questions = questions,
-            Notes = [.. PlanNotes.Of(kind, plan, given, dateStyle, numberStyle ?? evidence.Numbers.Style, evidence, questions)],
+            Notes = [.. PlanNotes.Of(kind, plan, given, dateStyle, numberStyle ?? evidence.Numbers.Style, evidence, questions), .. signs.Notes(evidence.CurrenciesWritten)],
         };
     }
 

@@ -1,15 +1,11 @@
--- The lines of one range of orders that are there already, but as something else: an order cancelled since, a customer found out.
+-- The lines of one range of orders that are there already, but as something else.
 SELECT order_id, line_key, occurrence
 FROM
 (
-    /*numbered*/
+/*numbered*/
 ) AS new
 INNER JOIN
 (
-    SELECT order_id, line_key, occurrence, kind AS known_kind, profile_id AS known_profile_id
-    FROM order_lines
-    WHERE workspace = {workspace:String}
-        AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')}
-        AND cityHash64(order_id) BETWEEN {from:UInt64} AND {to:UInt64}
+/*there*/
 ) AS known USING (order_id, line_key, occurrence)
-WHERE final_kind != known_kind OR (profile_id != known_profile_id AND profile_id != toUUID('00000000-0000-0000-0000-000000000000'))
+WHERE /*changed*/

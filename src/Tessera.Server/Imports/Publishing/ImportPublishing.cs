@@ -1,10 +1,11 @@
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Jobs;
+using Tessera.Server.Imports.Orders;
 
 namespace Tessera.Server.Imports.Publishing;
 
 /// <summary>Publishes everything that an import has staged and completes its report.</summary>
-internal sealed class ImportPublishing(StagingArea staging, OrderPublisher orders, EventPublisher events, ProfilePublisher profiles)
+internal sealed class ImportPublishing(StagingArea staging, ImportMoney money, OrderPublisher orders, EventPublisher events, ProfilePublisher profiles)
 {
     /// <summary>Whether the staging area holds all that was read. After a power loss it may not, and then the file is read again.</summary>
     public async Task<bool> IsReadyAsync(ImportRecord import, CancellationToken cancellationToken)
@@ -33,6 +34,8 @@ internal sealed class ImportPublishing(StagingArea staging, OrderPublisher order
     /// <returns>The import with its final counts, and what it changed.</returns>
     public async Task<(ImportRecord Import, OrdersChanged Change)> PublishAsync(ImportRecord import, CancellationToken cancellationToken)
     {
+        // Only now: an import that fails while it is read leaves the workspace as it was.
+        await money.AdoptAsync(import.Workspace, import.Report.AdoptedCurrency, cancellationToken);
         var lines = await orders.PublishAsync(import.Workspace, import.Id, import.Report.LineNumbers, cancellationToken);
         var storedEvents = await events.PublishAsync(import.Workspace, import.Id, cancellationToken);
         var touched = await profiles.PublishAsync(import.Workspace, import.Id, cancellationToken);
@@ -81,9 +84,14 @@ internal sealed class ImportPublishing(StagingArea staging, OrderPublisher order
 
     private static IEnumerable<string> Notes(OrderPublication lines)
     {
-        if (lines.Corrected > 0)
+        if (lines.Converted > 0)
         {
-            yield return $"{lines.Corrected:N0} lines were there already and were corrected: their order was cancelled or refunded since, or their customer is known now.";
+            yield return $"{lines.Converted:N0} lines were there already in another currency and were converted: a rate for it was given now.";
+        }
+
+        if (lines.Corrected > lines.Converted)
+        {
+            yield return $"{lines.Corrected - lines.Converted:N0} lines were there already and were corrected: their order was cancelled or refunded since, or their customer is known now.";
         }
 
         if (lines.OrdersInTwoImports > 0)

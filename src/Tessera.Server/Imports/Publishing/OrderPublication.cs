@@ -12,6 +12,9 @@ internal sealed class OrderPublication
     /// <summary>Of those, lines that were there before as something else.</summary>
     public long Corrected { get; set; }
 
+    /// <summary>Of those, lines whose currency has a rate now and had none.</summary>
+    public long Converted { get; set; }
+
     /// <summary>Orders that have lines of this import beside lines of another.</summary>
     public long OrdersInTwoImports { get; set; }
 

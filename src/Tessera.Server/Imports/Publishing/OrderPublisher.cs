@@ -17,6 +17,11 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
     private const int LinesPerDeletion = 2000;
     private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
 
+    private static readonly (string Name, string File)[] Fragments =
+    [
+        ("numbered", "NumberedOrderLines.sql"), ("there", "OrderLinesThere.sql"), ("changed", "ChangedOrderLines.sql"), ("insert", "InsertOrderLines.sql"),
+    ];
+
     private static readonly Statement CountThere = Load("CountOrderLines.sql");
     private static readonly Statement CountStaged = Load("StagedOrderLineCounts.sql");
     private static readonly Statement CountStored = Load("StoredOrderLineCounts.sql");
@@ -47,9 +52,13 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
         var parameters = new OrderRange(workspace, import, staged) { Recount = numbers == LineNumbers.Missing };
         var there = await client.SingleAsync<long>(parameters.Bind(CountThere), cancellationToken);
         var isTakenOver = numbers == LineNumbers.Final && await TryTakeOverAsync(parameters, there, cancellationToken);
-        foreach (var range in isTakenOver ? [] : HashRange.For(staged.Rows + there))
+        if (!isTakenOver)
         {
-            await PublishAsync(parameters with { Range = range }, there > 0, publication, cancellationToken);
+            var arranged = parameters with { Table = await staging.ArrangeLinesAsync(import, staged.Rows, cancellationToken) };
+            foreach (var range in HashRange.For(staged.Rows + there))
+            {
+                await PublishAsync(arranged with { Range = range }, there > 0, publication, cancellationToken);
+            }
         }
 
         var stored = await client.ListAsync<OrderLineCount>(parameters.Bind(CountStored), cancellationToken);
@@ -86,8 +95,13 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
 
     private static Statement Load(string file)
     {
-        var numbered = EmbeddedSql.Read("Imports/Publishing/NumberedOrderLines.sql");
-        return new Statement(EmbeddedSql.Read($"Imports/Publishing/{file}").Replace("/*numbered*/", numbered, StringComparison.Ordinal)).WithTimeout(RangeTimeout);
+        var sql = EmbeddedSql.Read($"Imports/Publishing/{file}");
+        foreach (var (name, fragment) in Fragments)
+        {
+            sql = sql.Replace($"/*{name}*/", EmbeddedSql.Read($"Imports/Publishing/{fragment}"), StringComparison.Ordinal);
+        }
+
+        return new Statement(sql).WithTimeout(RangeTimeout);
     }
 
     private async Task PublishAsync(OrderRange range, bool mayBeThere, OrderPublication publication, CancellationToken cancellationToken)
@@ -98,6 +112,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
             publication.Count(counts);
             var known = await client.SingleAsync<KnownOrderLines>(range.Bind(Known), cancellationToken);
             publication.Corrected += known.Corrected;
+            publication.Converted += known.Converted;
             if (known.Corrected > 0)
             {
                 await CorrectAsync(range, cancellationToken);

@@ -12,6 +12,9 @@ internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpa
     /// <summary>Whether identical lines are still to be numbered.</summary>
     public bool Recount { get; init; }
 
+    /// <summary>The table that has its lines.</summary>
+    public string Table { get; init; } = StagingArea.LinesOf(Import);
+
     /// <summary>The orders, by the hash of their ids. All of them unless said otherwise.</summary>
     public HashRange Range { get; init; } = new(ulong.MinValue, ulong.MaxValue);
 
@@ -21,7 +24,7 @@ internal sealed record OrderRange(WorkspaceKey Workspace, Guid Import, StagedSpa
         foreach (var (name, value) in new (string Name, object Value)[]
         {
             ("workspace", Workspace.Value), ("import", Import), ("first", Staged.First), ("last", Staged.Last), ("from", Range.From), ("to", Range.To),
-            ("first_microseconds", Microseconds(Staged.First)), ("last_microseconds", Microseconds(Staged.Last)), ("staged", StagingArea.LinesOf(Import)), ("recount", Recount),
+            ("first_microseconds", Microseconds(Staged.First)), ("last_microseconds", Microseconds(Staged.Last)), ("staged", Table), ("recount", Recount),
         })
         {
             statement = statement.Sql.Contains($"{{{name}:", StringComparison.Ordinal) ? statement.With(name, value) : statement;

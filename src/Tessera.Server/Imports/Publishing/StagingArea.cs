@@ -17,13 +17,35 @@ internal sealed class StagingArea(ClickHouseClient client)
     public static readonly InsertOptions Batches = new() { BatchRows = 100_000, BatchBytes = 32 << 20 };
 
     private const string LinesPrefix = "staged_order_lines_";
+    private const string ArrangedPrefix = "arranged_order_lines_";
     private const int UnknownTable = 60;
 
     private static readonly string[] Tables = [Customers, Events, Traits];
+    // Copying a file of ten gigabytes takes minutes.
+    private static readonly TimeSpan ArrangingTimeout = TimeSpan.FromHours(2);
+
+    private static readonly Statement CreateArranged = new(EmbeddedSql.Read("Imports/Publishing/CreateArrangedOrderLines.sql"));
+    private static readonly Statement Arrange = new Statement(EmbeddedSql.Read("Imports/Publishing/ArrangeOrderLines.sql")).WithTimeout(ArrangingTimeout);
     private static readonly Statement CreateLines = new(EmbeddedSql.Read("Imports/Publishing/CreateStagedOrderLines.sql"));
 
     /// <summary>The table of an import's order lines.</summary>
     public static string LinesOf(Guid import) => $"{LinesPrefix}{import:N}";
+
+    /// <summary>Puts an import's order lines into the order in which they are published.</summary>
+    /// <returns>The table that has them so. A small import's are quick to search as they are.</returns>
+    public async Task<string> ArrangeLinesAsync(Guid import, long lines, CancellationToken cancellationToken)
+    {
+        if (lines <= HashRange.RowsPerRange)
+        {
+            return LinesOf(import);
+        }
+
+        var arranged = ArrangedOf(import);
+        await DropTableAsync(arranged, cancellationToken);
+        await client.ExecuteAsync(CreateArranged.With("arranged", arranged), cancellationToken);
+        await client.ExecuteAsync(Arrange.With("arranged", arranged).With("staged", LinesOf(import)), cancellationToken);
+        return arranged;
+    }
 
     /// <summary>Makes the table of an import's order lines.</summary>
     public Task CreateLinesAsync(Guid import, CancellationToken cancellationToken) =>
@@ -59,7 +81,8 @@ internal sealed class StagingArea(ClickHouseClient client)
     /// <summary>Forgets what an import has staged.</summary>
     public async Task DropAsync(Guid import, CancellationToken cancellationToken)
     {
-        await client.ExecuteAsync(new Statement("DROP TABLE IF EXISTS {staged:Identifier} SYNC").With("staged", LinesOf(import)).AsIdempotent(), cancellationToken);
+        await DropTableAsync(ArrangedOf(import), cancellationToken);
+        await DropTableAsync(LinesOf(import), cancellationToken);
         foreach (var table in Tables)
         {
             await client.ExecuteAsync(
@@ -78,13 +101,22 @@ internal sealed class StagingArea(ClickHouseClient client)
                 "SELECT DISTINCT toUUID(partition) FROM system.parts WHERE active AND database = currentDatabase() AND table IN {tables:Array(String)}")
                 .With("tables", Tables),
             cancellationToken);
-        var tables = await client.ListAsync<string>(
-            new Statement("SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})").With("prefix", LinesPrefix),
-            cancellationToken);
-        staged.AddRange(tables.Select(table => Guid.TryParse(table.AsSpan(LinesPrefix.Length), out var import) ? import : Guid.Empty));
+        foreach (var prefix in new[] { LinesPrefix, ArrangedPrefix })
+        {
+            var tables = await client.ListAsync<string>(
+                new Statement("SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})").With("prefix", prefix),
+                cancellationToken);
+            staged.AddRange(tables.Select(table => Guid.TryParse(table.AsSpan(prefix.Length), out var import) ? import : Guid.Empty));
+        }
+
         foreach (var import in staged.Distinct().Except(active))
         {
             await DropAsync(import, cancellationToken);
         }
     }
+
+    private static string ArrangedOf(Guid import) => $"{ArrangedPrefix}{import:N}";
+
+    private async Task DropTableAsync(string table, CancellationToken cancellationToken) =>
+        await client.ExecuteAsync(new Statement("DROP TABLE IF EXISTS {table:Identifier} SYNC").With("table", table).AsIdempotent(), cancellationToken);
 }

@@ -6,6 +6,9 @@ namespace Tessera.Server.Imports.Rows;
 /// <summary>Reads a number from every row.</summary>
 internal sealed class NumberField(TableRow row, SourceExpression source, string target)
 {
+    /// <summary>The column or formula it is read from, as in the mapping.</summary>
+    public string Source => source.Text;
+
     private readonly string notANumber = $"{target} is not a number";
 
     /// <summary>The number, null when the row has none; false when it has something else.</summary>

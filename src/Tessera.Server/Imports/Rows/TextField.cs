@@ -6,6 +6,9 @@ namespace Tessera.Server.Imports.Rows;
 /// <summary>Reads a text from every row.</summary>
 internal sealed class TextField(TableRow row, SourceExpression source)
 {
+    /// <summary>The column or formula it is read from, as in the mapping.</summary>
+    public string Source => source.Text;
+
     private readonly LineTextPool pool = new();
 
     /// <summary>The text, empty when there is none; false when a formula fails.</summary>

@@ -8,6 +8,9 @@ namespace Tessera.Server.Imports.Rows;
 /// <summary>Reads an instant from every row.</summary>
 internal sealed class TimeField(TableRow row, SourceExpression source, DateReader reader, string target)
 {
+    /// <summary>The column or formula it is read from, as in the mapping.</summary>
+    public string Source => source.Text;
+
     private readonly string notADate = $"{target} is not a date";
 
     /// <summary>The instant, null when the row has none; false when it has something else.</summary>

@@ -32,12 +32,12 @@ internal static class RejectionEndpoints
         RejectionCursor? after = null;
         if (limit is < 1 or > LargestLimit)
         {
-            return Invalid("limit-invalid", $"limit is {limit}; give 1 to {LargestLimit}.");
+            return new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit));
         }
 
         if (!string.IsNullOrEmpty(cursor) && !OpaqueCursor.TryRead(cursor, out after))
         {
-            return Invalid("cursor-invalid", "The cursor does not belong to this list: send the one of the last answer.");
+            return new ProblemResult(PagingProblems.CursorInvalid());
         }
 
         var size = limit ?? DefaultLimit;
@@ -49,7 +49,4 @@ internal static class RejectionEndpoints
 
     private static async Task<Ok<RejectionReasonList>> ReasonsAsync(CurrentWorkspace workspace, RejectionQueries queries, CancellationToken cancellationToken) =>
         TypedResults.Ok(new RejectionReasonList(await queries.ReasonsAsync(workspace.Key, cancellationToken)));
-
-    private static ProblemResult Invalid(string code, string detail) =>
-        new(new Problem(StatusCodes.Status400BadRequest, code, "Request not understood", detail));
 }

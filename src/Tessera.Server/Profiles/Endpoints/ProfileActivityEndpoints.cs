@@ -63,12 +63,12 @@ internal static class ProfileActivityEndpoints
     {
         if (limit is < 1 or > LargestLimit)
         {
-            return ProfileProblems.LimitInvalid(limit, LargestLimit);
+            return PagingProblems.LimitInvalid(limit, LargestLimit);
         }
 
         if (!string.IsNullOrEmpty(cursor) && !OpaqueCursor.TryRead<TCursor>(cursor, out _))
         {
-            return ProfileProblems.CursorInvalid();
+            return PagingProblems.CursorInvalid();
         }
 
         return await queries.FindAsync(workspace.Key, id, cancellationToken) is null ? ProfileProblems.NotFound(id.ToString()) : null;

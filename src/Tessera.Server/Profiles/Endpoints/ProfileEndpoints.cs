@@ -58,7 +58,7 @@ internal static class ProfileEndpoints
 
         if (limit is < 1 or > LargestLimit)
         {
-            return new ProblemResult(ProfileProblems.LimitInvalid(limit, LargestLimit));
+            return new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit));
         }
 
         if (!ProfileFilter.TryCreate(search, segment, sort, out var filter))
@@ -77,7 +77,7 @@ internal static class ProfileEndpoints
         {
             if (!OpaqueCursor.TryRead(cursor, out after) || after.Filter != filter)
             {
-                return new ProblemResult(ProfileProblems.CursorInvalid());
+                return new ProblemResult(PagingProblems.CursorInvalid("filter and sort"));
             }
 
             if (!await segments.AreReadableAsync(workspace.Key, after.TotalsVersion, after.RfmVersion, cancellationToken))

@@ -56,7 +56,7 @@ internal static class SegmentMemberEndpoints
     {
         if (limit is < 1 or > LargestLimit)
         {
-            return new ProblemResult(SegmentProblems.Invalid("limit-invalid", $"limit is {limit}; give 1 to {LargestLimit}."));
+            return new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit));
         }
 
         if (!MemberSort.TryParse(sort, out var order))
@@ -74,8 +74,7 @@ internal static class SegmentMemberEndpoints
         if (!string.IsNullOrEmpty(cursor)
             && (!OpaqueCursor.TryRead(cursor, out after) || after.Segment != key || after.Sort != order.ToString()))
         {
-            return new ProblemResult(SegmentProblems.Invalid(
-                "cursor-invalid", "The cursor does not belong to this list: send the one of the last answer, with the same segment and sort."));
+            return new ProblemResult(PagingProblems.CursorInvalid("segment and sort"));
         }
 
         if (after is not null && await versions.ReadableAsync(workspace.Key, CustomerTable.Rfm, after.Version, cancellationToken) is null)

@@ -16,6 +16,21 @@ public sealed class DateEvidenceTests
         evidence.Span(DateOrder.MonthDayYear).First.ShouldBe(new DateTime(2011, 3, 4, 0, 0, 0, DateTimeKind.Unspecified));
     }
 
+    [Fact]
+    public void Example_DaysThatAreTheSameInEitherOrder_AreNotShown() =>
+        Gather("02/02/2011", "03/03/2011", "03/04/2011", "05/06/2011").Example.ShouldBe("03/04/2011");
+
+    [Fact]
+    public void Example_NothingButDaysThatAreTheSameInEitherOrder_IsOneOfThem() => Gather("02/02/2011", "03/03/2011").Example.ShouldBe("02/02/2011");
+
+    [Fact]
+    public void ExampleOf_BothOrdersInOneColumn_IsOneOfEach()
+    {
+        var evidence = Gather("03/04/2011", "13/04/2011", "04/13/2011");
+        evidence.ExampleOf(DateOrder.DayMonthYear).ShouldBe("13/04/2011");
+        evidence.ExampleOf(DateOrder.MonthDayYear).ShouldBe("04/13/2011");
+    }
+
     [Theory]
     [InlineData("13/04/2011", "d/m/y")]
     [InlineData("04/13/2011", "m/d/y")]

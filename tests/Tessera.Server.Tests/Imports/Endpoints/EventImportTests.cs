@@ -44,6 +44,25 @@ public sealed class EventImportTests(ServerFixture server) : IAsyncLifetime, IDi
     }
 
     [Fact]
+    public async Task Import_OrdersThatNoLineCanHold_AreCountedInTheNotes()
+    {
+        var import = await ImportAsync(
+            Order("1", """{"order_id":"o1","currency":"EUR","products":[{"sku":"A","price":5},{"sku":"B","price":1e15},{"sku":"C","price":9e27,"quantity":9e27}]}"""),
+            Order("2", """{"order_id":"o2","currency":"EUR","total":1e20}"""),
+            Order("3", """{"order_id":"o3","currency":"EUR","products":[{"sku":"A","price":"ten","quantity":2}]}"""),
+            Order("4", """{"order_id":"o4","currency":"doubloons","total":7}"""),
+            Order("5", """{"order_id":"o5","currency":"$","total":8}"""));
+        ImportScene.Rows(import).ShouldBe((5, 5, 0, 0));
+        ImportScene.Notes(import).ShouldContain("3 products or totals of orders are too large for money and made no order line; the first is \"1 × 1000000000000000\" in line 1.", StringComparer.Ordinal);
+        ImportScene.Notes(import).ShouldContain("1 quantities, prices or totals of orders are not numbers: a quantity counts as 1, an amount as 0; the first is \"ten\" in line 3.", StringComparer.Ordinal);
+        ImportScene.Notes(import).ShouldContain("2 orders name a currency that is not a known code; their amounts are taken for EUR; the first is \"doubloons\" in line 4.", StringComparer.Ordinal);
+        (await scene.LinesAsync("order_id, sku, toString(amount), currency")).ShouldBe(["o1|A|5|EUR", "o3|A|0|EUR", "o4||7|EUR", "o5||8|EUR"]);
+
+        static string Order(string id, string properties) =>
+            $$"""{"type":"track","messageId":"{{id}}","userId":"u1","timestamp":"2024-01-02T10:00:00Z","event":"Order Completed","properties":{{properties}}}""";
+    }
+
+    [Fact]
     public async Task Import_CallsSentTwice_AreStoredOnceWithTheirOrders()
     {
         var order = """{"type":"track","messageId":"m1","userId":"u1","timestamp":"2024-01-04T10:00:00Z","event":"Order Completed","properties":{"order_id":"o1","products":[{"sku":"A","price":10},{"sku":"A","price":10}]}}""";

@@ -108,22 +108,30 @@ public sealed class OrderImportTests(ServerFixture server) : IAsyncLifetime, IDi
             + ",c,2024-01-02,A,A,1,5,EUR,DE\n"
             + "44,c,2024-01-02,A,A,1,5,EUR,DE,surplus\n"
             + "45,c,2024-01-02,A,A,1,5,XYZ,DE\n"
-            + "46,c,2024-01-02,A,A,1,,EUR,DE\n";
+            + "46,c,2024-01-02,A,A,1,,EUR,DE\n"
+            + "47,c,2024-01-02,A,A,,5,EUR,DE\n"
+            + "48,c,,A,A,1,5,EUR,DE\n"
+            + "49,c,2024-01-02,A,A,1,9999999999999,EUR,DE\n"
+            + "50,c,2024-01-02,A,A,99999999999,99999999999,EUR,DE\n";
         var import = await Client.ImportAsync(text);
-        ImportScene.Rows(import).ShouldBe((46, 40, 6, 0));
+        ImportScene.Rows(import).ShouldBe((50, 40, 10, 0));
         (await Client.RejectedAsync(import)).ShouldBe(
             """
             line,column,value,reason,raw
             42,date,yesterday,time is not a date,"41,c,yesterday,A,""two
             lines"",1,5,EUR,DE"
             44,quantity,many,quantity is not a number,"42,c,2024-01-02,A,A,many,5,EUR,DE"
-            45,,,order_id is empty,",c,2024-01-02,A,A,1,5,EUR,DE"
-            46,,,the row has more values than there are columns: a value that contains the separator must be quoted,"44,c,2024-01-02,A,A,1,5,EUR,DE,surplus"
-            47,,XYZ,currency is not a known currency,"45,c,2024-01-02,A,A,1,5,XYZ,DE"
-            48,,,unit_price is empty,"46,c,2024-01-02,A,A,1,,EUR,DE"
+            45,order_id,,order_id is empty,",c,2024-01-02,A,A,1,5,EUR,DE"
+            46,#10,surplus,the row has more values than there are columns: a value that contains the separator must be quoted,"44,c,2024-01-02,A,A,1,5,EUR,DE,surplus"
+            47,currency,XYZ,currency is not a known currency,"45,c,2024-01-02,A,A,1,5,XYZ,DE"
+            48,unit_price,,unit_price is empty,"46,c,2024-01-02,A,A,1,,EUR,DE"
+            49,quantity,,quantity is empty,"47,c,2024-01-02,A,A,,5,EUR,DE"
+            50,date,,time is empty,"48,c,,A,A,1,5,EUR,DE"
+            51,unit_price,9999999999999,unit_price is too large,"49,c,2024-01-02,A,A,1,9999999999999,EUR,DE"
+            52,quantity*unit_price,,quantity times unit_price is too large,"50,c,2024-01-02,A,A,99999999999,99999999999,EUR,DE"
 
             """.ReplaceLineEndings("\n"));
-        import.GetProperty("rejections").GetArrayLength().ShouldBe(6);
+        import.GetProperty("rejections").GetArrayLength().ShouldBe(10);
     }
 
     [Fact]
@@ -183,6 +191,8 @@ public sealed class OrderImportTests(ServerFixture server) : IAsyncLifetime, IDi
 
         var converted = await Client.ImportAsync(text, options: new { rates = new { EUR = 1.1 } });
         ImportScene.Rows(converted).ShouldBe((3, 1, 0, 2));
+        ImportScene.Notes(converted).ShouldContain("1 lines were there already in another currency and were converted: a rate for it was given now.", StringComparer.Ordinal);
+        ImportScene.Notes(converted).ShouldNotContain(note => note.Contains("were corrected", StringComparison.Ordinal));
         (await scene.LinesAsync("order_id, kind, toString(amount), toString(unit_price), currency, toString(original_amount), original_currency")).ShouldBe(
         [
             "1|sale|10|10|USD|10|USD", "2|sale|22|11|USD|20|EUR", "3|sale|10|10|USD|10|USD",

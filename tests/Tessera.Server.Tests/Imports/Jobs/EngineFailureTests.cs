@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
 using Tessera.Server.Hosting.Analytics;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Imports.Jobs;
 
@@ -49,10 +50,10 @@ public sealed class EngineFailureTests : IClassFixture<ServerFixture>
     private static async Task UntilAsync(ImportScene scene, Guid id, string state)
     {
         string[] order = ["queued", "reading", "publishing", "done"];
-        while (Array.IndexOf(order, ImportScene.State(await scene.Client.GetAsync(id))) is >= 0 and var now && now < Array.IndexOf(order, state))
-        {
-            await Task.Delay(2);
-        }
+        await Eventually.UntilAsync(
+            async () => Array.IndexOf(order, ImportScene.State(await scene.Client.GetAsync(id))) is var now && (now < 0 || now >= Array.IndexOf(order, state)),
+            $"the import to be {state}",
+            interval: TimeSpan.FromMilliseconds(2));
     }
 
     private void Kill()

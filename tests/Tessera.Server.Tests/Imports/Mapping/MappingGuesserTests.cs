@@ -1,5 +1,6 @@
 using Tessera.Server.Imports;
 using Tessera.Server.Imports.Planning;
+using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Tests.Imports.Mapping;
 
@@ -58,6 +59,20 @@ public sealed class MappingGuesserTests
         Mapping(plan).ShouldBe("amount=total customer_id=customer order_id=order time=zeta");
         plan.Guesses["time"].Confidence.ShouldBe(0.6);
         plan.Guesses["time"].Reason.ShouldContain("the only column whose values can be when it was ordered");
+    }
+
+    [Theory]
+    [InlineData("Order,Customer,Shop user,Date,Total\n1,ann@a.de,U-17,2024-01-02,5", "customer_id=Shop user email=Customer")]
+    [InlineData("Order,User ID,Cust no,Date,Total\n1,ann@a.de,17,2024-01-02,5", "customer_id=Cust no email=User ID")]
+    [InlineData("Order,Email,Customer,Date,Total\n1,ann@a.de,17,2024-01-02,5", "customer_id=Customer email=Email")]
+    [InlineData("Order,Customer,Date,Total\n1,ann@a.de,2024-01-02,5", "email=Customer")]
+    [InlineData("Order,Contact,Date,Total\n1,ann@a.de,2024-01-02,5", "email=Contact")]
+    public void Plan_ColumnOfAddresses_IsNoIdBesideAColumnOfIds(string text, string who)
+    {
+        var plan = Plan(text);
+        string[] targets = ["customer_id", "email"];
+        string.Join(' ', targets.Where(target => plan.Guesses.ContainsKey(target)).Select(target => $"{target}={plan.Guesses[target].Source}")).ShouldBe(who);
+        plan.Questions.ShouldBeEmpty();
     }
 
     [Theory]
@@ -143,7 +158,7 @@ public sealed class MappingGuesserTests
     private static ImportPlan Plan(string text, params (string Target, string Source)[] given)
     {
         var map = given.ToDictionary(entry => entry.Target, entry => entry.Source, StringComparer.Ordinal);
-        return new TablePlanner(new MemoryFile(text), TableKind.Orders, map, new ImportOptions(), "UTC").Plan();
+        return new TablePlanner(new MemoryFile(text), TableKind.Orders, map, new ImportOptions(), new Workspace("shop", "Shop", "EUR", "UTC", Sample: false, DateTimeOffset.UnixEpoch)).Plan();
     }
 
     private static string Mapping(ImportPlan plan) =>

@@ -86,7 +86,10 @@ public sealed class NumberReaderTests
     [Theory]
     [InlineData("£2.55", "GBP")]
     [InlineData("2.55 €", "EUR")]
-    [InlineData("$2.55", "USD")]
+    [InlineData("US$2.55", "USD")]
+    [InlineData("$2.55", "$")] // several currencies share it
+    [InlineData("2.55 KR.", "kr")]
+    [InlineData("Rs.2.55", "Rs")]
     [InlineData("CHF 2.55", "CHF")]
     [InlineData("2.55 zł", "PLN")]
     [InlineData("eur 2.55", "EUR")]

@@ -91,11 +91,41 @@ public sealed class OrderPublisherTests(ServerFixture server)
             new Statement("SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)), toInt64(countIf(kind = 'cancellation')) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value));
     }
 
+    /// <summary>A file of several ranges is arranged by range first; its identical lines may be as far apart as they like.</summary>
+    [Fact]
+    public async Task PublishAsync_MoreLinesThanARangeHas_NumbersAndPublishesEachOnce()
+    {
+        const int Half = 130_000;
+        var workspace = new WorkspaceKey(await server.CreateWorkspaceAsync("publish"));
+        var client = server.Services.GetRequiredService<ClickHouseClient>();
+        var staging = server.Services.GetRequiredService<StagingArea>();
+        var import = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(2));
+        await using (var lines = await OrderLineStaging.OpenAsync(client, staging, workspace, import, default))
+        {
+            foreach (var line in Enumerable.Range(0, 2 * Half).Select(line => Line(line % Half)))
+            {
+                line.Time = DateTimeOffset.UnixEpoch;
+                await lines.AddAsync(line);
+            }
+
+            await lines.CompleteAsync();
+            lines.Numbers.ShouldBe(LineNumbers.Missing);
+        }
+
+        (await new OrderPublisher(client, staging).PublishAsync(workspace, import, LineNumbers.Missing, default)).Stored.ShouldBe(2 * Half);
+        (await client.SingleAsync<(long, long, long)>(new Statement(
+            "SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)), toInt64(countIf(occurrence > 2)) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value)))
+            .ShouldBe((2 * Half, 2 * Half, (Half - 1) / 3 * 2));
+        await staging.DropAsync(import, default);
+        (await client.ListAsync<string>(new Statement("SELECT name FROM system.tables WHERE database = currentDatabase() AND endsWith(name, {import:String})").With("import", $"{import:N}")))
+            .ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(999_999, 1)]
-    [InlineData(1_000_000, 2)]
-    [InlineData(100_000_000, 101)]
+    [InlineData(249_999, 1)]
+    [InlineData(250_000, 2)]
+    [InlineData(100_000_000, 401)]
     public void For_Rows_MakesRangesThatHoldEveryHashOnce(long rows, int count)
     {
         var ranges = HashRange.For(rows);

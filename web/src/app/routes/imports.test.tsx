@@ -86,6 +86,30 @@ describe('an import', () => {
     expect(await screen.findByRole('region', { name: 'Result' })).toBeVisible();
   });
 
+  it('asks whose dollars they are, and sends the answer as the currency', async () => {
+    let answered: unknown;
+    server.use(
+      http.post('*/api/imports/:id/answers', async ({ request }) => {
+        answered = await request.clone().json();
+        return undefined;
+      }),
+    );
+    const options = [{ value: 'USD', text: 'United States dollar' }, { value: 'CAD', text: 'Canadian dollar' }];
+    backend.imports = [{ ...doneImport('dollars.csv'), state: 'needs-answer', questions: [{ id: 'currency', text: 'Amounts are written with "$": which one is it?', options }] }];
+    const { user } = renderApp('/w/default/imports/import-1');
+    expect(await screen.findByRole('radiogroup', { name: 'Amounts are written with "$": which one is it?' })).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'CAD', description: 'Canadian dollar' }));
+    await user.click(screen.getByRole('button', { name: 'Go on with the import' }));
+    expect(await screen.findByRole('region', { name: 'Result' })).toBeVisible();
+    expect(answered).toEqual({ answers: { currency: 'CAD' } });
+  });
+
+  it('most of whose rows were rejected warns and says the commonest reason', async () => {
+    backend.imports = [{ ...doneImport('wrong.csv'), rowsRead: 100, rowsAccepted: 10, rowsRejected: 90, rowsDuplicate: 0, rejections: [{ reason: 'quantity is empty', column: 'qty', rows: 90, line: 2, example: '' }] }];
+    renderApp('/w/default/imports/import-1');
+    expect(await screen.findByText(/mostly because quantity is empty \(column qty\)/)).toHaveTextContent('90% of the rows were rejected');
+  });
+
   it('counts what became of the rows and offers the rejected ones', async () => {
     renderApp('/w/default/imports/import-1');
     expect(await screen.findByText('135,080')).toBeVisible();

@@ -2,7 +2,7 @@ import { DownloadButton } from '@/components/download-button';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
 import { lineKindName } from '@/config/line-kinds';
-import { formatCount } from '@/lib/format/numbers';
+import { formatCount, formatWholeShare } from '@/lib/format/numbers';
 import type { ImportDetail } from '../api/get-import';
 import styles from './import-result.module.css';
 
@@ -12,11 +12,25 @@ function perSecond({ rowsRead, startedAt, finishedAt }: ImportDetail): string | 
   return seconds > 0 ? `${formatCount(rowsRead / seconds)} rows a second` : null;
 }
 
+/** When most rows were refused, something is wrong with how the file was read rather than with its rows. */
+function MostlyRejected({ job }: { job: ImportDetail }) {
+  if (job.rowsRejected * 2 <= job.rowsRead) return null;
+  const commonest = job.rejections[0];
+  return (
+    <p role="alert" className={styles.warning}>
+      <b>{formatWholeShare(job.rowsRejected / job.rowsRead)} of the rows were rejected</b>
+      {commonest ? `, mostly because ${commonest.reason}${commonest.column ? ` (column ${commonest.column})` : ''}` : ''}. Check how the file was read below, and import it again with
+      what is right.
+    </p>
+  );
+}
+
 /** What became of every row: taken, known already, refused; and what the taken ones are. */
 export function ImportResult({ job }: { job: ImportDetail }) {
   const counts = Object.entries(job.counts).filter(([, count]) => count > 0);
   return (
     <div className={styles.result}>
+      <MostlyRejected job={job} />
       <Figures>
         <Figure label="Rows read" value={formatCount(job.rowsRead)} note={perSecond(job)} />
         <Figure label="Accepted" value={formatCount(job.rowsAccepted)} note="new in this workspace" />
