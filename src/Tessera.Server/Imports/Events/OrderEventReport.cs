@@ -19,7 +19,10 @@ internal sealed class OrderEventReport
         Count($"orders name a currency that is not a known code; their amounts are taken for {assumed}", call, example);
 
     /// <summary>What there is to tell.</summary>
-    public IEnumerable<string> Notes => seen.Select(entry => $"{entry.Value.Count:N0} {entry.Key}; the first is \"{entry.Value.Example}\" in line {entry.Value.Line:N0}.");
+    public IEnumerable<string> Notes => seen.Select(entry => $"{entry.Value.Count:N0} {entry.Key}; the first is \"{entry.Value.Example}\"{Where(entry.Value.Line)}.");
+
+    // Calls that come in live have no lines.
+    private static string Where(ulong line) => line == 0 ? string.Empty : $" in line {line:N0}";
 
     private void Count(string what, StagedEvent call, string example) =>
         seen[what] = seen.TryGetValue(what, out var before) ? before with { Count = before.Count + 1 } : (1, call.SourceLine, example);

@@ -86,6 +86,7 @@ internal sealed class LiveOrders(
     private async Task<List<StagedOrderLine>> LinesAsync(Workspace workspace, IReadOnlyList<OrderCall> calls, CancellationToken cancellationToken)
     {
         var lines = new List<StagedOrderLine>();
+        var report = new OrderEventReport();
         MoneyRules? rules = null;
         foreach (var call in calls)
         {
@@ -93,18 +94,24 @@ internal sealed class LiveOrders(
                 Guid.Empty, call.ProfileId, call.Identifier.Kind, call.Identifier.Value, call.Time, call.MessageId, "track", call.Name,
                 UserId: "", AnonymousId: "", GroupId: "", PreviousId: "", call.Properties, Context: "{}", call.ReceivedAt, SourceLine: 0);
             using var properties = JsonDocument.Parse(call.Properties);
-            rules ??= (await money.RulesAsync(workspace, OrderEvents.CurrencyOf(properties.RootElement), new ImportOptions(), cancellationToken)).Rules;
-            try
-            {
-                lines.AddRange(OrderEvents.Lines(staged, properties.RootElement, rules));
-            }
-            catch (OverflowException)
-            {
-                // The call itself is stored; that its order makes no sense must not hold up those behind it.
-                logger.LogWarning("The order of message {Message} has amounts that nobody pays; it has no lines", call.MessageId);
-            }
+            rules ??= await RulesAsync(workspace, properties.RootElement, cancellationToken);
+            lines.AddRange(OrderEvents.Lines(staged, properties.RootElement, rules, report));
+        }
+
+        foreach (var note in report.Notes)
+        {
+            // The calls themselves are stored; that an order makes no sense must not hold up those behind it.
+            logger.LogWarning("Workspace {Workspace}: {Note}", workspace.Key, note);
         }
 
         return lines;
+    }
+
+    private async Task<MoneyRules> RulesAsync(Workspace workspace, JsonElement properties, CancellationToken cancellationToken)
+    {
+        var signs = new SharedSigns(Said: null, workspace.Currency);
+        var decision = await money.RulesAsync(workspace, OrderEvents.CurrencyOf(properties, signs), new ImportOptions(), cancellationToken);
+        await money.AdoptAsync(new WorkspaceKey(workspace.Key), decision.Adopted, cancellationToken);
+        return decision.Rules;
     }
 }
