@@ -30,9 +30,10 @@ public sealed class DemoTests : IDisposable
         }
 
         await File.AppendAllTextAsync(root.Combine("my_shop.csv"), "i99,newcomer,2024-09-16,tea,1,5.50\n");
-        await using (await RunningServer.StartAsync(root.FullPath, "has changed since it was imported", demo))
+        await using (var changed = await RunningServer.StartAsync(root.FullPath, "Ready.", demo))
         {
-            await Eventually.UntilAsync(async () => await CountAsync() == 11, "the customer that the changed file brought");
+            changed.HasPrinted("Changed since it was imported").ShouldBeTrue();
+            (await CountAsync()).ShouldBe(11);
         }
 
         await using (await RunningServer.StartAsync(root.FullPath, "Showing the orders of", demo))

@@ -27,6 +27,9 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>The process.</summary>
     public int ProcessId => process.Id;
 
+    /// <summary>Whether a line with the given beginning has been printed before the one that was waited for.</summary>
+    public bool HasPrinted(string beginning) => lines.Exists(line => line.StartsWith(beginning, StringComparison.Ordinal));
+
     /// <summary>Starts it and returns once it has printed where it answers.</summary>
     public static Task<RunningServer> StartAsync(string root, params string[] arguments) => StartAsync(root, "Sign in: ", arguments);
 

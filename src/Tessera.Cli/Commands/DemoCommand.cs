@@ -44,7 +44,7 @@ internal static class DemoCommand
         var hasChanged = await HasChangedAsync(content, cancellationToken);
         if (hasChanged)
         {
-            environment.Out.WriteLine($"{content.OrdersFile} has changed since it was imported: it is imported again, and what is new in it is added.");
+            environment.Out.WriteLine($"Changed since it was imported, so it is imported again and what is new in it is added: {content.OrdersFile}");
             content = content with { Filled = false };
         }
 
