@@ -6,13 +6,12 @@ namespace Tessera.Learning.Causal;
 /// <summary>A fitted mean of uplift trees, or a single one. Immutable; made by <see cref="UpliftForestTrainer"/>.</summary>
 public sealed class UpliftForestModel : IExplainable, ISqlModel
 {
-    private readonly TreeEnsemble trees;
     private readonly TreeShap shap;
 
     internal UpliftForestModel(FeatureSchema schema, TreeEnsemble trees)
     {
         Schema = schema;
-        this.trees = trees;
+        Trees = trees;
         shap = new TreeShap(trees);
     }
 
@@ -26,14 +25,16 @@ public sealed class UpliftForestModel : IExplainable, ISqlModel
     public IReadOnlyList<string> Warnings => [];
 
     /// <summary>How many trees there are.</summary>
-    public int TreeCount => trees.Roots.Length;
+    public int TreeCount => Trees.Roots.Length;
+
+    internal TreeEnsemble Trees { get; }
 
     /// <summary>The expected change of a row's outcome by treatment.</summary>
     /// <param name="row">The inputs, [d].</param>
-    public double Predict(ReadOnlySpan<double> row) => trees.Score(row);
+    public double Predict(ReadOnlySpan<double> row) => Trees.Score(row);
 
     /// <inheritdoc/>
-    public double[] Predict(FeatureFrame features) => trees.Score(features, WorkSharing.Threads(0));
+    public double[] Predict(FeatureFrame features) => Trees.Score(features, WorkSharing.Threads(0));
 
     /// <inheritdoc/>
     public Explanation Explain(ReadOnlySpan<double> row)
@@ -44,5 +45,5 @@ public sealed class UpliftForestModel : IExplainable, ISqlModel
     }
 
     /// <inheritdoc/>
-    public string ToSql() => new TreeSqlCompiler(Schema, trees).Compile();
+    public string ToSql() => new TreeSqlCompiler(Schema, Trees).Compile();
 }

@@ -23,6 +23,8 @@ public sealed class UpliftModel : IPredictor
     /// <inheritdoc/>
     public IReadOnlyList<string> Warnings => [];
 
+    internal IReadOnlyList<UpliftPart> Parts => parts;
+
     /// <summary>The expected change of a row's outcome by treatment.</summary>
     /// <param name="row">The inputs, [d].</param>
     public double Predict(ReadOnlySpan<double> row)

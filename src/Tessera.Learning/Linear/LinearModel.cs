@@ -92,6 +92,8 @@ public sealed class LinearModel : IExplainable, ISqlModel
         return IsLogistic ? $"1 / (1 + exp(-({sql})))" : sql.ToString();
     }
 
+    internal IReadOnlyList<LinearTerm> Terms => terms;
+
     /// <summary>What each unit of a numeric feature adds to the score.</summary>
     internal double Slope(int feature) => terms[feature].Slope;
 

@@ -1,5 +1,6 @@
 using Tessera.Learning.Data;
 using Tessera.Learning.Linear;
+using Tessera.Learning.Trees;
 
 namespace Tessera.Learning.Selection;
 
@@ -15,15 +16,18 @@ internal sealed class Blend
     // Probabilities of 0 and 1 have no log-odds; forests give them.
     private const double Least = 1e-6;
 
-    private readonly PredictionTask task;
-    private readonly double intercept;
-
-    private Blend(PredictionTask task, double intercept, double[] weights)
+    public Blend(PredictionTask task, double intercept, double[] weights)
     {
-        this.task = task;
-        this.intercept = intercept;
+        Task = task;
+        Intercept = intercept;
         Weights = weights;
     }
+
+    /// <summary>What is predicted.</summary>
+    public PredictionTask Task { get; }
+
+    /// <summary>What is added on the scale of the sum.</summary>
+    public double Intercept { get; }
 
     /// <summary>The weight of each model.</summary>
     public double[] Weights { get; }
@@ -63,10 +67,10 @@ internal sealed class Blend
     }
 
     /// <summary>The blend of some models alone, with their weights as they are.</summary>
-    public Blend Of(IEnumerable<int> models) => new(task, intercept, [.. models.Select(model => Weights[model])]);
+    public Blend Of(IEnumerable<int> models) => new(Task, Intercept, [.. models.Select(model => Weights[model])]);
 
     /// <summary>Whether it changes nothing.</summary>
-    private bool IsIdentity => Weights is [1] && intercept == 0;
+    private bool IsIdentity => Weights is [1] && Intercept == 0;
 
     /// <summary>The prediction for one row.</summary>
     public double Of(ReadOnlySpan<double> predictions)
@@ -76,13 +80,13 @@ internal sealed class Blend
             return predictions[0];
         }
 
-        var score = intercept;
+        var score = Intercept;
         for (var model = 0; model < Weights.Length; model++)
         {
-            score += Weights[model] * Scale(task, predictions[model]);
+            score += Weights[model] * Scale(Task, predictions[model]);
         }
 
-        return task == PredictionTask.Classification ? 1 / (1 + Math.Exp(-score)) : score;
+        return Task == PredictionTask.Classification ? 1 / (1 + Math.Exp(-score)) : score;
     }
 
     /// <summary>The predictions for many rows.</summary>
@@ -101,6 +105,25 @@ internal sealed class Blend
         }
 
         return blended;
+    }
+
+    /// <summary>The blend of some SQL expressions, each a prediction, as one.</summary>
+    public string ToSql(IReadOnlyList<string> predictions)
+    {
+        if (IsIdentity)
+        {
+            return predictions[0];
+        }
+
+        if (Task == PredictionTask.Regression)
+        {
+            return string.Join("\n+ ", predictions.Select((prediction, i) => $"{SqlText.Number(Weights[i])} * ({prediction})").Prepend(SqlText.Number(Intercept)));
+        }
+
+        // The predictions are long: the log-odds are taken in a function, so that each is written once.
+        var weights = string.Join(", ", Weights.Select(SqlText.Number));
+        var odds = $"arraySum((each, weight) -> weight * log(each / (1 - each)), arrayMap(each -> greatest({SqlText.Number(Least)}, least({SqlText.Number(1 - Least)}, each)), [{string.Join(", ", predictions)}]), [{weights}])";
+        return $"1 / (1 + exp(-({SqlText.Number(Intercept)} + {odds})))";
     }
 
     private static double Scale(PredictionTask task, double prediction)

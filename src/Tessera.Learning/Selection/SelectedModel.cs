@@ -3,15 +3,14 @@ using Tessera.Learning.Data;
 namespace Tessera.Learning.Selection;
 
 /// <summary>The model that was chosen: one, or a blend of several on the scale of log-odds (classes) or of the target (numbers). Immutable.</summary>
-public sealed class SelectedModel : IPredictor
+public sealed class SelectedModel : IPredictor, ISqlModel
 {
     private readonly IReadOnlyList<IPredictor> parts;
-    private readonly Blend blend;
 
     internal SelectedModel(IReadOnlyList<IPredictor> parts, Blend blend, IReadOnlyList<CandidateScore> candidates, string reason)
     {
         this.parts = parts;
-        this.blend = blend;
+        Blend = blend;
         Candidates = candidates;
         Reason = reason;
     }
@@ -34,6 +33,11 @@ public sealed class SelectedModel : IPredictor
     /// <summary>The models that are blended; one when one was chosen alone.</summary>
     public IReadOnlyList<IPredictor> Parts => parts;
 
+    internal Blend Blend { get; }
+
+    /// <inheritdoc/>
+    public string ToSql() => Blend.ToSql([.. parts.Cast<ISqlModel>().Select(part => part.ToSql())]);
+
     /// <inheritdoc/>
     public double Predict(ReadOnlySpan<double> row)
     {
@@ -43,13 +47,13 @@ public sealed class SelectedModel : IPredictor
             predictions[i] = parts[i].Predict(row);
         }
 
-        return blend.Of(predictions);
+        return Blend.Of(predictions);
     }
 
     /// <inheritdoc/>
     public double[] Predict(FeatureFrame features)
     {
         double[][] predictions = [.. parts.Select(part => part.Predict(features))];
-        return blend.Of(predictions);
+        return Blend.Of(predictions);
     }
 }

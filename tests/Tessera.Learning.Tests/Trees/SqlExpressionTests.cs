@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Tessera.Learning.Boosting;
+using Tessera.Learning.Causal;
 using Tessera.Learning.Data;
 using Tessera.Learning.Forests;
 using Tessera.Learning.Linear;
+using Tessera.Learning.Selection;
 using Tessera.Learning.Tests.Boosting;
 using Tessera.Testing;
 
@@ -30,6 +32,32 @@ public sealed class SqlExpressionTests(EngineFixture engine) : IClassFixture<Eng
         await ShouldAgree(new LogisticRegressionTrainer(new LinearOptions()).Fit(data), data.Features);
         await ShouldAgree(new LinearRegressionTrainer(new LinearOptions()).Fit(data), data.Features);
         await ShouldAgree(new ForestTrainer(new ForestOptions { Trees = 5, MaximumLeaves = 20 }).Fit(data), data.Features);
+    }
+
+    [Theory]
+    [InlineData(PredictionTask.Classification)]
+    [InlineData(PredictionTask.Regression)]
+    public async Task ToSql_Blend_GivesTheSameNumber(PredictionTask task)
+    {
+        var data = SampleData.Make(BoostingObjective.LogLoss, 800, 73);
+        IPredictor[] parts =
+        [
+            new LogisticRegressionTrainer(new LinearOptions()).Fit(data),
+            new ForestTrainer(new ForestOptions { Trees = 4, MaximumLeaves = 60, MinimumLeafWeight = 1 }).Fit(data),
+            new BoostingTrainer(new BoostingOptions { Trees = 8 }).Fit(data),
+        ];
+
+        await ShouldAgree(new SelectedModel(parts, new Blend(task, -0.2, [0.5, 0.3, 0.4]), [], "for a test"), data.Features);
+        await ShouldAgree(new SelectedModel(parts[..1], Blend.Identity(task), [], "for a test"), data.Features);
+    }
+
+    [Fact]
+    public async Task ToSql_UpliftTrees_GiveTheSameNumber()
+    {
+        var data = SampleData.Make(BoostingObjective.Squared, 1200, 74);
+        bool[] treated = [.. Enumerable.Range(0, 1200).Select(row => row * 7 % 13 < 6)];
+
+        await ShouldAgree(new UpliftForestTrainer(new UpliftForestOptions { Trees = 5, MinimumArmRows = 10, MaximumDepth = 6 }).Fit(new UpliftData(data.Features, treated, data.Target)), data.Features);
     }
 
     private async Task ShouldAgree<TModel>(TModel model, FeatureFrame frame)
