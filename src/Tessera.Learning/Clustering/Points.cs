@@ -5,7 +5,7 @@ namespace Tessera.Learning.Clustering;
 /// <summary>Rows of complete, finite numbers, row by row.</summary>
 internal sealed class Points
 {
-    private Points(double[] values, int count, int dimensions)
+    internal Points(double[] values, int count, int dimensions)
     {
         Values = values;
         Count = count;

@@ -62,6 +62,20 @@ public sealed class KMeansTrainerTests
     }
 
     [Fact]
+    public void Fit_MiniBatches_ComesNearTheLeastInertia()
+    {
+        var frame = ThreeBlobs.Make(20_000, 4);
+        var options = new KMeansOptions { Clusters = 3, Restarts = 3 };
+
+        var all = new KMeansTrainer(options).Fit(frame);
+        var batches = new KMeansTrainer(options with { BatchRows = 500, MaximumIterations = 50 }).Fit(frame);
+
+        batches.Inertia.ShouldBeInRange(all.Inertia, 1.001 * all.Inertia);
+        batches.Convergence.Reason.ShouldContain("50 batches of 500 rows");
+        AdjustedRandIndex.Of(batches.Assignments, all.Assignments).ShouldBeGreaterThan(0.99);
+    }
+
+    [Fact]
     public void Fit_AnyNumberOfThreads_GivesTheSameModel()
     {
         var frame = Blobs(new SeededRandom(9), 500, 4);
