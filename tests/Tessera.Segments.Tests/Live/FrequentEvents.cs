@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Tessera.Segments.Tests.Reference;
+
+namespace Tessera.Segments.Tests.Live;
+
+/// <summary>Few kinds of events, many of each, on a grid of minutes that definitions share, so that distances are often exactly those asked about.</summary>
+internal sealed class FrequentEvents(Random random)
+{
+    private const long Minute = 60_000_000;
+    private const int Span = 6 * 24 * 60;
+
+    // Over the change of a month, and of a year.
+    private static readonly long Start = Times.Of(new DateTimeOffset(2026, 12, 29, 0, 0, 0, TimeSpan.Zero));
+
+    private readonly int step = random.Next(3) switch { 0 => 30, 1 => 120, _ => 360 };
+
+    internal World World() => new([Customer(1), Customer(2)]);
+
+    internal long Instant() => Start + (random.Next(Span / step) * step * Minute) + (random.Next(3) == 0 ? random.Next(-1, 2) : 0);
+
+    internal Segment Segment()
+    {
+        var (one, other) = random.Next(2) == 0 ? ("A", "B") : ("B", "A");
+        var text = random.Next(12) switch
+        {
+            0 => $"did \"{one}\" then \"{other}\" within {Length(4)} {Period()}",
+            1 => $"did \"{one}\" then \"{other}\" within {Length(4)} then \"C\" within {Length(4)} {Period()}",
+            2 => $"did \"{one}\" and then did not do \"{other}\" within {Length(4)} {Period()}",
+            3 => $"did \"{one}\" then \"C\" within {Length(4)} and then did not do \"{other}\" within {Length(4)} {Period()}",
+            4 => $"did \"{one}\" then \"{other}\" {Period()}",
+            5 => $"did \"{one}\" {Quantity()} times {Ago()}",
+            6 => $"did \"{one}\" {Quantity()} times in the previous {Pick("day", "week", "month", "year")}",
+            7 => $"did \"{one}\" on {Quantity()} days {Pick(Ago(), Period())}",
+            8 => $"count of distinct n of \"{one}\" {Pick(Ago(), Period())} {Pick(">=", "=", "<", "!=")} {random.Next(4)}",
+            9 => $"{Pick("minimum", "maximum")} of n of \"{one}\" {Pick(Ago(), Period())} {Pick(">=", "=", "<")} {random.Next(6)}",
+            10 => $"most frequent n of \"{one}\" {Period()} is \"{random.Next(6)}\"",
+            _ => $"did \"{one}\" {Quantity()} times {Period()}",
+        };
+        return Segments.Segment.Parse(text).Segment ?? throw new InvalidOperationException(text);
+    }
+
+    private string Quantity() => string.Create(CultureInfo.InvariantCulture, $"{Pick("at least", "at most", "exactly")} {random.Next(1, 4)}");
+
+    private string Period() => random.Next(6) switch
+    {
+        0 or 1 => $"in the last {Length(12)}",
+        2 => "since 2026-12-31",
+        3 => "before 2027-01-01",
+        4 => "in the current month",
+        _ => string.Empty,
+    };
+
+    private string Ago() => random.Next(1, 8) is var near ? string.Create(CultureInfo.InvariantCulture, $"between {(near + random.Next(1, 6)) * step} and {near * step} minutes ago") : string.Empty;
+
+    private string Length(int most) => string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, most) * step} minutes");
+
+    private Customer Customer(int number) => new(new Guid(number, 0, 0, new byte[8]), [.. Enumerable.Range(0, random.Next(10, 60)).Select(index => new Call(
+        "track", Instant(), $"m{number}-{index}", Pick("A", "A", "A", "B", "B", "B", "C"), new JsonObject { ["n"] = (double)random.Next(6) }))]);
+
+    private T Pick<T>(params T[] items) => items[random.Next(items.Length)];
+}
