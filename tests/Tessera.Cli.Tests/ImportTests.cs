@@ -126,6 +126,24 @@ public sealed class ImportTests : IAsyncLifetime
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(root, arguments);
 
+    [Fact]
+    public async Task Segments_WrittenByHand_AreTriedKeptAndDeleted()
+    {
+        (await RunAsync("import", "orders", "orders.csv")).ExitCode.ShouldBe(0);
+        var preview = await RunAsync("segments", "preview", "rfm.monetary >= 1");
+        preview.Output.ShouldContain("20 of 20 customers", customMessage: preview.Error);
+
+        var refused = await RunAsync("segments", "preview", "plan is and seats >");
+        (refused.ExitCode, refused.Output).ShouldBe((1, ""));
+        refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2, refused.Error);
+
+        var created = await RunAsync("segments", "create", "good", "rfm.monetary >= 3", "--name", "Good ones");
+        created.Output.ShouldContain("Good ones: customers whose", customMessage: created.Error);
+        (await RunAsync("segments", "members", "good")).Output.Split('\n').Length.ShouldBeGreaterThan(5);
+        (await RunAsync("segments", "delete", "good")).ExitCode.ShouldBe(0);
+        (await RunAsync("segments", "show", "good")).ExitCode.ShouldBe(1);
+    }
+
     private async Task MembersAndReasonsAgreeAsync(JsonElement segments)
     {
         var segment = segments.GetProperty("items").EnumerateArray().First(item => item.GetProperty("size").GetInt64() > 0);

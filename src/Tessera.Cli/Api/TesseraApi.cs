@@ -76,6 +76,12 @@ internal sealed class TesseraApi : IDisposable
         }
     }
 
+    /// <summary>All that is wrong with a definition, a line each.</summary>
+    private static string? Definition(JsonElement problem) =>
+        problem.Text("code") == "segment-definition-invalid"
+            ? string.Join('\n', problem.List("errors").Select(error => $"{error.Text("line")}:{error.Text("column")}: {error.Text("message")}"))
+            : null;
+
     private static string ProblemSentence(HttpStatusCode status, string body)
     {
         try
@@ -85,7 +91,7 @@ internal sealed class TesseraApi : IDisposable
                 && problem.RootElement.TryGetProperty("detail", out var detail)
                 && detail.GetString() is { Length: > 0 } sentence)
             {
-                return sentence;
+                return Definition(problem.RootElement) ?? sentence;
             }
         }
         catch (JsonException)

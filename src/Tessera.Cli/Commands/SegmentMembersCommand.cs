@@ -16,10 +16,11 @@ internal static class SegmentMembersCommand
         var limit = new Option<int>("--limit") { Description = "How many members.", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
         var cursor = new Option<string?>("--cursor") { Description = "Where to go on: \"next\" of the page before.", HelpName = "CURSOR" };
         var sort = new Option<string?>("--sort") { Description = "The order, as the API knows it, such as -monetary.", HelpName = "ORDER" };
+        var at = new Option<string?>("--at") { Description = "The instant asked about, for segments in the language; now when left out.", HelpName = "INSTANT" };
         var csv = new Option<bool>("--csv") { Description = "Print all members as CSV." };
         var command = new Command("members", "Lists the members of a segment.");
         command.Arguments.Add(key);
-        foreach (var option in new Option[] { limit, cursor, sort, csv })
+        foreach (var option in new Option[] { limit, cursor, sort, at, csv })
         {
             command.Options.Add(option);
         }
@@ -38,7 +39,8 @@ internal static class SegmentMembersCommand
             var query = new QueryText()
                 .With("limit", result.GetValue(limit))
                 .With("cursor", result.GetValue(cursor))
-                .With("sort", result.GetValue(sort));
+                .With("sort", result.GetValue(sort))
+                .With("at", result.GetValue(at));
             var answer = await server.Api.GetAsync(path + query, cancellationToken);
             if (result.GetValue(connection.Json))
             {

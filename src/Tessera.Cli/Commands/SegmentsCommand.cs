@@ -5,11 +5,14 @@ namespace Tessera.Cli.Commands;
 /// <summary><c>./tessera segments</c>: segments, their members and the reasons.</summary>
 internal static class SegmentsCommand
 {
-    public static Command Create(ProgramEnvironment environment) => new("segments", "Shows segments, their members, and why somebody is in one.")
+    public static Command Create(ProgramEnvironment environment) => new("segments", "Shows and makes segments: their members, and why somebody is in one.")
     {
         SegmentListCommand.Create(environment),
         SegmentShowCommand.Create(environment),
         SegmentMembersCommand.Create(environment),
         SegmentExplainCommand.Create(environment),
+        SegmentPreviewCommand.Create(environment),
+        SegmentCreateCommand.Create(environment),
+        SegmentDeleteCommand.Create(environment),
     };
 }

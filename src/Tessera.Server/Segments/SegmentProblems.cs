@@ -20,12 +20,16 @@ internal static class SegmentProblems
         StatusCodes.Status404NotFound,
         "segment-not-found",
         "No such segment",
-        $"There is no segment \"{key}\"; there are {string.Join(", ", naming.Segments.Select(segment => segment.Key))}.");
+        $"There is no segment \"{key}\"; those of the RFM model are {string.Join(", ", naming.Segments.Select(segment => segment.Key))}.");
 
     public static Problem ProfileNotFound(Guid id) => new(
         StatusCodes.Status404NotFound, "profile-not-found", "No such profile", $"There is no profile {id}; GET /api/profiles?search= finds profiles.");
 
     public static Problem Invalid(string code, string detail) => new(StatusCodes.Status400BadRequest, code, "Request not understood", detail);
+
+    public static Problem AtNotKept() => Invalid(
+        "at-not-kept",
+        "at is not offered for RFM segments: who belonged to them is kept for now only, their size and worth at every month's end is in GET /api/segments/{key}/history; leave at out.");
 
     public static Problem OneOf(string code, string parameter, string? value, IEnumerable<string> allowed) => Invalid(
         code, $"{parameter} is \"{value}\"; give one of {string.Join(", ", allowed)}.");

@@ -7,6 +7,9 @@ using Tessera.Server.Segments.Endpoints;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rfm.Endpoints;
+using Tessera.Server.Segments.Rules;
+using Tessera.Server.Segments.Rules.Catalogues;
+using Tessera.Server.Segments.Rules.Endpoints;
 using Tessera.Server.Segments.Tables;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -33,6 +36,17 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<IOrdersObserver, RfmOrdersObserver>();
         services.AddSingleton<IWorkspaceObserver, RfmWorkspaceObserver>();
         services.AddHostedService<RfmWorker>();
+        services.AddSingleton<RuleStore>();
+        services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<RuleChecker>();
+        services.AddSingleton<ComputedValues>();
+        services.AddSingleton<RuleQuestions>();
+        services.AddSingleton<RuleMembership>();
+        services.AddSingleton<RuleEvaluation>();
+        services.AddSingleton<AskedInstant>();
+        services.AddSingleton<RuleMembers>();
+        services.AddSingleton<RuleViews>();
+        services.AddHostedService<RuleWorker>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder api)

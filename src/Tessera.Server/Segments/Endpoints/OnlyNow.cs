@@ -8,8 +8,6 @@ internal sealed class OnlyNow : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.Query.ContainsKey("at")
-            ? ValueTask.FromResult<object?>(new ProblemResult(SegmentProblems.Invalid(
-                "at-not-kept",
-                "at is not offered for RFM segments: who belonged to them is kept for now only, their size and worth at every month's end is in GET /api/segments/{key}/history; leave at out.")))
+            ? ValueTask.FromResult<object?>(new ProblemResult(SegmentProblems.AtNotKept()))
             : next(context);
 }

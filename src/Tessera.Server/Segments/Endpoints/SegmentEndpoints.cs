@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Endpoints;
 
 internal static class SegmentEndpoints
 {
     private const string Monthly = "month";
+    private const string Daily = "day";
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -24,14 +26,15 @@ internal static class SegmentEndpoints
             .WithSummary("One segment with its size, worth, trend and rules.");
         segments.MapGet("/{key}/history", HistoryAsync)
             .WithName("getSegmentHistory")
-            .WithSummary("A segment's size and worth at past months' ends and now.")
-            .WithDescription("interval: month, the only one that is kept. from and to bound the dates, both included.")
+            .WithSummary("A segment's size, and worth where it is kept, over time up to now.")
+            .WithDescription("interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included.")
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
+        RuleEndpoints.Map(segments);
     }
 
     private static async Task<Results<Ok<SegmentList>, ProblemResult>> ListAsync(
-        string? kind, string? strategy, CurrentWorkspace workspace, RfmReader reader, CancellationToken cancellationToken)
+        string? kind, string? strategy, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, CancellationToken cancellationToken)
     {
         if (kind is not null && !SegmentKinds.All.Contains(kind, StringComparer.Ordinal))
         {
@@ -43,39 +46,50 @@ internal static class SegmentEndpoints
             return new ProblemResult(SegmentProblems.OneOf("segment-strategy-unknown", "strategy", strategy, SegmentKinds.Strategies));
         }
 
-        if (kind is not (null or SegmentKinds.Rfm) || strategy is not (null or SegmentKinds.ValueBased))
+        // Nobody says yet which strategy a segment in the language serves.
+        List<SegmentView> views = kind is null or SegmentKinds.Rule && strategy is null ? [.. await rules.ListAsync(workspace.Key, cancellationToken)] : [];
+        if (kind is null or SegmentKinds.Rfm && strategy is null or SegmentKinds.ValueBased)
         {
-            return TypedResults.Ok(new SegmentList([], Next: null));
+            var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
+            views.AddRange(standing.Naming.Segments.Select(segment => SegmentViews.Of(standing, segment)));
         }
 
-        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return TypedResults.Ok(new SegmentList([.. standing.Naming.Segments.Select(segment => SegmentViews.Of(standing, segment))], Next: null));
+        return TypedResults.Ok(new SegmentList(views, Next: null));
     }
 
     private static async Task<Results<Ok<SegmentView>, ProblemResult>> ShowAsync(
-        string key, CurrentWorkspace workspace, RfmReader reader, CancellationToken cancellationToken)
+        string key, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return standing.Naming.TryFind(key, out var segment)
-            ? TypedResults.Ok(SegmentViews.Of(standing, segment))
+        return standing.Naming.TryFind(key, out var segment) ? TypedResults.Ok(SegmentViews.Of(standing, segment))
+            : await rules.FindAsync(workspace.Key, key, cancellationToken) is { } rule ? TypedResults.Ok(rule)
             : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
     }
 
     private static async Task<Results<Ok<SegmentHistory>, ProblemResult>> HistoryAsync(
-        string key, DateOnly? from, DateOnly? to, string? interval, CurrentWorkspace workspace, RfmReader reader, CancellationToken cancellationToken)
+        string key, DateOnly? from, DateOnly? to, string? interval, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, CancellationToken cancellationToken)
     {
+        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
+        if (!standing.Naming.TryFind(key, out var segment))
+        {
+            if (interval is not (null or Daily or Monthly))
+            {
+                return new ProblemResult(SegmentProblems.OneOf("interval-unknown", "interval", interval, [Daily, Monthly]));
+            }
+
+            return await rules.HistoryAsync(workspace.Key, key, interval == Monthly, cancellationToken) is { } history
+                ? TypedResults.Ok(Between(history, from, to))
+                : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+        }
+
         if (interval is not (null or Monthly))
         {
             return new ProblemResult(SegmentProblems.OneOf("interval-unknown", "interval", interval, [Monthly]));
         }
 
-        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        if (!standing.Naming.TryFind(key, out var segment))
-        {
-            return new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
-        }
-
-        var points = SegmentViews.History(standing, segment).Where(point => !(point.Date < from) && !(point.Date > to));
-        return TypedResults.Ok(new SegmentHistory([.. points], Next: null));
+        return TypedResults.Ok(Between(SegmentViews.History(standing, segment), from, to));
     }
+
+    private static SegmentHistory Between(IEnumerable<SegmentHistoryPoint> history, DateOnly? from, DateOnly? to) =>
+        new([.. history.Where(point => !(point.Date < from) && !(point.Date > to))], Next: null);
 }

@@ -12,6 +12,7 @@ using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules;
 using Tessera.Server.Segments.Tables;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -29,8 +30,8 @@ internal static class SegmentMemberEndpoints
             .WithSummary("The members of a segment, a page at a time.")
             .WithDescription(
                 "sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. "
-                + "A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410.")
-            .AddEndpointFilter<OnlyNow>()
+                + "A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410. "
+                + "Segments in the language have no sort; at asks for the members at an instant, found over all history.")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
         segments.MapGet("/{key}/members.csv", ExportAsync)
             .WithName("exportSegmentMembers")
@@ -40,7 +41,7 @@ internal static class SegmentMemberEndpoints
         segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
             .WithName("explainSegmentMember")
             .WithSummary("Why a customer is, or is not, in a segment.")
-            .AddEndpointFilter<OnlyNow>();
+            .WithDescription("at: an instant, for segments in the language.");
     }
 
     private static async Task<Results<Ok<SegmentMemberList>, ProblemResult>> ListAsync(
@@ -48,10 +49,12 @@ internal static class SegmentMemberEndpoints
         int? limit,
         string? cursor,
         string? sort,
+        string? at,
         CurrentWorkspace workspace,
         RfmReader reader,
         MemberQueries queries,
         CustomerTableVersions versions,
+        RuleMembers rules,
         CancellationToken cancellationToken)
     {
         if (limit is < 1 or > LargestLimit)
@@ -67,7 +70,13 @@ internal static class SegmentMemberEndpoints
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (!standing.Naming.TryFind(key, out _))
         {
-            return new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+            var (members, problem) = await rules.PageAsync(workspace.Key, key, at, cursor, limit ?? DefaultLimit, cancellationToken);
+            return members is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(members);
+        }
+
+        if (at is not null)
+        {
+            return new ProblemResult(SegmentProblems.AtNotKept());
         }
 
         MemberCursor? after = null;
@@ -109,6 +118,7 @@ internal static class SegmentMemberEndpoints
                 NullIfEmpty(name?.Name),
                 NullIfEmpty(name?.Country),
                 since.TryGetValue(customer.ProfileId, out var date) ? date : null,
+                EnteredAt: null,
                 customer.RecencyDays,
                 customer.Frequency,
                 customer.Monetary.Plain(),
@@ -117,27 +127,35 @@ internal static class SegmentMemberEndpoints
     }
 
     private static async Task<Results<CsvAnswer, ProblemResult>> ExportAsync(
-        string key, CurrentWorkspace workspace, RfmReader reader, ClickHouseClient engine, CancellationToken cancellationToken)
+        string key, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return standing.Naming.TryFind(key, out _)
-            ? new CsvAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), $"{key}.csv")
+        return standing.Naming.TryFind(key, out _) ? new CsvAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), $"{key}.csv")
+            : await rules.FindAsync(workspace.Key, key, cancellationToken) is not null ? new CsvAnswer(engine, RuleMembership.ExportOf(workspace.Key, key), $"{key}.csv")
             : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
     }
 
     private static async Task<Results<Ok<Explanation>, ProblemResult>> ExplainAsync(
         string key,
         Guid profileId,
+        string? at,
         CurrentWorkspace workspace,
         RfmReader reader,
         MemberQueries queries,
         IWorkspaceDirectory workspaces,
+        RuleMembers rules,
         CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (!standing.Naming.TryFind(key, out var segment))
         {
-            return new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+            var (explanation, problem) = await rules.ExplainAsync(workspace.Key, key, profileId, at, cancellationToken);
+            return explanation is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(explanation);
+        }
+
+        if (at is not null)
+        {
+            return new ProblemResult(SegmentProblems.AtNotKept());
         }
 
         var currency = (await workspaces.FindAsync(workspace.Key, cancellationToken))?.Currency ?? "";

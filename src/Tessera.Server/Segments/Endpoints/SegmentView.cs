@@ -3,7 +3,7 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <summary>A segment with its figures.</summary>
 /// <param name="Key">Its name in URLs.</param>
 /// <param name="Name">Its name for people.</param>
-/// <param name="Kind">How it is made: <c>rfm</c>.</param>
+/// <param name="Kind">How it is made: <c>rfm</c> or <c>rule</c>.</param>
 /// <param name="Description">Who is in it.</param>
 /// <param name="Definition">The segment in the segment language.</param>
 /// <param name="Size">How many customers are in it.</param>
@@ -16,7 +16,11 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <param name="Trend">Its size at past months' ends and now, oldest first.</param>
 /// <param name="SizeChange">By what fraction it has grown since the last month's end; null when it was empty or did not exist then.</param>
 /// <param name="Advice">What to do about its members.</param>
-/// <param name="Rules">Which scores belong to it, such as <c>r ≥ 4, f ≥ 4, m ≥ 4</c>.</param>
+/// <param name="Rules">Which scores belong to it, such as <c>r ≥ 4, f ≥ 4, m ≥ 4</c>; of a segment in the language, the definition in words.</param>
+/// <param name="Version">The version of the definition, from 1; null for segments that nobody wrote.</param>
+/// <param name="State"><c>ready</c>; <c>computing</c>: the figures are of the version before; <c>failed</c>.</param>
+/// <param name="ComputedAt">The instant that the membership is of; null where it is that of the RFM model.</param>
+/// <param name="Failure">Why the membership could not be computed; null when it could.</param>
 internal sealed record SegmentView(
     string Key,
     string Name,
@@ -33,7 +37,11 @@ internal sealed record SegmentView(
     IReadOnlyList<SegmentTrendPoint> Trend,
     double? SizeChange,
     string Advice,
-    string Rules);
+    string Rules,
+    long? Version = null,
+    string State = "ready",
+    DateTimeOffset? ComputedAt = null,
+    string? Failure = null);
 
 /// <summary>A segment's size as of a date.</summary>
 /// <param name="Date">The reference date: everything before it counts.</param>
@@ -48,8 +56,8 @@ internal sealed record SegmentList(IReadOnlyList<SegmentView> Items, string? Nex
 /// <summary>A segment's size and worth as of a date.</summary>
 /// <param name="Date">The reference date: everything before it counts.</param>
 /// <param name="Size">How many customers were in it.</param>
-/// <param name="Revenue">What they had spent, as the model counts.</param>
-internal sealed record SegmentHistoryPoint(DateOnly Date, long Size, decimal Revenue);
+/// <param name="Revenue">What they had spent, as the RFM model counts; null for segments in the language.</param>
+internal sealed record SegmentHistoryPoint(DateOnly Date, long Size, decimal? Revenue);
 
 /// <summary>A segment's past.</summary>
 /// <param name="Items">Months' ends and now, oldest first.</param>

@@ -399,7 +399,8 @@ export interface paths {
         /** The segments with their size, worth and trend. */
         get: operations["listSegments"];
         put?: never;
-        post?: never;
+        /** Makes a segment of a definition in the segment language. */
+        post: operations["createSegment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -415,9 +416,11 @@ export interface paths {
         };
         /** One segment with its size, worth, trend and rules. */
         get: operations["getSegment"];
-        put?: never;
+        /** Changes a segment; what it was is kept as a version. */
+        put: operations["changeSegment"];
         post?: never;
-        delete?: never;
+        /** Deletes a segment that no other refers to. */
+        delete: operations["deleteSegment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -431,8 +434,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A segment's size and worth at past months' ends and now.
-         * @description interval: month, the only one that is kept. from and to bound the dates, both included.
+         * A segment's size, and worth where it is kept, over time up to now.
+         * @description interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included.
          */
         get: operations["getSegmentHistory"];
         put?: never;
@@ -452,7 +455,7 @@ export interface paths {
         };
         /**
          * The members of a segment, a page at a time.
-         * @description sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410.
+         * @description sort: monetary, frequency or recency (days since the last purchase), with a minus in front for descending; default -monetary. A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410. Segments in the language have no sort; at asks for the members at an instant, found over all history.
          */
         get: operations["listSegmentMembers"];
         put?: never;
@@ -487,10 +490,64 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a customer is, or is not, in a segment. */
+        /**
+         * Why a customer is, or is not, in a segment.
+         * @description at: an instant, for segments in the language.
+         */
         get: operations["explainSegmentMember"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a segment ever was: its definition, when it was changed and by whom. */
+        get: operations["listSegmentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a definition and checks it against the workspace; keeps nothing. */
+        post: operations["parseSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would belong to a definition now, or would have at another instant; keeps nothing. */
+        post: operations["previewSegment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -720,6 +777,15 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description What to change about a segment; what is left out stays. */
+        ChangeSegmentRequest: {
+            /** @description Its name for people. */
+            name?: null | string;
+            /** @description Who belongs, in the segment language. */
+            definition?: null | string;
+            /** @description What it is for. */
+            description?: null | string;
+        };
         /** @description What a workspace is to be from now on; what is left out stays as it is. */
         ChangeWorkspaceRequest: {
             /** @description 1 to 100 characters, for people. */
@@ -745,6 +811,17 @@ export interface components {
              * @description The sum of all purchases from there.
              */
             revenue: number;
+        };
+        /** @description A segment to make. */
+        CreateSegmentRequest: {
+            /** @description Its name in URLs and in other segments: lower-case letters, digits and hyphens. */
+            key?: null | string;
+            /** @description Its name for people. */
+            name?: null | string;
+            /** @description Who belongs, in the segment language. */
+            definition?: null | string;
+            /** @description What it is for; may be left out. */
+            description?: null | string;
         };
         /** @description A token to create. */
         CreateTokenRequest: {
@@ -803,6 +880,32 @@ export interface components {
              * @description How much they spent.
              */
             monetary: number;
+        };
+        /** @description Something that is wrong with a definition, or looks wrong. */
+        DefinitionProblem: {
+            /** @description error: it is refused; warning: data may still come. */
+            severity: string;
+            /** @description What is wrong, for programs. */
+            code: string;
+            /** @description What is wrong, for people. */
+            message: string;
+            /**
+             * Format: int32
+             * @description The line, from 1.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description The column, from 1.
+             */
+            column: number;
+            /**
+             * Format: int32
+             * @description How many characters it is about; 0 at the end of the text.
+             */
+            length: number;
+            /** @description What was probably meant, to replace those characters; null when nobody can tell. */
+            suggestion: null | string;
         };
         /**
          * @description What an engine is doing.
@@ -1060,6 +1163,8 @@ export interface components {
              */
             finishedAt: null | string;
         };
+        /** @description The definition as a tree, in the language's JSON form. */
+        JsonElement: unknown;
         JsonObject: Record<string, unknown>;
         /** @description The process is alive. */
         Liveness: {
@@ -1273,6 +1378,31 @@ export interface components {
              * @description What went back, as a positive amount.
              */
             returns: number;
+        };
+        /** @description A definition to read and check. */
+        ParseSegmentRequest: {
+            /** @description The text. */
+            definition?: null | string;
+        };
+        /** @description What a definition was read as. */
+        ParsedSegment: {
+            /** @description The text as it is kept. */
+            canonical: string;
+            /** @description The definition in plain English. */
+            reading: string;
+            /** @description The definition as a tree, in the language's JSON form. */
+            tree: components["schemas"]["JsonElement"];
+            /** @description What looks wrong. */
+            warnings: components["schemas"]["DefinitionProblem"][];
+            /** @description The keys of the segments it refers to. */
+            references: string[];
+        };
+        /** @description A definition to try out. */
+        PreviewSegmentRequest: {
+            /** @description The text. */
+            definition?: null | string;
+            /** @description The instant asked about, or a date, which is its start in the workspace's time zone; now when left out. */
+            at?: null | string;
         };
         /** @description What went wrong with a request, as RFC 9457 says it: the body of every answer from 400 up. */
         Problem: {
@@ -1728,6 +1858,27 @@ export interface components {
             /** @description The segments and their rules, best first. */
             segments: components["schemas"]["RfmSegmentRule"][];
         };
+        /** @description What a segment was at some time. */
+        RuleVersion: {
+            /**
+             * Format: int64
+             * @description Its number, from 1.
+             */
+            version: number;
+            /** @description Its name for people. */
+            name: string;
+            /** @description What it is for, or empty. */
+            description: string;
+            /** @description Its canonical text. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            changedAt: string;
+            /** @description By whom. */
+            changedBy: string;
+        };
         /** @description A segment's past. */
         SegmentHistory: {
             /** @description Months' ends and now, oldest first. */
@@ -1749,9 +1900,9 @@ export interface components {
             size: number;
             /**
              * Format: double
-             * @description What they had spent, as the model counts.
+             * @description What they had spent, as the RFM model counts; null for segments in the language.
              */
-            revenue: number;
+            revenue: null | number;
         };
         /** @description The segments of a workspace. */
         SegmentList: {
@@ -1779,22 +1930,26 @@ export interface components {
              */
             since: null | string;
             /**
-             * Format: int32
-             * @description Days from the date of the last purchase to the reference date.
+             * Format: date-time
+             * @description When they entered a segment written in the language; null for RFM segments, and for another instant than now.
              */
-            recencyDays: number;
+            enteredAt: null | string;
+            /**
+             * Format: int32
+             * @description Days from the date of the last purchase to the reference date; null, like the following, for who never bought.
+             */
+            recencyDays: null | number;
             /**
              * Format: int64
              * @description Orders.
              */
-            frequency: number;
+            frequency: null | number;
             /**
              * Format: double
              * @description Money spent.
              */
-            monetary: number;
-            /** @description The three scores, 1 to 5. */
-            scores: components["schemas"]["CustomerScores"];
+            monetary: null | number;
+            scores: null | components["schemas"]["CustomerScores"];
         };
         /** @description A page of members. */
         SegmentMemberList: {
@@ -1802,6 +1957,33 @@ export interface components {
             items: components["schemas"]["SegmentMember"][];
             /** @description The cursor of the next page; null on the last one. */
             next: null | string;
+        };
+        /** @description Who would belong. */
+        SegmentPreview: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many customers there were at that instant.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description Their part, 0 to 1.
+             */
+            share: number;
+            /**
+             * Format: date-time
+             * @description The instant.
+             */
+            at: string;
+            /** @description Some of them. */
+            sample: components["schemas"]["SegmentMember"][];
+            /** @description What looks wrong with the definition. */
+            warnings: components["schemas"]["DefinitionProblem"][];
         };
         /** @description A segment, named. */
         SegmentReference: {
@@ -1823,13 +2005,20 @@ export interface components {
              */
             size: number;
         };
+        /** @description Everything a segment ever was. */
+        SegmentVersionList: {
+            /** @description The latest first. */
+            items: components["schemas"]["RuleVersion"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
         /** @description A segment with its figures. */
         SegmentView: {
             /** @description Its name in URLs. */
             key: string;
             /** @description Its name for people. */
             name: string;
-            /** @description How it is made: rfm. */
+            /** @description How it is made: rfm or rule. */
             kind: string;
             /** @description Who is in it. */
             description: string;
@@ -1879,8 +2068,25 @@ export interface components {
             sizeChange: null | number;
             /** @description What to do about its members. */
             advice: string;
-            /** @description Which scores belong to it, such as r ≥ 4, f ≥ 4, m ≥ 4. */
+            /** @description Which scores belong to it, such as r ≥ 4, f ≥ 4, m ≥ 4; of a segment in the language, the definition in words. */
             rules: string;
+            /**
+             * Format: int64
+             * @description The version of the definition, from 1; null for segments that nobody wrote.
+             */
+            version?: null | number;
+            /**
+             * @description ready; computing: the figures are of the version before; failed.
+             * @default ready
+             */
+            state: string;
+            /**
+             * Format: date-time
+             * @description The instant that the membership is of; null where it is that of the RFM model.
+             */
+            computedAt?: null | string;
+            /** @description Why the membership could not be computed; null when it could. */
+            failure?: null | string;
         };
         /** @description The person who is signed in. */
         SessionUser: {
@@ -3500,6 +3706,75 @@ export interface operations {
             };
         };
     };
+    createSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSegment: {
         parameters: {
             query?: never;
@@ -3540,6 +3815,133 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3617,6 +4019,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 sort?: string;
+                at?: string;
             };
             header?: never;
             path: {
@@ -3733,7 +4136,9 @@ export interface operations {
     };
     explainSegmentMember: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 key: string;
@@ -3750,6 +4155,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegmentVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentVersionList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parseSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParseSegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParsedSegment"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

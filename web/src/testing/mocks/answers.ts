@@ -99,6 +99,7 @@ export function segments(sample: Sample): Schemas['SegmentDetail'][] {
       sizeChange: before === 0 ? null : (members.length - before) / before,
       advice: rule.advice,
       rules: rule.rule,
+      state: 'ready',
     };
   });
 }
@@ -192,6 +193,7 @@ export function member(customer: SampleCustomer): Schemas['Member'] {
     name: name ?? null,
     country: country ?? null,
     since: firstSeen,
+    enteredAt: null,
     recencyDays: customer.recencyDays,
     frequency: customer.frequency,
     monetary: customer.monetary,

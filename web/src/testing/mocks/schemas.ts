@@ -12,7 +12,7 @@ export interface Schemas {
   Explanation: Body<'/api/segments/{key}/explain/{profileId}'>;
   Rfm: Body<'/api/rfm'>;
   RfmOptions: Body<'/api/rfm'>['options'];
-  Scores: Item<'/api/segments/{key}/members'>['scores'];
+  Scores: NonNullable<Item<'/api/segments/{key}/members'>['scores']>;
   ProfileSummary: Item<'/api/profiles'>;
   Profile: Body<'/api/profiles/{id}'>;
   Order: Item<'/api/profiles/{id}/orders'>;

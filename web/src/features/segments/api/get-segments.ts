@@ -10,9 +10,10 @@ export function nobodyIn({ items }: SegmentList): boolean {
   return items.every(({ size }) => size === 0);
 }
 
+/** The segments of the RFM model. */
 export function segmentsQuery(workspace: string) {
   return queryOptions({
     queryKey: [workspace, 'segments', 'list'],
-    queryFn: ({ signal }) => body(api(workspace).GET('/api/segments', { signal })),
+    queryFn: ({ signal }) => body(api(workspace).GET('/api/segments', { params: { query: { kind: 'rfm' } }, signal })),
   });
 }

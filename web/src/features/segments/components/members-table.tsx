@@ -3,7 +3,7 @@ import { DataTable, type Sorting } from '@/components/data-table';
 import { ScoreTiles } from '@/components/score-tiles';
 import { formatCountry } from '@/lib/format/countries';
 import { formatDays } from '@/lib/format/dates';
-import { formatCount, formatMoney } from '@/lib/format/numbers';
+import { formatCount, formatMoney, nothing } from '@/lib/format/numbers';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { Member } from '../api/get-members';
@@ -35,19 +35,22 @@ export function MembersTable({ members, sorting, waiting }: MembersTableProps) {
           ),
         },
         { id: 'country', header: 'Country', from: 'wide', cell: ({ country }) => formatCountry(country) },
-        { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}` },
-        { id: 'frequency', header: 'Orders', numeric: true, from: 'medium', sortKey: 'frequency', cell: ({ frequency }) => formatCount(frequency) },
-        { id: 'monetary', header: 'Value', numeric: true, sortKey: 'monetary', cell: ({ monetary }) => formatMoney(monetary, currency) },
+        { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => (recencyDays === null ? nothing : `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}`) },
+        { id: 'frequency', header: 'Orders', numeric: true, from: 'medium', sortKey: 'frequency', cell: ({ frequency }) => (frequency === null ? nothing : formatCount(frequency)) },
+        { id: 'monetary', header: 'Value', numeric: true, sortKey: 'monetary', cell: ({ monetary }) => (monetary === null ? nothing : formatMoney(monetary, currency)) },
         {
           id: 'scores',
           header: 'R, F, M',
-          cell: ({ scores }) => (
-            <span className={styles.scores}>
-              <ScoreTiles size="small" label="Recency" score={scores.recency} />
-              <ScoreTiles size="small" label="Frequency" score={scores.frequency} />
-              <ScoreTiles size="small" label="Monetary" score={scores.monetary} />
-            </span>
-          ),
+          cell: ({ scores }) =>
+            scores ? (
+              <span className={styles.scores}>
+                <ScoreTiles size="small" label="Recency" score={scores.recency} />
+                <ScoreTiles size="small" label="Frequency" score={scores.frequency} />
+                <ScoreTiles size="small" label="Monetary" score={scores.monetary} />
+              </span>
+            ) : (
+              nothing
+            ),
         },
       ]}
     />

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Tessera.Segments;
+using Tessera.Server.Hosting.Problems;
+
+namespace Tessera.Server.Segments.Rules.Endpoints;
+
+/// <summary>What can be wrong with a request about a segment in the language.</summary>
+internal static class RuleProblems
+{
+    public static Problem Definition(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var first = errors[0];
+        var more = errors.Count > 1 ? $" There are {errors.Count - 1} more." : string.Empty;
+        return new Problem(
+            StatusCodes.Status400BadRequest,
+            "segment-definition-invalid",
+            "Definition not understood",
+            $"Line {first.Span.Line}, column {first.Span.Column}: {first.Message}{more}")
+        {
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors.ConvertAll(View) },
+        };
+    }
+
+    public static Problem KeyTaken(string key) => new(
+        StatusCodes.Status409Conflict, "segment-exists", "Segment exists", $"There is a segment \"{key}\" already; choose another key, or change that one.");
+
+    public static Problem Changed(string key) => new(
+        StatusCodes.Status409Conflict, "segment-changed", "Segment was changed", $"Segment \"{key}\" was changed by somebody else in the meantime; read it again and repeat the change.");
+
+    public static Problem InUse(string key, IReadOnlyList<string> dependants) => new(
+        StatusCodes.Status409Conflict, "segment-in-use", "Segment is in use", $"Segment \"{key}\" cannot be deleted while {string.Join(", ", dependants)} refer to it; change those first.")
+    {
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["dependants"] = dependants },
+    };
+
+    public static Problem Fixed(string key) => new(
+        StatusCodes.Status409Conflict, "segment-fixed", "Segment is not written by hand", $"Segment \"{key}\" is made by the RFM model; change the model with PUT /api/rfm instead.");
+
+    public static Problem NotFound(string key) => new(
+        StatusCodes.Status404NotFound, "segment-not-found", "No such segment", $"There is no segment \"{key}\"; GET /api/segments lists those there are.");
+
+    public static DefinitionProblem View(Diagnostic diagnostic) => new(
+        diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning",
+        diagnostic.Code,
+        diagnostic.Message,
+        diagnostic.Span.Line,
+        diagnostic.Span.Column,
+        diagnostic.Span.Length,
+        diagnostic.Suggestion);
+}

@@ -1,0 +1,23 @@
+namespace Tessera.Server.Segments.Rules.Endpoints;
+
+/// <summary>A segment to make.</summary>
+/// <param name="Key">Its name in URLs and in other segments: lower-case letters, digits and hyphens.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Definition">Who belongs, in the segment language.</param>
+/// <param name="Description">What it is for; may be left out.</param>
+internal sealed record CreateSegmentRequest(string? Key = null, string? Name = null, string? Definition = null, string? Description = null);
+
+/// <summary>What to change about a segment; what is left out stays.</summary>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Definition">Who belongs, in the segment language.</param>
+/// <param name="Description">What it is for.</param>
+internal sealed record ChangeSegmentRequest(string? Name = null, string? Definition = null, string? Description = null);
+
+/// <summary>A definition to read and check.</summary>
+/// <param name="Definition">The text.</param>
+internal sealed record ParseSegmentRequest(string? Definition = null);
+
+/// <summary>A definition to try out.</summary>
+/// <param name="Definition">The text.</param>
+/// <param name="At">The instant asked about, or a date, which is its start in the workspace's time zone; now when left out.</param>
+internal sealed record PreviewSegmentRequest(string? Definition = null, string? At = null);

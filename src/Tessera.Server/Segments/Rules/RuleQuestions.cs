@@ -1,0 +1,45 @@
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Segments;
+using Tessera.Segments.Checking;
+using Tessera.Server.Workspaces.Contracts;
+
+namespace Tessera.Server.Segments.Rules;
+
+/// <summary>Asks the engine who belongs to a definition, at any instant, over all history.</summary>
+internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, IWorkspaceDirectory workspaces)
+{
+    private const string Asked = "the segment asked about";
+
+    /// <summary>How many customers there were, and how many of them belonged.</summary>
+    public async Task<(long Total, long Members)> CountAsync(
+        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await engine.SingleAsync<(long Total, long Members)>(RuleStatements.Count(await CompileAsync(workspace, segment, segments, at, cancellationToken)), cancellationToken);
+
+    /// <summary>Members in the order of their profiles, after one of them.</summary>
+    public async Task<List<Guid>> PageAsync(
+        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken) =>
+        await engine.ListAsync<Guid>(RuleStatements.Page(await CompileAsync(workspace, segment, segments, at, cancellationToken), after, limit), cancellationToken);
+
+    /// <summary>Which of some definitions hold for a customer; null when there was no such customer.</summary>
+    public async Task<IReadOnlyList<bool>?> HoldAsync(
+        WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, Guid profile, CancellationToken cancellationToken)
+    {
+        var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
+        var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
+        var rows = await engine.ListAsync<(Guid ProfileId, byte[] Members)>(RuleStatements.Of(compiled, keys, [profile]), cancellationToken);
+        return rows.Count == 0 ? null : [.. rows[0].Members.Select(member => member == 1)];
+    }
+
+    private Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
+        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
+        CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);
+
+    private async Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
+        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await computed.PointAsync(workspace, cancellationToken);
+        var timeZone = (await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC";
+        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone);
+    }
+}
