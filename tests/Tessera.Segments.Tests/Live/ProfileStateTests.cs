@@ -83,6 +83,20 @@ public sealed class ProfileStateTests
         List<string> Changes(int days) => [.. state.Evaluate(Start.AddDays(days)).Changes.Select(change => $"{change.Segment} {change.Entered}").Order(StringComparer.Ordinal)];
     }
 
+    [Theory]
+    [InlineData("m2", "m1")]
+    [InlineData("m1", "m2")]
+    public void Evaluate_OfTwoEventsAtOneInstant_OrdersThemByMessageId(string first, string second)
+    {
+        var state = State("first of id of \"Export\" is \"m1\" and last of id of \"Export\" is \"m2\"");
+        foreach (var id in new[] { first, second })
+        {
+            state.Apply(new LiveCall(CallType.Track, Start, id, "Export", JsonDocument.Parse($$"""{"id": "{{id}}"}""").RootElement));
+        }
+
+        state.Evaluate(Start).Changes.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void Merge_OfStatesOfOtherSegments_Throws() => Should.Throw<ArgumentException>(() => State("did \"Export\"").Merge(State("did \"Export\"")));
 

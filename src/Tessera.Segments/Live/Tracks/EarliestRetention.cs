@@ -11,7 +11,8 @@ internal sealed class EarliestRetention(LiveCalendar calendar, int most, Keying 
 
     internal override bool Ignores(Track track, long time, string? text)
     {
-        if (track.Count >= most && (keying == Keying.None || track.Thinned == track.Count) && time >= track.Time(track.Count - 1))
+        if (track.Count >= most && (keying == Keying.None || track.Thinned == track.Count)
+            && (time > track.Time(track.Count - 1) || (time == track.Time(track.Count - 1) && !track.Shape.HasIds)))
         {
             return true;
         }
