@@ -130,6 +130,45 @@ public sealed class PipelineTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Order_SentAgainWithAnotherCorrectedTime_IsStillOne_ButTwoRefundsAreTwo()
+    {
+        await SendAsync("first", "Order Completed", "2024-02-03T00:00:00.100Z", 30);
+        await SendAsync("second", "Order Completed", "2024-02-03T00:00:00.900Z", 30);
+        await SendAsync("third", "Order Refunded", "2024-02-04T00:00:00.100Z", 5);
+        await SendAsync("fourth", "Order Refunded", "2024-02-04T00:00:00.900Z", 5);
+        await SendAsync("fifth", "Order Refunded", "2024-02-05T00:00:00Z", 5);
+
+        (await source.QueryAsync("SELECT concat(kind, ' ', toString(amount)) FROM order_lines WHERE workspace = {workspace:String} ORDER BY time"))
+            .ShouldBe(["sale 30", "return -5", "return -5"]);
+
+        Task SendAsync(string id, string name, string time, int total) => source.SendAsync(TrackingClient.Call(
+            $$"""{ "type": "track", "messageId": "{{id}}", "userId": "u", "event": "{{name}}", "timestamp": "{{time}}", "properties": { "order_id": "1", "total": {{total}} } }"""));
+    }
+
+    [Fact]
+    public async Task Orders_WithMadeUpIds_HoldNothingUp()
+    {
+        var calls = Enumerable.Range(0, 60).Select(number => TrackingClient.Call(
+            $$"""{ "type": "track", "userId": "u{{number % 3}}", "event": "Order Completed", "properties": { "order_id": "{{new string('x', number < 50 ? 6000 : 1000)}}{{number}}", "total": 3 } }"""));
+        await source.SendAsync([.. calls]);
+
+        (await source.QueryAsync("SELECT toString(count()) FROM order_lines WHERE workspace = {workspace:String}")).ShouldBe(["10"]);
+        (await source.QueryAsync("SELECT toString(count()) FROM events WHERE workspace = {workspace:String}")).ShouldBe(["60"]);
+    }
+
+    [Fact]
+    public async Task Orders_OfOneBatch_SayTheirOwnCurrencies()
+    {
+        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "1", "total": 1, "currency": "EUR" } }"""));
+        await source.SendAsync(
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "2", "total": 2, "currency": "SEK" } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "3", "total": 3 } }"""));
+
+        (await source.QueryAsync("SELECT concat(order_id, ' ', kind, ' ', currency) FROM order_lines WHERE workspace = {workspace:String} ORDER BY order_id"))
+            .ShouldBe(["1 sale EUR", "2 other-currency SEK", "3 sale EUR"]);
+    }
+
+    [Fact]
     public async Task OrderRefundedOrCancelled_TakesBack()
     {
         await source.SendAsync(

@@ -16,6 +16,10 @@ namespace Tessera.Server.Imports.Live;
 internal sealed class LiveOrders(
     ClickHouseClient client, IWorkspaceDirectory workspaces, ImportMoney money, LiveOrderNotices notices, ILogger<LiveOrders> logger) : IOrderCalls, IDisposable
 {
+    // Together they keep a question well within the length that the engine takes, whatever ids somebody makes up.
+    private const int LongestOrderId = 1024;
+    private const int OrdersPerQuestion = 200;
+
     private static readonly Statement Known = new(EmbeddedSql.Read("Imports/Live/KnownLiveOrderLines.sql"));
 
     // A batch of history may touch every year there is.
@@ -58,8 +62,15 @@ internal sealed class LiveOrders(
         using var block = new OrderLineBlock(workspace, Guid.Empty);
         foreach (var line in lines)
         {
-            if (seen.Add((line.OrderId.Text, OrderLineBlock.KeyOf(line), line.GivenOccurrence)))
+            var identity = LiveLine.Of(line);
+            if (!seen.TryGetValue(identity, out var times))
             {
+                seen[identity] = times = [];
+            }
+
+            if (!times.Exists(time => identity.IsSame(time, line.Time)))
+            {
+                times.Add(line.Time);
                 block.Add(line, order: null);
             }
         }
@@ -71,16 +82,22 @@ internal sealed class LiveOrders(
         }
     }
 
-    private async Task<HashSet<(string OrderId, UInt128 Key, uint Occurrence)>> KnownAsync(
+    private async Task<Dictionary<LiveLine, List<DateTimeOffset>>> KnownAsync(
         WorkspaceKey workspace, List<StagedOrderLine> lines, CancellationToken cancellationToken)
     {
-        var known = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(
-            Known.With("workspace", workspace.Value)
-                .With("profiles", lines.Select(line => line.ProfileId).Distinct().ToArray())
-                .With("times", lines.Select(line => line.Time).Distinct().ToArray())
-                .With("orders", lines.Select(line => line.OrderId.Text).Distinct(StringComparer.Ordinal).ToArray()),
-            cancellationToken);
-        return [.. known];
+        var known = new Dictionary<LiveLine, List<DateTimeOffset>>();
+        var profiles = lines.Select(line => line.ProfileId).Distinct().ToArray();
+        foreach (var orders in lines.Select(line => line.OrderId.Text).Distinct(StringComparer.Ordinal).Chunk(OrdersPerQuestion))
+        {
+            var rows = await client.ListAsync<KnownLine>(
+                Known.With("workspace", workspace.Value).With("profiles", profiles).With("orders", orders), cancellationToken);
+            foreach (var row in rows.GroupBy(row => new LiveLine(row.OrderId, row.Product, row.Quantity, row.Amount, row.Currency, row.Occurrence)))
+            {
+                known[row.Key] = [.. row.Select(line => line.Time)];
+            }
+        }
+
+        return known;
     }
 
     private async Task<List<StagedOrderLine>> LinesAsync(Workspace workspace, IReadOnlyList<OrderCall> calls, CancellationToken cancellationToken)
@@ -95,7 +112,15 @@ internal sealed class LiveOrders(
                 UserId: "", AnonymousId: "", GroupId: "", PreviousId: "", call.Properties, Context: "{}", call.ReceivedAt, SourceLine: 0);
             using var properties = JsonDocument.Parse(call.Properties);
             rules ??= await RulesAsync(workspace, properties.RootElement, cancellationToken);
-            lines.AddRange(OrderEvents.Lines(staged, properties.RootElement, rules, report));
+            var made = OrderEvents.Lines(staged, properties.RootElement, rules, report);
+            if (made.Count > 0 && made[0].OrderId.Utf8.Length > LongestOrderId)
+            {
+                logger.LogWarning(
+                    "Workspace {Workspace}: the order of message {Message} has an id of more than {Most} bytes; it has no lines", workspace.Key, call.MessageId, LongestOrderId);
+                continue;
+            }
+
+            lines.AddRange(made);
         }
 
         foreach (var note in report.Notes)
@@ -112,6 +137,10 @@ internal sealed class LiveOrders(
         var signs = new SharedSigns(Said: null, workspace.Currency);
         var decision = await money.RulesAsync(workspace, OrderEvents.CurrencyOf(properties, signs), new ImportOptions(), cancellationToken);
         await money.AdoptAsync(new WorkspaceKey(workspace.Key), decision.Adopted, cancellationToken);
-        return decision.Rules;
+
+        // What one order says of its currency says nothing about the orders of others that came in with it.
+        return decision.Rules with { Assumed = decision.Rules.Workspace };
     }
+
+    private sealed record KnownLine(string OrderId, string Product, decimal Quantity, decimal Amount, string Currency, uint Occurrence, DateTimeOffset Time);
 }

@@ -52,10 +52,6 @@ internal sealed class OrderLineBlock : IDisposable
     /// <summary>How many lines there are.</summary>
     public int Count => occurrences.Count;
 
-    /// <summary>The key that a line is stored with.</summary>
-    public static UInt128 KeyOf(StagedOrderLine line) =>
-        LineKey.Of(Microseconds(line.Time), Scaled(line.Quantity, AmountDecimals), Scaled(line.OriginalAmount, AmountDecimals), line);
-
     /// <summary>Adds a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="order">Numbers identical lines of the order; null when the line says its own number.</param>

@@ -30,7 +30,6 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
     private static readonly Statement Correct = Load("CorrectOrderLines.sql");
     private static readonly Statement Delete = Load("DeleteOrderLines.sql");
     private static readonly Statement Publish = Load("PublishOrderLines.sql");
-    private static readonly Statement PublishNew = Load("PublishNewOrderLines.sql");
     private static readonly Statement Twice = Load("OrdersInTwoImports.sql");
     private static readonly Statement Partitions = Load("StagedPartitions.sql");
     private static readonly string Attach = EmbeddedSql.Read("Imports/Publishing/AttachOrderLines.sql");
@@ -56,7 +55,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
         if (!isTakenOver)
         {
             var arranged = parameters with { Table = await staging.ArrangeLinesAsync(import, staged.Rows, cancellationToken) };
-            foreach (var range in HashRange.For(staged.Rows + there))
+            foreach (var range in HashRange.For(staged.Rows))
             {
                 await PublishAsync(arranged with { Range = range }, there > 0, publication, cancellationToken);
             }
@@ -124,8 +123,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
             }
         }
 
-        // Where nothing was there when publishing began, no other range can have brought these orders; after an interruption something is there.
-        await client.ExecuteAsync(range.Bind(mayBeThere ? Publish : PublishNew).WithQueryId(range.Range.QueryId("publish-order-lines", range.Import)), cancellationToken);
+        await client.ExecuteAsync(range.Bind(Publish).WithQueryId(range.Range.QueryId("publish-order-lines", range.Import)), cancellationToken);
         if (mayBeThere)
         {
             publication.OrdersInTwoImports += await client.SingleAsync<long>(range.Bind(Twice), cancellationToken);

@@ -35,7 +35,7 @@ internal static class SegmentMemberEndpoints
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
         segments.MapGet("/{key}/members.csv", ExportAsync)
             .WithName("exportSegmentMembers")
-            .WithSummary("All members of a segment as CSV, those who spent most first.")
+            .WithSummary("All members of a segment as CSV.")
             .AddEndpointFilter<OnlyNow>()
             .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
         segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
@@ -70,6 +70,11 @@ internal static class SegmentMemberEndpoints
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (!standing.Naming.TryFind(key, out _))
         {
+            if (!string.IsNullOrEmpty(sort))
+            {
+                return new ProblemResult(SegmentProblems.Invalid("sort-unknown", "sort is not offered for segments in the language; leave it out."));
+            }
+
             var (members, problem) = await rules.PageAsync(workspace.Key, key, at, cursor, limit ?? DefaultLimit, cancellationToken);
             return members is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(members);
         }

@@ -15,6 +15,7 @@ namespace Tessera.Server.Segments.Rules;
 internal sealed class RuleEvaluation(
     ClickHouseClient engine,
     RuleStore rules,
+    RuleMembership membership,
     RfmReader rfm,
     ComputedValues computed,
     IWorkspaceDirectory workspaces,
@@ -24,7 +25,10 @@ internal sealed class RuleEvaluation(
     private static readonly Statement RecordChanges = new(EmbeddedSql.Read("Segments/Rules/Sql/RecordChanges.sql"));
     private static readonly Statement Found = new(EmbeddedSql.Read("Segments/Rules/Sql/Found.sql"));
     private static readonly Statement Drop = new("ALTER TABLE segment_evaluations DROP PARTITION {evaluation:UUID}");
+    private static readonly Statement Clean = new Statement("TRUNCATE TABLE segment_evaluations").AsIdempotent();
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     private readonly SemaphoreSlim turn = new(1);
 
@@ -58,12 +62,43 @@ internal sealed class RuleEvaluation(
         }
     }
 
+    /// <summary>Deletes a segment and what is kept of its members; no evaluation brings them back.</summary>
+    public async Task RemoveAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            // The members first: a segment of the same key that is made later must not find them.
+            await membership.ForgetAsync(workspace, key, cancellationToken);
+            await rules.RemoveAsync(workspace, key, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Drops what evaluations left behind that a crash broke off.</summary>
+    public async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await engine.ExecuteAsync(Clean, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     private async Task<bool> TryEvaluateAsync(
         WorkspaceKey workspace, IReadOnlyList<RuleSegment> segments, ISegmentResolver resolver, string timeZone, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
+        // Also where the clock was set back, what is found last is recorded as the last.
+        var at = segments.Select(segment => segment.ComputedAt + Instant).Append(time.GetUtcNow()).Max()!.Value;
         var evaluation = Guid.CreateVersion7(at);
         try
         {
@@ -82,7 +117,7 @@ internal sealed class RuleEvaluation(
 
             return true;
         }
-        catch (ClickHouseException failure) when (!failure.IsTransient)
+        catch (Exception failure) when (failure is ClickHouseException { IsTransient: false } or ArgumentException or InvalidOperationException)
         {
             logger.LogWarning(failure, "{Count} segments of workspace {Workspace} were not computed", segments.Count, workspace);
             if (segments.Count == 1)

@@ -1,51 +1,29 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments.Rules;
 
-/// <summary>Evaluates the segments of every workspace once in a while, since time alone changes who belongs, and sooner when asked to.</summary>
-internal sealed class RuleWorker(
-    RuleEvaluation evaluation, IWorkspaceDirectory workspaces, ClickHouseClient engine, TimeProvider time, ILogger<RuleWorker> logger) : BackgroundService
+/// <summary>Evaluates the segments of every workspace once in a while, since calls come in and time alone changes who belongs.</summary>
+internal sealed class RuleWorker(RuleEvaluation evaluation, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<RuleWorker> logger) : BackgroundService
 {
     private const int ShareOfTime = 20;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
-
-    private readonly ConcurrentDictionary<WorkspaceKey, bool> asked = new();
-    private readonly SemaphoreSlim bell = new(0);
-
-    /// <summary>Has a workspace's segments evaluated soon; returns at once.</summary>
-    public void Ask(WorkspaceKey workspace)
-    {
-        asked[workspace] = true;
-        bell.Release();
-    }
-
-    public override void Dispose()
-    {
-        bell.Dispose();
-        base.Dispose();
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await CleanAsync(stoppingToken);
+            await TryAsync(() => evaluation.CleanAsync(stoppingToken), "What evaluations of segments left behind was not dropped", stoppingToken);
             while (true)
             {
                 var begin = time.GetTimestamp();
-                foreach (var workspace in await workspaces.ListAsync(stoppingToken))
-                {
-                    await EvaluateAsync(new WorkspaceKey(workspace.Key), stoppingToken);
-                }
+                await TryAsync(() => EvaluateAsync(stoppingToken), "The workspaces could not be listed; their segments are evaluated with the next round", stoppingToken);
 
                 // Large workspaces are looked at less often, so that most of the machine is left for who waits for an answer.
                 var pause = time.GetElapsedTime(begin) * ShareOfTime;
-                await AnswerAsync(pause > ShortestPause ? pause : ShortestPause, stoppingToken);
+                await Task.Delay(pause > ShortestPause ? pause : ShortestPause, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,53 +32,29 @@ internal sealed class RuleWorker(
         }
     }
 
-    /// <summary>Answers those who ask, until it is time for everybody again.</summary>
-    private async Task AnswerAsync(TimeSpan pause, CancellationToken stoppingToken)
+    private async Task EvaluateAsync(CancellationToken stoppingToken)
     {
-        using var round = new CancellationTokenSource(pause, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(round.Token, stoppingToken);
-        try
+        foreach (var workspace in await workspaces.ListAsync(stoppingToken))
         {
-            while (true)
-            {
-                await bell.WaitAsync(either.Token);
-                foreach (var workspace in asked.Keys)
-                {
-                    if (asked.TryRemove(workspace, out _))
-                    {
-                        await EvaluateAsync(workspace, stoppingToken);
-                    }
-                }
-            }
-        }
-        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-        {
-            // The round is over.
+            await TryAsync(
+                () => evaluation.EvaluateAsync(new WorkspaceKey(workspace.Key), stoppingToken),
+                $"The segments of workspace {workspace.Key} were not evaluated; they are with the next round",
+                stoppingToken);
         }
     }
 
-    private async Task EvaluateAsync(WorkspaceKey workspace, CancellationToken stoppingToken)
+    // Whatever fails, such as a full disk, may be over by the next round.
+    private async Task TryAsync(Func<Task> work, string otherwise, CancellationToken stoppingToken)
     {
         try
         {
-            await evaluation.EvaluateAsync(workspace, stoppingToken);
+            await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning disable CA1031 // a round that fails must not end the server
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            logger.LogWarning(failure, "The segments of workspace {Workspace} were not evaluated; they are with the next round", workspace);
-        }
-    }
-
-    // What a crash left behind.
-    private async Task CleanAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await engine.ExecuteAsync(new Statement("TRUNCATE TABLE segment_evaluations").AsIdempotent(), stoppingToken);
-        }
-        catch (ClickHouseException failure)
-        {
-            logger.LogWarning(failure, "Broken off evaluations of segments were not dropped");
+            logger.LogWarning(failure, "{Otherwise}", otherwise);
         }
     }
 }

@@ -174,6 +174,11 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
         using var created = await shop.Client.PostAsJsonAsync("/api/segments", new { key = "big", name = "Big", definition = "rfm.monetary >= 3" });
         created.StatusCode.ShouldBe(HttpStatusCode.Created);
         (await shop.GetAsync<JsonElement>("/api/segments/big")).GetProperty("revenue").GetDecimal().ShouldBe(90m);
+        var segment = (await shop.ScoredAsync())["rich"].Segment;
+        using var like = await shop.Client.PostAsJsonAsync("/api/segments", new { key = "like-rich", name = "Like", definition = $"in segment \"{segment}\"" });
+        like.StatusCode.ShouldBe(HttpStatusCode.Created);
+        Users(await shop.GetAsync<JsonElement>("/api/segments/like-rich/members")).Order(StringComparer.Ordinal)
+            .ShouldBe(Users(await shop.GetAsync<JsonElement>($"/api/segments/{segment}/members")).Order(StringComparer.Ordinal));
 
         await shop.SellAsync(shop.Line("poor", "2024-06-02", "3", 900m), shop.Line("poor", "2024-06-02", "4", 900m));
         await server.Services.GetRequiredService<RuleEvaluation>().EvaluateAsync(shop.Workspace, CancellationToken.None);

@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All members of a segment as CSV, those who spent most first. */
+        /** All members of a segment as CSV. */
         get: operations["exportSegmentMembers"];
         put?: never;
         post?: never;

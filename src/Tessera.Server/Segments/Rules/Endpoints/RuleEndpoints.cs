@@ -128,7 +128,7 @@ internal static class RuleEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemResult>> DeleteAsync(
-        string key, CurrentWorkspace workspace, RuleStore store, RuleChecker checker, RuleMembership membership, CancellationToken cancellationToken)
+        string key, CurrentWorkspace workspace, RuleStore store, RuleChecker checker, RuleEvaluation evaluation, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(workspace.Key, key, cancellationToken) is null)
         {
@@ -140,9 +140,7 @@ internal static class RuleEndpoints
             return new ProblemResult(RuleProblems.InUse(key, dependants));
         }
 
-        // The members first: a segment of the same key that is made later must not find them.
-        await membership.ForgetAsync(workspace.Key, key, cancellationToken);
-        await store.RemoveAsync(workspace.Key, key, cancellationToken);
+        await evaluation.RemoveAsync(workspace.Key, key, cancellationToken);
         return TypedResults.NoContent();
     }
 
