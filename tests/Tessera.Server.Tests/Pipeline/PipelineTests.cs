@@ -162,10 +162,11 @@ public sealed class PipelineTests(ServerFixture server) : IAsyncLifetime
         await source.SendAsync(TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "1", "total": 1, "currency": "EUR" } }"""));
         await source.SendAsync(
             TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "2", "total": 2, "currency": "SEK" } }"""),
-            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "3", "total": 3 } }"""));
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "3", "total": 3 } }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "u", "event": "Order Completed", "properties": { "order_id": "4", "total": 4, "currency": "doubloons" } }"""));
 
         (await source.QueryAsync("SELECT concat(order_id, ' ', kind, ' ', currency) FROM order_lines WHERE workspace = {workspace:String} ORDER BY order_id"))
-            .ShouldBe(["1 sale EUR", "2 other-currency SEK", "3 sale EUR"]);
+            .ShouldBe(["1 sale EUR", "2 other-currency SEK", "3 sale EUR", "4 other-currency doubloons"]);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ internal sealed class OrderEventReport
         Count("quantities, prices or totals of orders are not numbers: a quantity counts as 1, an amount as 0", call, example);
 
     /// <summary>A currency that is not known, or a sign that several share.</summary>
-    public void UnknownCurrency(StagedEvent call, string example, string assumed) =>
-        Count($"orders name a currency that is not a known code; their amounts are taken for {assumed}", call, example);
+    public void UnknownCurrency(StagedEvent call, string example) =>
+        Count("orders name a currency by no known code, or by a sign that several share; they are kept as orders in another currency, which do not count", call, example);
 
     /// <summary>What there is to tell.</summary>
     public IEnumerable<string> Notes => seen.Select(entry => $"{entry.Value.Count:N0} {entry.Key}; the first is \"{entry.Value.Example}\"{Where(entry.Value.Line)}.");

@@ -15,6 +15,7 @@ internal static class OrderEvents
     private const decimal LargestFactor = 1_000_000_000;
     private const decimal LargestAmount = 10_000_000_000_000;
     private const int LongestExample = 50;
+    private const int LongestCurrency = 12;
 
     private static readonly FrozenDictionary<string, int> Signs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,7 +47,9 @@ internal static class OrderEvents
         var currency = CurrencyOf(properties, money.Signs);
         if (currency is null && Text(properties, "currency") is { Length: > 0 } unknown)
         {
-            report.UnknownCurrency(call, unknown, money.Assumed);
+            // What it is worth is not known: it must not be added to what is.
+            currency = unknown.Length > LongestCurrency ? unknown[..LongestCurrency] : unknown;
+            report.UnknownCurrency(call, unknown);
         }
 
         var start = new Start(call, orderId, currency ?? money.Assumed, report);
