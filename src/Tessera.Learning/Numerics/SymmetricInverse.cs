@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Tessera.Learning.Data;
 
 namespace Tessera.Learning.Numerics;
@@ -77,7 +76,7 @@ internal static class SymmetricInverse
                 for (var k = 0; k < width; k++)
                 {
                     // The inverse is symmetric: its rows are its columns.
-                    products[(i * width) + k] = Dot(panel.AsSpan(i * width, width), inverse.AsSpan(k * width, width));
+                    products[(i * width) + k] = DotProduct.Of(panel.AsSpan(i * width, width), inverse.AsSpan(k * width, width));
                 }
             }
         });
@@ -131,7 +130,7 @@ internal static class SymmetricInverse
     }
 
     private static void One(double[] matrix, double[] products, double[] panel, int n, int width, int i, int j) =>
-        matrix[(i * n) + j] -= Dot(products.AsSpan(i * width, width), panel.AsSpan(j * width, width));
+        matrix[(i * n) + j] -= DotProduct.Of(products.AsSpan(i * width, width), panel.AsSpan(j * width, width));
 
     private static void TwoByFour(double[] matrix, double[] products, double[] panel, int n, int width, int i, int j)
     {
@@ -171,27 +170,6 @@ internal static class SymmetricInverse
         {
             matrix[((i + (cell / 4)) * n) + j + (cell % 4)] -= sums[cell];
         }
-    }
-
-    private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
-    {
-        var lanes = Vector<double>.Count;
-        ref var a = ref MemoryMarshal.GetReference(first);
-        ref var b = ref MemoryMarshal.GetReference(second);
-        Vector<double> sums = default;
-        var k = 0;
-        for (; k + lanes <= first.Length; k += lanes)
-        {
-            sums = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, (nuint)k), Vector.LoadUnsafe(ref b, (nuint)k), sums);
-        }
-
-        var sum = Vector.Sum(sums);
-        for (; k < first.Length; k++)
-        {
-            sum += first[k] * second[k];
-        }
-
-        return sum;
     }
 
     // The sweep of one pivot after another.

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Tessera.Learning.Data;
+using Tessera.Learning.Numerics;
 
 namespace Tessera.Learning.Recommendation;
 
@@ -99,11 +100,11 @@ internal sealed class FactorSolver
         {
             for (var j = 0; j <= i; j++)
             {
-                var sum = a[(i * width) + j] - Dot(a.AsSpan(i * width, j), a.AsSpan(j * width, j));
+                var sum = a[(i * width) + j] - DotProduct.Of(a.AsSpan(i * width, j), a.AsSpan(j * width, j));
                 a[(i * width) + j] = i == j ? Math.Sqrt(sum) : sum / a[(j * width) + j];
             }
 
-            b[i] = (b[i] - Dot(a.AsSpan(i * width, i), b[..i])) / a[(i * width) + i];
+            b[i] = (b[i] - DotProduct.Of(a.AsSpan(i * width, i), b[..i])) / a[(i * width) + i];
         }
 
         for (var i = width - 1; i >= 0; i--)
@@ -111,26 +112,5 @@ internal sealed class FactorSolver
             b[i] /= a[(i * width) + i];
             AddScaled(b[..i], a.AsSpan(i * width, i), -b[i]);
         }
-    }
-
-    private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
-    {
-        var lanes = Vector<double>.Count;
-        ref var a = ref MemoryMarshal.GetReference(first);
-        ref var b = ref MemoryMarshal.GetReference(second);
-        Vector<double> sums = default;
-        var k = 0;
-        for (; k + lanes <= first.Length; k += lanes)
-        {
-            sums = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, (nuint)k), Vector.LoadUnsafe(ref b, (nuint)k), sums);
-        }
-
-        var sum = Vector.Sum(sums);
-        for (; k < first.Length; k++)
-        {
-            sum += first[k] * second[k];
-        }
-
-        return sum;
     }
 }
