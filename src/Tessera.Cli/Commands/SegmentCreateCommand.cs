@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tessera.Cli.Api;
-using Tessera.Cli.Output;
 
 namespace Tessera.Cli.Commands;
 
@@ -26,16 +25,8 @@ internal static class SegmentCreateCommand
                 definition = result.GetRequiredValue(definition),
                 description = result.GetValue(description) ?? "",
             };
-            var answer = await server.Api.SendJsonAsync(HttpMethod.Post, "/api/segments", body, cancellationToken);
-            if (result.GetValue(connection.Json))
-            {
-                environment.Out.WriteLine(answer.Text);
-                return ExitCodes.Success;
-            }
-
-            var segment = answer.Value;
-            environment.Out.WriteLine($"{segment.Text("name")}: {segment.Text("rules")}");
-            environment.Out.WriteLine($"{Figures.Count(segment.Number("size"))} customers, {Figures.Share(segment.Number("share"))} of all. ./tessera segments members {segment.Text("key")} lists them.");
+            await server.Api.SendJsonAsync(HttpMethod.Post, "/api/segments", body, cancellationToken);
+            await ComputedSegment.WriteAsync(environment, server.Api, body.key, result.GetValue(connection.Json), cancellationToken);
             return ExitCodes.Success;
         });
         return command;

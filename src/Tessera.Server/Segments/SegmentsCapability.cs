@@ -43,6 +43,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();
         services.AddSingleton<RuleEvaluation>();
+        services.AddSingleton<RuleQueue>();
         services.AddSingleton<AskedInstant>();
         services.AddSingleton<RuleMembers>();
         services.AddSingleton<RuleViews>();

@@ -18,8 +18,10 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <param name="Advice">What to do about its members.</param>
 /// <param name="Rules">Which scores belong to it, such as <c>r ≥ 4, f ≥ 4, m ≥ 4</c>; of a segment in the language, the definition in words.</param>
 /// <param name="Version">The version of the definition, from 1; null for segments that nobody wrote.</param>
-/// <param name="State"><c>ready</c>; <c>computing</c>: the figures are of the version before; <c>failed</c>.</param>
+/// <param name="State"><c>ready</c>; <c>computing</c>: members are being found, the figures are of the version before; <c>failed</c>.</param>
 /// <param name="ComputedAt">The instant that the membership is of; null where it is that of the RFM model.</param>
+/// <param name="UpdatedAt">When the name, description or definition was changed last; null for segments that nobody wrote.</param>
+/// <param name="UpdatedBy">By whom.</param>
 /// <param name="Failure">Why the membership could not be computed; null when it could.</param>
 internal sealed record SegmentView(
     string Key,
@@ -41,6 +43,8 @@ internal sealed record SegmentView(
     long? Version = null,
     string State = "ready",
     DateTimeOffset? ComputedAt = null,
+    DateTimeOffset? UpdatedAt = null,
+    string? UpdatedBy = null,
     string? Failure = null);
 
 /// <summary>A segment's size as of a date.</summary>

@@ -84,6 +84,7 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
             """
             UPDATE segments
             SET version = @Version,
+                failure = NULL,
                 computed = CASE WHEN computed = @From
                     AND @Definition = (SELECT definition FROM segment_versions WHERE workspace = @Workspace AND key = @Key AND version = @From)
                     THEN @Version ELSE computed END

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain;
 using Tessera.Server.Segments.Rules;
 using Tessera.Server.Tests.Pipeline;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Segments.Rules;
 
@@ -37,7 +38,17 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Create_Definition_HasItsMembersAtOnce()
+    public async Task Create_Definition_AnswersAtOnceAndIsComputedByItself()
+    {
+        using var response = await http.PostAsJsonAsync("/api/segments", new { key = "exporters", name = "exporters", definition = Exporters });
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        var created = await response.Content.ReadFromJsonAsync<JsonElement>();
+        (Text(created, "state"), Text(created, "updatedBy")).ShouldBe(("computing", "Owner"));
+        await Eventually.UntilAsync(async () => Text(await http.GetFromJsonAsync<JsonElement>("/api/segments/exporters"), "state") == "ready", "the segment is computed");
+    }
+
+    [Fact]
+    public async Task Create_Definition_HasItsMembers()
     {
         var segment = await CreateAsync("exporters", Exporters);
 
@@ -113,6 +124,8 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
         await CreateAsync("exporters", Exporters);
         using var changed = await http.PutAsJsonAsync("/api/segments/exporters", new { definition = "plan is \"pro\"", name = "Professionals" });
         changed.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Text(await changed.Content.ReadFromJsonAsync<JsonElement>(), "state").ShouldBe("computing");
+        await EvaluateAsync();
 
         (await MembersAsync("/api/segments/exporters/members")).ShouldBe(["bob"]);
         var versions = (await http.GetFromJsonAsync<JsonElement>("/api/segments/exporters/versions")).GetProperty("items").EnumerateArray().ToList();
@@ -173,15 +186,17 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
         await shop.SellAsync(shop.Line("rich", "2024-06-01", "1", 90m), shop.Line("poor", "2024-06-01", "2", 1m));
         using var created = await shop.Client.PostAsJsonAsync("/api/segments", new { key = "big", name = "Big", definition = "rfm.monetary >= 3" });
         created.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await EvaluateAsync(shop.Workspace);
         (await shop.GetAsync<JsonElement>("/api/segments/big")).GetProperty("revenue").GetDecimal().ShouldBe(90m);
         var segment = (await shop.ScoredAsync())["rich"].Segment;
         using var like = await shop.Client.PostAsJsonAsync("/api/segments", new { key = "like-rich", name = "Like", definition = $"in segment \"{segment}\"" });
         like.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await EvaluateAsync(shop.Workspace);
         Users(await shop.GetAsync<JsonElement>("/api/segments/like-rich/members")).Order(StringComparer.Ordinal)
             .ShouldBe(Users(await shop.GetAsync<JsonElement>($"/api/segments/{segment}/members")).Order(StringComparer.Ordinal));
 
         await shop.SellAsync(shop.Line("poor", "2024-06-02", "3", 900m), shop.Line("poor", "2024-06-02", "4", 900m));
-        await server.Services.GetRequiredService<RuleEvaluation>().EvaluateAsync(shop.Workspace, CancellationToken.None);
+        await EvaluateAsync(shop.Workspace);
         Users(await shop.GetAsync<JsonElement>("/api/segments/big/members")).ShouldBe(["poor"]);
     }
 
@@ -217,12 +232,15 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> MembersAsync(string path) => [.. Users(await http.GetFromJsonAsync<JsonElement>(path)).Order(StringComparer.Ordinal)];
 
-    private Task EvaluateAsync() => server.Services.GetRequiredService<RuleEvaluation>().EvaluateAsync(new WorkspaceKey(source.Workspace), CancellationToken.None);
+    private Task EvaluateAsync() => EvaluateAsync(new WorkspaceKey(source.Workspace));
+
+    private Task EvaluateAsync(WorkspaceKey workspace) => server.Services.GetRequiredService<RuleEvaluation>().EvaluateAsync(workspace, CancellationToken.None);
 
     private async Task<JsonElement> CreateAsync(string key, string definition)
     {
         using var response = await http.PostAsJsonAsync("/api/segments", new { key, name = key, definition });
         response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
-        return await response.Content.ReadFromJsonAsync<JsonElement>();
+        await EvaluateAsync();
+        return await http.GetFromJsonAsync<JsonElement>($"/api/segments/{key}");
     }
 }

@@ -25,6 +25,7 @@ internal static class RuleEndpoints
         segments.MapPost("", CreateAsync)
             .WithName("createSegment")
             .WithSummary("Makes a segment of a definition in the segment language.")
+            .WithDescription("Answers at once, with state computing; its members are found right after.")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict);
         segments.MapPut("/{key}", ChangeAsync)
             .WithName("changeSegment")
@@ -54,7 +55,7 @@ internal static class RuleEndpoints
         ICaller caller,
         RuleStore store,
         RuleChecker checker,
-        RuleEvaluation evaluation,
+        RuleQueue queue,
         RuleViews views,
         CancellationToken cancellationToken)
     {
@@ -80,7 +81,7 @@ internal static class RuleEndpoints
             return new ProblemResult(RuleProblems.KeyTaken(key));
         }
 
-        await evaluation.EvaluateAsync(workspace.Key, cancellationToken);
+        queue.Enqueue(workspace.Key);
         return await views.FindAsync(workspace.Key, key, cancellationToken) is { } view
             ? TypedResults.Created($"/api/segments/{key}", view)
             : new ProblemResult(RuleProblems.NotFound(key));
@@ -93,7 +94,7 @@ internal static class RuleEndpoints
         ICaller caller,
         RuleStore store,
         RuleChecker checker,
-        RuleEvaluation evaluation,
+        RuleQueue queue,
         RuleViews views,
         CancellationToken cancellationToken)
     {
@@ -121,7 +122,7 @@ internal static class RuleEndpoints
                 return new ProblemResult(RuleProblems.Changed(key));
             }
 
-            await evaluation.EvaluateAsync(workspace.Key, cancellationToken);
+            queue.Enqueue(workspace.Key);
         }
 
         return await views.FindAsync(workspace.Key, key, cancellationToken) is { } view ? TypedResults.Ok(view) : new ProblemResult(RuleProblems.NotFound(key));

@@ -114,6 +114,8 @@ internal sealed class RuleViews(
             segment.Version,
             segment.Failure is not null ? "failed" : segment.IsComputed ? "ready" : "computing",
             segment.ComputedAt,
+            segment.ChangedAt,
+            segment.ChangedBy,
             segment.Failure);
     }
 
