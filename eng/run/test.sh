@@ -92,6 +92,8 @@ run_tests() {
 
   require_dotnet
   require_node
+  # The stock browser SDK is tested by the .NET tests, so the browser is wanted before them.
+  $quick || require_chromium
   lock_builds
   build_solution
   install_client_packages
@@ -106,7 +108,6 @@ run_tests() {
   check "web api types" npm --prefix "$TESSERA_ROOT/web" run --silent check:api
   suite "web unit" '^ +Tests ' '[0-9]+ passed' '[0-9]+ failed' npm --prefix "$TESSERA_ROOT/web" run --silent test
   if ! $quick; then
-    require_chromium
     suite "browser" '^ +[0-9]+ (passed|failed|skipped)' '[0-9]+ passed' '[0-9]+ failed' npm --prefix "$TESSERA_ROOT/web" run --silent e2e
   fi
 
