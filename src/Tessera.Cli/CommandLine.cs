@@ -64,6 +64,7 @@ internal static class CommandLine
         SegmentsCommand.Create(environment),
         ProfilesCommand.Create(environment),
         WorkspacesCommand.Create(environment),
+        SourcesCommand.Create(environment),
         LinkCommand.Create(environment),
         LearnCommand.Create(environment),
         SimulateCommand.Create(environment),

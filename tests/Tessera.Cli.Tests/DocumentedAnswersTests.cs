@@ -14,7 +14,7 @@ namespace Tessera.Cli.Tests;
 public sealed class DocumentedAnswersTests : IAsyncLifetime
 {
     private const string DocumentedAddress = "http://127.0.0.1:8080";
-    private static readonly string[] AskingCommands = ["segments", "profiles", "workspaces"];
+    private static readonly string[] AskingCommands = ["segments", "profiles", "workspaces", "sources"];
 
     private readonly string root = Directory.CreateTempSubdirectory("tessera-docs-").FullName;
     private RunningServer server = null!;

@@ -8,6 +8,11 @@ public static class SegmentReferences
     public static IReadOnlyList<string> Of(Segment segment) =>
         [.. Conditions.In(segment.Definition).Select(Key).OfType<SegmentKey>().Select(key => key.Value).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The names of the events that a definition asks about, each once, in the order of the text; those of a company's customers included.</summary>
+    /// <param name="segment">The segment.</param>
+    public static IReadOnlyList<string> EventsOf(Segment segment) =>
+        [.. Conditions.In(segment.Definition).SelectMany(Conditions.Events).Select(asked => asked.Event.Name?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>
     /// The path of a circle that a segment would close by referring to others: its keys in order, the first and last the same. Null
     /// when there is none.

@@ -20,6 +20,7 @@ internal sealed class IngestionCapability : ICapability
             provider.GetRequiredService<LogMeter>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceDirectory>();
+        services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<IngestionMeter>();
         services.AddSingleton<TrackingIntake>();
@@ -27,7 +28,11 @@ internal sealed class IngestionCapability : ICapability
         services.AddSingleton<IStartupStep, LogOpening>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder api) => RejectionEndpoints.Map(api);
+    public void MapEndpoints(IEndpointRouteBuilder api)
+    {
+        RejectionEndpoints.Map(api);
+        SourceEndpoints.Map(api);
+    }
 
     public void MapOuterEndpoints(IEndpointRouteBuilder routes) => TrackingEndpoints.Map(routes);
 }

@@ -39,6 +39,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleStore>();
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<RuleChecker>();
+        services.AddSingleton<ISegmentUses, SegmentUses>();
         services.AddSingleton<ComputedValues>();
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();

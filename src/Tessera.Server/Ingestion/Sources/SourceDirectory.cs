@@ -9,6 +9,9 @@ internal sealed class SourceDirectory(IWriteKeys keys, TimeProvider time)
     /// <summary>For how long a key that was taken away still works.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
 
+    /// <summary>The source that the installation began with, whose key lies in the data directory.</summary>
+    public const string DefaultSource = "default";
+
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<string, (Source Source, long Since)> known = new(StringComparer.Ordinal);
 
@@ -35,4 +38,7 @@ internal sealed class SourceDirectory(IWriteKeys keys, TimeProvider time)
         known[key] = (source, time.GetTimestamp());
         return source;
     }
+
+    /// <summary>Asks anew from now on, because a source was changed.</summary>
+    public void Forget() => known.Clear();
 }

@@ -16,4 +16,5 @@ internal sealed record EventRow(
     byte[] Properties,
     byte[] Context,
     DateTimeOffset ReceivedAt,
-    Guid ImportId);
+    Guid ImportId,
+    string Source);

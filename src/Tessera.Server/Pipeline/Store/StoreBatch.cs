@@ -65,7 +65,8 @@ internal sealed record StoreBatch(
         assigned.Call.Properties.IsEmpty ? EmptyObject : assigned.Call.Properties.ToArray(),
         CallContext.Of(assigned.Call),
         assigned.Call.ReceivedAt,
-        Guid.Empty));
+        Guid.Empty,
+        assigned.Call.Source));
 }
 
 /// <summary>A call and whose it is.</summary>

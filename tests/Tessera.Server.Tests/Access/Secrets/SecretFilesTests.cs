@@ -89,7 +89,7 @@ public sealed class SecretFilesTests : IAsyncLifetime
     }
 
     private Task RunAsync() =>
-        new SecretFiles(metadata.Directory, Tokens, new WriteKeyStore(metadata.Metadata, metadata.Clock)).RunAsync(default);
+        new SecretFiles(metadata.Directory, Tokens, new WriteKeyStore(metadata.Metadata, metadata.Directory, metadata.Clock)).RunAsync(default);
 
     private string AdminToken() => File.ReadAllText(metadata.Directory.AdminTokenFile).Trim();
 }

@@ -215,6 +215,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the sources of the workspace, without their write keys, with how much they sent. */
+        get: operations["listSources"];
+        put?: never;
+        /** Creates a source and shows its write key this once. */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a source. */
+        get: operations["getSource"];
+        /** Renames a source, or switches it off or on; within ten seconds every call knows. */
+        put: operations["changeSource"];
+        post?: never;
+        /** Deletes a source; what it sent is kept. When segments ask about its events they are named, and nothing happens without force=true. */
+        delete: operations["deleteSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a source another write key, shown this once; the one before is good for 24 hours more. */
+        post: operations["rotateWriteKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{key}/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to paste so that a source sends to this server, with a placeholder for its write key. */
+        get: operations["getSourceSnippets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -399,7 +470,10 @@ export interface paths {
         /** The segments with their size, worth and trend. */
         get: operations["listSegments"];
         put?: never;
-        /** Makes a segment of a definition in the segment language. */
+        /**
+         * Makes a segment of a definition in the segment language.
+         * @description Answers at once, with state computing; its members are found right after.
+         */
         post: operations["createSegment"];
         delete?: never;
         options?: never;
@@ -786,6 +860,14 @@ export interface components {
             /** @description What it is for. */
             description?: null | string;
         };
+        /** @description What a source is to be from now on; what is left out stays as it is. */
+        ChangeSourceRequest: {
+            /** @description 1 to 100 characters, for people. */
+            name?: null | string;
+            kind?: null | components["schemas"]["SourceKind"];
+            /** @description Whether its calls are accepted; a source that is switched off is answered 401. */
+            enabled?: null | boolean;
+        };
         /** @description What a workspace is to be from now on; what is left out stays as it is. */
         ChangeWorkspaceRequest: {
             /** @description 1 to 100 characters, for people. */
@@ -822,6 +904,15 @@ export interface components {
             definition?: null | string;
             /** @description What it is for; may be left out. */
             description?: null | string;
+        };
+        /** @description A source to create. */
+        CreateSourceRequest: {
+            /** @description 1 to 100 characters, for people. */
+            name: string;
+            /** @description 1 to 40 lower-case letters, digits and inner hyphens, never changed; made of the name when left out. */
+            key?: null | string;
+            /** @description What sends. Default: `http`. */
+            kind?: components["schemas"]["SourceKind"];
         };
         /** @description A token to create. */
         CreateTokenRequest: {
@@ -2076,7 +2167,7 @@ export interface components {
              */
             version?: null | number;
             /**
-             * @description ready; computing: the figures are of the version before; failed.
+             * @description ready; computing: members are being found, the figures are of the version before; failed.
              * @default ready
              */
             state: string;
@@ -2085,6 +2176,13 @@ export interface components {
              * @description The instant that the membership is of; null where it is that of the RFM model.
              */
             computedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the name, description or definition was changed last; null for segments that nobody wrote.
+             */
+            updatedAt?: null | string;
+            /** @description By whom. */
+            updatedBy?: null | string;
             /** @description Why the membership could not be computed; null when it could. */
             failure?: null | string;
         };
@@ -2132,6 +2230,72 @@ export interface components {
         SignInRequest: {
             /** @description The part of the printed link after the number sign. */
             code: string;
+        };
+        /**
+         * @description What sends the calls of a source; it decides which snippet is shown first, and nothing else.
+         * @enum {unknown}
+         */
+        SourceKind: "http" | "browser" | "server" | "mobile";
+        /** @description The sources of a workspace. */
+        SourceList: {
+            /** @description All of them, oldest first. */
+            items: components["schemas"]["SourceView"][];
+            /** @description Always null: the list is short and never paged. */
+            next?: null | string;
+        };
+        /** @description What to paste so that a source sends to this server. */
+        SourceSnippets: {
+            /** @description For a web page: HTML. */
+            browser: string;
+            /** @description For a server on Node.js: JavaScript. */
+            node: string;
+            /** @description For anything else: a call by curl. */
+            http: string;
+        };
+        /** @description Something that sends tracking calls, with a write key of its own. */
+        SourceView: {
+            /** @description Its name in the calls it sends; never changes. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description What sends. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description Whether its calls are accepted. */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it got its present write key, if not at the beginning.
+             */
+            rotatedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Until when the write key before is good, if it still is.
+             */
+            formerKeyUntil: null | string;
+            /**
+             * Format: int64
+             * @description How many of its calls are stored.
+             */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was received; null when there is none.
+             */
+            lastReceivedAt: null | string;
+        };
+        /** @description A source with its new write key, which is shown this once. */
+        SourceWithKey: {
+            /** @description The source. */
+            source: components["schemas"]["SourceView"];
+            /** @description The key to send with. */
+            writeKey: string;
+            /** @description What to paste. */
+            snippets: components["schemas"]["SourceSnippets"];
         };
         /** @description What is running. */
         SystemView: {
@@ -2969,6 +3133,389 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RejectionReasonList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSourceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWithKey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSourceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSource: {
+        parameters: {
+            query?: {
+                force?: boolean;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWriteKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceWithKey"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSourceSnippets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceSnippets"];
                 };
             };
             /** @description Unauthorized */
