@@ -19,12 +19,15 @@ internal sealed class Context(SqlQuestion question)
     /// <summary>The start of every WHERE: rows of the workspace.</summary>
     internal string InWorkspace => $"workspace = {Parameters.Text(question.Workspace)}";
 
+    /// <summary>The same, of the customers asked about.</summary>
+    internal string OfCustomers => question.Before is { } before ? $"{InWorkspace} AND profile_id < {Parameters.Id(before)}" : InWorkspace;
+
     /// <summary>The part of a WHERE that leaves out the future.</summary>
     internal string UpToNow => $"time <= {Parameters.Time(Microseconds.Time(Now))}";
 
-    /// <summary>Everybody seen by now.</summary>
+    /// <summary>Everybody asked about who was seen by now.</summary>
     internal string Population =>
-        $"SELECT profile_id, first_seen FROM {Tables.Profiles} FINAL WHERE {InWorkspace} AND first_seen <= {Parameters.Time(Microseconds.Time(Now))}";
+        $"SELECT profile_id, first_seen FROM {Tables.Profiles} FINAL WHERE {OfCustomers} AND first_seen <= {Parameters.Time(Microseconds.Time(Now))}";
 
     /// <summary>The company of everybody who has one: that of the latest group call.</summary>
     internal string Companies =>

@@ -82,7 +82,7 @@ internal sealed class EventScope(Context context, EventsOf of)
 
     private string Source()
     {
-        var calls = $"SELECT {Columns} FROM {context.Tables.Calls} WHERE {context.InWorkspace} AND {context.UpToNow} AND (\n  {string.Join("\n  OR ", needed.Select(Reading))}\n)";
+        var calls = $"SELECT {Columns} FROM {context.Tables.Calls} WHERE {(of == EventsOf.Customer ? context.OfCustomers : context.InWorkspace)} AND {context.UpToNow} AND (\n  {string.Join("\n  OR ", needed.Select(Reading))}\n)";
         const string OfCall = "calls.time AS time, calls.message_id AS message_id, calls.type AS type, calls.name AS name, calls.properties AS properties, calls.context AS context";
         return of switch
         {

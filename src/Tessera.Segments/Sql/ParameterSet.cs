@@ -15,6 +15,8 @@ internal sealed class ParameterSet
 
     internal string Number(long value) => Add("Int64", value, value);
 
+    internal string Id(Guid value) => Add("UUID", value, value);
+
     internal string Real(double value) => Add("Float64", value, value);
 
     internal string Time(DateTimeOffset value) => Add("DateTime64(6, 'UTC')", value, value);

@@ -15,14 +15,14 @@ internal sealed class RecordsSql(Context context)
     {
         get
         {
-            var rows = $"SELECT profile_id, segment, time, entered FROM {context.Tables.MembershipChanges} WHERE {context.InWorkspace} AND {context.UpToNow}";
+            var rows = $"SELECT profile_id, segment, time, entered FROM {context.Tables.MembershipChanges} WHERE {context.OfCustomers} AND {context.UpToNow}";
             return needsFirstSeen
                 ? $"SELECT changes.profile_id AS profile_id, changes.segment AS segment, changes.time AS time, changes.entered AS entered, everybody.first_seen AS first_seen FROM ({rows}) AS changes INNER JOIN ({context.Population}) AS everybody ON everybody.profile_id = changes.profile_id"
                 : rows;
         }
     }
 
-    internal string ConsentRows => $"SELECT profile_id, purpose, time, given FROM {context.Tables.Consents} WHERE {context.InWorkspace} AND {context.UpToNow}";
+    internal string ConsentRows => $"SELECT profile_id, purpose, time, given FROM {context.Tables.Consents} WHERE {context.OfCustomers} AND {context.UpToNow}";
 
     internal string Changed(SegmentKey key, Period period, bool entered)
     {

@@ -8,4 +8,11 @@ public sealed record SqlQuestion(string Workspace, DateTimeOffset At, TimeZoneIn
 {
     /// <summary>Where the data is.</summary>
     public SegmentTables Tables { get; init; } = new();
+
+    /// <summary>
+    /// Leaves out customers whose profile id does not come before this one in the engine's order, which for a UUID is that of its second half; null: all
+    /// are asked about. Profile ids are hashes, so that this is a sample, always the same and read without reading the others. What is asked about the
+    /// customers' companies and ranks is found among all.
+    /// </summary>
+    public Guid? Before { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class TraitsSql(Context context, EventScope own)
     internal string GroupCallRows =>
         $"SELECT name AS company, time, message_id, properties FROM {context.Tables.Calls} WHERE {context.InWorkspace} AND type = 'group' AND name != '' AND {context.UpToNow}";
 
-    internal string ComputedRows => $"SELECT profile_id, name, value FROM {context.Tables.ComputedValues} WHERE {context.InWorkspace}";
+    internal string ComputedRows => $"SELECT profile_id, name, value FROM {context.Tables.ComputedValues} WHERE {context.OfCustomers}";
 
     internal string Holds(TraitCondition condition) => condition.Test switch
     {

@@ -31,6 +31,12 @@ internal static class SegmentProblems
         "at-not-kept",
         "at is not offered for RFM segments: who belonged to them is kept for now only, their size and worth at every month's end is in GET /api/segments/{key}/history; leave at out.");
 
+    public static Problem PastNotKept(string key) => new(
+        StatusCodes.Status404NotFound,
+        "segment-past-not-kept",
+        "The past is not known",
+        $"No month's end is kept yet that the moves into and out of segment \"{key}\" could be counted from; they are computed after the present, where there are orders of more than a month.");
+
     public static Problem OneOf(string code, string parameter, string? value, IEnumerable<string> allowed) => Invalid(
         code, $"{parameter} is \"{value}\"; give one of {string.Join(", ", allowed)}.");
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Comparing.Endpoints;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules.Endpoints;
 
@@ -31,6 +32,7 @@ internal static class SegmentEndpoints
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
         RuleEndpoints.Map(segments);
+        ComparisonEndpoints.Map(segments);
     }
 
     private static async Task<Results<Ok<SegmentList>, ProblemResult>> ListAsync(

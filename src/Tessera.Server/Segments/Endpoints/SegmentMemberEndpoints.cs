@@ -33,11 +33,9 @@ internal static class SegmentMemberEndpoints
                 + "A list goes on in the computation it began with, for up to 15 minutes after a newer one; then its cursor answers 410. "
                 + "Segments in the language have no sort; at asks for the members at an instant, found over all history.")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status410Gone);
-        segments.MapGet("/{key}/members.csv", ExportAsync)
-            .WithName("exportSegmentMembers")
-            .WithSummary("All members of a segment as CSV.")
-            .AddEndpointFilter<OnlyNow>()
-            .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType);
+        MapExport(segments, ExportFormat.Csv, "exportSegmentMembers", "All members of a segment as CSV.");
+        MapExport(segments, ExportFormat.JsonLines, "exportSegmentMembersAsJsonLines", "All members of a segment as JSON Lines.");
+        MapExport(segments, ExportFormat.Parquet, "exportSegmentMembersAsParquet", "All members of a segment as Parquet.");
         segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
             .WithName("explainSegmentMember")
             .WithSummary("Why a customer is, or is not, in a segment.")
@@ -131,12 +129,22 @@ internal static class SegmentMemberEndpoints
         });
     }
 
-    private static async Task<Results<CsvAnswer, ProblemResult>> ExportAsync(
-        string key, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken)
+    private static void MapExport(IEndpointRouteBuilder segments, ExportFormat format, string name, string summary) => segments
+        .MapGet(
+            $"/{{key}}/members.{format.Extension}",
+            (string key, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken) =>
+                ExportAsync(key, format, workspace, reader, rules, engine, cancellationToken))
+        .WithName(name)
+        .WithSummary(summary)
+        .AddEndpointFilter<OnlyNow>()
+        .Produces<string>(StatusCodes.Status200OK, format.MediaType);
+
+    private static async Task<Results<ExportAnswer, ProblemResult>> ExportAsync(
+        string key, ExportFormat format, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return standing.Naming.TryFind(key, out _) ? new CsvAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), $"{key}.csv")
-            : await rules.FindAsync(workspace.Key, key, cancellationToken) is not null ? new CsvAnswer(engine, RuleMembership.ExportOf(workspace.Key, key), $"{key}.csv")
+        return standing.Naming.TryFind(key, out _) ? new ExportAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), key, format)
+            : await rules.FindAsync(workspace.Key, key, cancellationToken) is not null ? new ExportAnswer(engine, RuleMembership.ExportOf(workspace.Key, key), key, format)
             : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
     }
 

@@ -12,7 +12,7 @@ internal sealed class MemberQueries(ClickHouseClient engine)
     private static readonly Statement Customers = Load("Customers");
     private static readonly Statement Since = Load("Since");
     private static readonly Statement Names = Load("Names");
-    private static readonly Statement Export = Load("Export");
+    private static readonly Statement Export = ExportFormat.Load("Segments/Members/Sql/Export.sql");
 
     // Stands in where there is nobody to list, so that the statement has all its values.
     private static readonly DateOnly NoDate = new(1970, 1, 1);

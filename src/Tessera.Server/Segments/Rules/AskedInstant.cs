@@ -15,7 +15,11 @@ internal sealed class AskedInstant(IWorkspaceDirectory workspaces)
 
     /// <summary>Reads a date, which is its start in the workspace's time zone, or an ISO 8601 instant, in UTC when it has no offset.</summary>
     /// <returns>The instant, or what is wrong with it; neither when none was given.</returns>
-    public async Task<(DateTimeOffset? At, Problem? Problem)> ReadAsync(WorkspaceKey workspace, string? text, CancellationToken cancellationToken)
+    public Task<(DateTimeOffset? At, Problem? Problem)> ReadAsync(WorkspaceKey workspace, string? text, CancellationToken cancellationToken) =>
+        ReadAsync(workspace, "at", text, cancellationToken);
+
+    /// <summary>The same, where the instant is not called <c>at</c>.</summary>
+    public async Task<(DateTimeOffset? At, Problem? Problem)> ReadAsync(WorkspaceKey workspace, string name, string? text, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -30,6 +34,6 @@ internal sealed class AskedInstant(IWorkspaceDirectory workspaces)
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             && instant.Year is >= FirstYear and <= LastYear
             ? (instant, null)
-            : (null, SegmentProblems.Invalid("at-invalid", $"at is \"{text}\"; write a date such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z."));
+            : (null, SegmentProblems.Invalid($"{name}-invalid", $"{name} is \"{text}\"; write a date such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z."));
     }
 }

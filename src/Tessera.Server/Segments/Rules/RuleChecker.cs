@@ -3,6 +3,7 @@ using Tessera.Segments;
 using Tessera.Segments.Checking;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules.Catalogues;
+using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class RuleChecker(CatalogueReader catalogues, RuleStore rules, R
         var parsed = Segment.Parse(definition);
         var check = parsed.Segment is null
             ? new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0))
-            : new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), segments).Check(parsed, key);
+            : new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), segments, CostView.Absurd).Check(parsed, key);
         return new Checked(parsed.Segment, check, segments);
     }
 }

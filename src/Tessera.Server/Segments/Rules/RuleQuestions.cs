@@ -2,6 +2,7 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Segments;
 using Tessera.Segments.Checking;
+using Tessera.Server.Segments.Rules.Previewing;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments.Rules;
@@ -11,10 +12,27 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
 {
     private const string Asked = "the segment asked about";
 
-    /// <summary>How many customers there were, and how many of them belonged.</summary>
-    public async Task<(long Total, long Members)> CountAsync(
-        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await engine.SingleAsync<(long Total, long Members)>(RuleStatements.Count(await CompileAsync(workspace, segment, segments, at, cancellationToken)), cancellationToken);
+    private static readonly Statement Customers =
+        new("SELECT toInt64(count()) FROM profiles FINAL WHERE workspace = {workspace:String} AND first_seen <= {at:DateTime64(6, 'UTC')}");
+
+    /// <summary>How many customers there were.</summary>
+    public Task<long> CustomersAsync(WorkspaceKey workspace, DateTimeOffset at, CancellationToken cancellationToken) =>
+        engine.SingleAsync<long>(Customers.With("workspace", workspace.Value).With("at", at), cancellationToken);
+
+    /// <summary>Who belonged, and what kept segments these are in.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="segment">The definition.</param>
+    /// <param name="segments">The segments it refers to.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="before">Only customers before this profile id are asked about; null: all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<PreviewFinding> PreviewAsync(
+        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid? before, CancellationToken cancellationToken)
+    {
+        var definitions = new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment };
+        return await engine.SingleAsync<PreviewFinding>(
+            RuleStatements.Preview(await CompileAsync(workspace, definitions, segments, at, cancellationToken, before), workspace, before), cancellationToken);
+    }
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>
     public async Task<List<Guid>> PageAsync(
@@ -36,10 +54,10 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);
 
     private async Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
-        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
+        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken, Guid? before = null)
     {
         await computed.PointAsync(workspace, cancellationToken);
         var timeZone = (await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC";
-        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone);
+        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone, before);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record RuleSegment(
     long Size,
     string? Failure)
 {
+    /// <summary>What people wrote about it.</summary>
+    public RuleText Text => new(Name, Description, Definition);
+
     /// <summary>Whether the kept membership is of the version in force.</summary>
     public bool IsComputed => Computed == Version;
 

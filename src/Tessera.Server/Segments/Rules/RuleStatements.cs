@@ -3,6 +3,7 @@ using Tessera.Domain;
 using Tessera.Segments;
 using Tessera.Segments.Checking;
 using Tessera.Segments.Sql;
+using Tessera.Server.Hosting;
 
 namespace Tessera.Server.Segments.Rules;
 
@@ -13,14 +14,26 @@ namespace Tessera.Server.Segments.Rules;
 internal static class RuleStatements
 {
     private static readonly SegmentTables Tables = new() { Calls = "segment_calls" };
+    private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
 
     /// <summary>Compiles segments for a workspace at an instant.</summary>
-    public static SegmentStatement Compile(IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone) =>
-        SegmentSql.Compile(segments, references, new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables });
+    /// <param name="segments">The segments by key.</param>
+    /// <param name="references">Those they refer to.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="timeZone">The workspace's time zone.</param>
+    /// <param name="before">Which customers are asked about, see <see cref="SqlQuestion.Before"/>; null: all.</param>
+    public static SegmentStatement Compile(
+        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null) =>
+        SegmentSql.Compile(segments, references, new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before });
 
-    /// <summary>How many customers there are and how many of them belong.</summary>
-    public static Statement Count(SegmentStatement compiled) =>
-        With(new Statement($"SELECT toInt64(count()) AS total, toInt64(countIf({Only(compiled)} = 1)) AS members FROM (\n{compiled.Sql}\n)"), compiled);
+    /// <summary>How many customers there are, how many and which of them belong, and what kept segments these are in.</summary>
+    public static Statement Preview(SegmentStatement compiled, WorkspaceKey workspace, Guid? before) => With(
+        new Statement(PreviewText.Replace("/* column */", Only(compiled), StringComparison.Ordinal).Replace("/* definition */", compiled.Sql, StringComparison.Ordinal))
+            .With("kept_workspace", workspace.Value)
+            .With("kept_all", before is null)
+            .With("kept_before", before ?? Guid.Empty),
+        compiled);
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>
     public static Statement Page(SegmentStatement compiled, Guid after, int limit) => With(

@@ -11,7 +11,7 @@ namespace Tessera.Server.Segments.Rfm.Endpoints;
 
 internal static class RfmEndpoints
 {
-    private static readonly Statement Export = new(EmbeddedSql.Read("Segments/Rfm/Sql/Export.sql"));
+    private static readonly Statement Export = ExportFormat.Load("Segments/Rfm/Sql/Export.sql");
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -26,7 +26,7 @@ internal static class RfmEndpoints
         rfm.MapGet("/customers.csv", ExportAsync)
             .WithName("exportRfmCustomers")
             .WithSummary("Every customer's values, scores and segment as CSV.")
-            .Produces<string>(StatusCodes.Status200OK, CsvAnswer.ContentType)
+            .Produces<string>(StatusCodes.Status200OK, ExportFormat.Csv.MediaType)
             .WithProblems(StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -51,6 +51,6 @@ internal static class RfmEndpoints
         CurrentWorkspace workspace, RfmReader reader, ClickHouseClient engine, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return new CsvAnswer(engine, Export.With("workspace", workspace.Key.Value).With("version", standing.Version ?? 0), "rfm-customers.csv");
+        return new ExportAnswer(engine, Export.With("workspace", workspace.Key.Value).With("version", standing.Version ?? 0), "rfm-customers", ExportFormat.Csv);
     }
 }

@@ -1,8 +1,5 @@
-WITH
-    -- A spreadsheet takes a text that begins like this for a formula, and customers choose their names: an apostrophe makes it text. Numbers are none.
-    text -> if(match(text, '^[=+@\t\r-]') AND NOT match(text, '^[+-]?[0-9][0-9.,]*$'), concat('\'', text), text) AS as_text
 SELECT
-    scored.profile_id AS profile_id,
+    toString(scored.profile_id) AS profile_id,
     as_text(known.identifier) AS user_id,
     recency_days,
     frequency,

@@ -40,6 +40,20 @@ internal static class RuleProblems
     public static Problem NotFound(string key) => new(
         StatusCodes.Status404NotFound, "segment-not-found", "No such segment", $"There is no segment \"{key}\"; GET /api/segments lists those there are.");
 
+    public static Problem Missing(string key) => RuleEditing.IsReserved(key) ? Fixed(key) : NotFound(key);
+
+    public static Problem NoSuchVersion(string key, long version, long latest) => new(
+        StatusCodes.Status404NotFound, "segment-version-not-found", "No such version", $"Segment \"{key}\" has no version {version}; it has 1 to {latest}.");
+
+    public static Problem Tree(string pointer, string problem) => new(
+        StatusCodes.Status400BadRequest, "segment-definition-invalid", "Tree not understood", $"At \"{pointer}\": {problem}")
+    {
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["errors"] = new[] { new DefinitionProblem("error", "bad-tree", problem, Line: 1, Column: 1, Length: 0, Suggestion: null, pointer) },
+        },
+    };
+
     public static DefinitionProblem View(Diagnostic diagnostic) => new(
         diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning",
         diagnostic.Code,

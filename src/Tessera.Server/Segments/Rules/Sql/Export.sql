@@ -1,9 +1,6 @@
 -- All members of a segment, in the order of their profiles.
-WITH
-    -- A spreadsheet takes a text that begins like this for a formula: an apostrophe makes it text. Numbers are none.
-    text -> if(match(text, '^[=+@\t\r-]') AND NOT match(text, '^[+-]?[0-9][0-9.,]*$'), concat('\'', text), text) AS as_text
 SELECT
-    member.profile_id AS profile_id,
+    toString(member.profile_id) AS profile_id,
     as_text(known.identifier) AS user_id,
     as_text(known.name) AS name,
     as_text(known.country) AS country,

@@ -1,0 +1,112 @@
+using Tessera.Domain;
+using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Rfm.Naming;
+using Tessera.Server.Segments.Rules.Endpoints;
+
+namespace Tessera.Server.Segments.Rules;
+
+/// <summary>Makes, changes and deletes segments: everything that can be wrong is found before anything is kept, and members are found right after.</summary>
+internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEvaluation evaluation, RuleQueue queue)
+{
+    private const int LongestKey = 64;
+    private const int LongestName = 200;
+    private const int LongestDescription = 2000;
+
+    /// <summary>Makes a segment.</summary>
+    /// <returns>What is wrong; null when it is made.</returns>
+    public async Task<Problem?> CreateAsync(
+        WorkspaceKey workspace, string? key, string? name, string? definition, string? description, string by, CancellationToken cancellationToken)
+    {
+        if (key is null || !IsKey(key))
+        {
+            return SegmentProblems.Invalid("segment-key-invalid", $"key is \"{key}\"; give lower-case letters, digits and hyphens, at most {LongestKey}, beginning with a letter.");
+        }
+
+        if (Complaint(name, description) is { } complaint)
+        {
+            return SegmentProblems.Invalid("segment-invalid", complaint);
+        }
+
+        var read = await checker.CheckAsync(workspace, definition ?? string.Empty, key, cancellationToken);
+        if (read.Segment is not { } segment || !read.Check.IsAccepted)
+        {
+            return RuleProblems.Definition(read.Check.Diagnostics);
+        }
+
+        if (IsReserved(key) || !await store.AddAsync(workspace, key, new RuleText(name!.Trim(), description?.Trim() ?? string.Empty, segment.ToString()), by, cancellationToken))
+        {
+            return RuleProblems.KeyTaken(key);
+        }
+
+        queue.Enqueue(workspace);
+        return null;
+    }
+
+    /// <summary>Changes what is given about a segment; what is null stays.</summary>
+    /// <returns>What is wrong; null when it is changed.</returns>
+    public async Task<Problem?> ChangeAsync(
+        WorkspaceKey workspace, string key, string? name, string? definition, string? description, string by, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(workspace, key, cancellationToken) is not { } old)
+        {
+            return RuleProblems.Missing(key);
+        }
+
+        if (Complaint(name ?? old.Name, description) is { } complaint)
+        {
+            return SegmentProblems.Invalid("segment-invalid", complaint);
+        }
+
+        var read = await checker.CheckAsync(workspace, definition ?? old.Definition, key, cancellationToken);
+        if (read.Segment is not { } segment || !read.Check.IsAccepted)
+        {
+            return RuleProblems.Definition(read.Check.Diagnostics);
+        }
+
+        var text = new RuleText((name ?? old.Name).Trim(), (description ?? old.Description).Trim(), segment.ToString());
+        if (text == old.Text)
+        {
+            return null;
+        }
+
+        if (!await store.ChangeAsync(workspace, key, old.Version, text, by, cancellationToken))
+        {
+            return RuleProblems.Changed(key);
+        }
+
+        queue.Enqueue(workspace);
+        return null;
+    }
+
+    /// <summary>Deletes a segment that no other refers to.</summary>
+    /// <returns>What is wrong; null when it is gone.</returns>
+    public async Task<Problem?> DeleteAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(workspace, key, cancellationToken) is null)
+        {
+            return RuleProblems.Missing(key);
+        }
+
+        if ((await checker.SegmentsAsync(workspace, cancellationToken)).Dependants(key) is { Count: > 0 } dependants)
+        {
+            return RuleProblems.InUse(key, dependants);
+        }
+
+        await evaluation.RemoveAsync(workspace, key, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Whether a key is that of a segment of the RFM model.</summary>
+    public static bool IsReserved(string key) => SegmentNamings.Full.TryFind(key, out _) || SegmentNamings.Short.TryFind(key, out _);
+
+    /// <summary>Whether a text can be a segment's key.</summary>
+    public static bool IsKey(string key) =>
+        key.Length is > 0 and <= LongestKey && char.IsAsciiLetterLower(key[0]) && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    /// <summary>What is wrong with a name or description; null when nothing is.</summary>
+    public static string? Complaint(string? name, string? description) =>
+        string.IsNullOrWhiteSpace(name) ? "The segment has no name: give one in name."
+        : name.Length > LongestName ? $"name has {name.Length} characters; give at most {LongestName}."
+        : description?.Length > LongestDescription ? $"description has {description.Length} characters; give at most {LongestDescription}."
+        : null;
+}

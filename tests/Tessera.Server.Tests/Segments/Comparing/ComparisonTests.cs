@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Json;
+using Tessera.Server.Tests.Segments.Rules;
+
+namespace Tessera.Server.Tests.Segments.Comparing;
+
+/// <summary>Segments beside one another and over time, over HTTP.</summary>
+[Collection(SharedServer.Name)]
+public sealed class ComparisonTests(ServerFixture server)
+{
+    [Fact]
+    public async Task Overlaps_AreThoseOfAllKinds()
+    {
+        using var workspace = await PeopleAsync();
+        await workspace.CreateAsync("free", "plan is \"free\"");
+        await workspace.CreateAsync("exporters", "did \"Export File\"");
+        await workspace.CreateAsync("nobody", "plan is \"none\"");
+
+        var items = (await workspace.GetAsync("/api/segments/free/overlaps")).GetProperty("items").EnumerateArray().ToList();
+        var overlap = items.ShouldHaveSingleItem();
+        (Text(overlap, "key"), Number(overlap, "count"), overlap.GetProperty("share").GetDouble(), overlap.GetProperty("jaccard").GetDouble()).ShouldBe(("exporters", 2, 2 / 3.0, 0.5));
+        await workspace.AskAsync(HttpMethod.Get, "/api/segments/nowhere/overlaps", expected: HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Flow_SaysWhereTheyCameFromAndWent()
+    {
+        using var workspace = await PeopleAsync();
+        await workspace.CreateAsync("free", "plan is \"free\"");
+        await workspace.CreateAsync("paying", "plan is \"pro\"");
+        await workspace.Source.SendAsync(RuleWorkspace.Identify("ada", "2024-05-01", """{ "plan": "pro" }"""), RuleWorkspace.Identify("eve", "2024-05-01", """{ "plan": "pro" }"""));
+        await workspace.EvaluateAsync();
+
+        var flow = await workspace.GetAsync("/api/segments/paying/flow?from=2020-01-01");
+        (Number(flow, "entered"), Number(flow, "left"), Number(flow, "net")).ShouldBe((3, 0, 3)); // one when it was made, and two since
+        var from = flow.GetProperty("cameFrom").EnumerateArray().ShouldHaveSingleItem();
+        (Text(from, "key"), Number(from, "count")).ShouldBe(("free", 1));
+        var free = await workspace.GetAsync("/api/segments/free/flow?from=2020-01-01");
+        (Number(free, "entered"), Number(free, "left"), Text(free.GetProperty("wentTo").EnumerateArray().ShouldHaveSingleItem(), "key")).ShouldBe((3, 1, "paying"));
+        var before = await workspace.GetAsync("/api/segments/free/flow?from=2020-01-01&to=2021-01-01");
+        (Number(before, "entered"), before.GetProperty("wentTo").GetArrayLength()).ShouldBe((0, 0));
+        await workspace.AskAsync(HttpMethod.Get, "/api/segments/free/flow?from=2021-01-01&to=2020-01-01", expected: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Flow_OfTheModel_IsBetweenMonthEnds()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line("ada", "2024-01-10", "1", 10m), shop.Line("bob", "2024-03-05", "2", 50m), shop.Line("cyd", "2024-03-06", "3", 20m));
+        await shop.ComputeHistoryAsync();
+        var segments = (await shop.GetAsync<JsonElement>("/api/segments?kind=rfm")).GetProperty("items").EnumerateArray().ToList();
+        var come = 0L;
+        foreach (var key in segments.Select(segment => Text(segment, "key")))
+        {
+            var flow = await shop.GetAsync<JsonElement>($"/api/segments/{key}/flow?from=2024-02-01&to=2024-12-31");
+            Text(flow, "from").ShouldStartWith("2024-02-01");
+            come += Number(flow, "entered");
+            Number(flow, "entered").ShouldBe(flow.GetProperty("cameFrom").EnumerateArray().Sum(part => Number(part, "count")));
+            Number(flow, "left").ShouldBe(flow.GetProperty("wentTo").EnumerateArray().Sum(part => Number(part, "count")));
+        }
+
+        // Two customers are new since, and who was alone may stand elsewhere among three.
+        come.ShouldBeInRange(2, 3);
+    }
+
+    [Fact]
+    public async Task Compare_LaysThemSideBySide()
+    {
+        using var workspace = await PeopleAsync();
+        await workspace.CreateAsync("free", "plan is \"free\"");
+        await workspace.CreateAsync("exporters", "did \"Export File\"");
+        var compared = await workspace.GetAsync("/api/segments/compare?a=free&b=exporters");
+
+        (Number(compared.GetProperty("a"), "size"), Number(compared.GetProperty("b"), "size"), Number(compared, "both"), Number(compared, "onlyA"), Number(compared, "onlyB"), Number(compared, "union"))
+            .ShouldBe((3, 3, 2, 1, 1, 4));
+        var plan = compared.GetProperty("traits").EnumerateArray().First(trait => Text(trait, "value") == "free");
+        (Text(plan, "path"), plan.GetProperty("shareA").GetDouble(), plan.GetProperty("shareB").GetDouble()).ShouldBe(("plan", 1, 2 / 3.0));
+        var figures = compared.GetProperty("figures").EnumerateArray().ToDictionary(figure => Text(figure, "name"), StringComparer.Ordinal);
+        (figures["Customers"].GetProperty("all").GetInt64(), figures["Share of customers"].GetProperty("a").GetDecimal()).ShouldBe((5, 0.6m));
+        figures["Average order value"].GetProperty("a").ValueKind.ShouldBe(JsonValueKind.Null);
+        await workspace.AskAsync(HttpMethod.Get, "/api/segments/compare?a=free", expected: HttpStatusCode.BadRequest);
+        await workspace.AskAsync(HttpMethod.Get, "/api/segments/compare?a=free&b=nobody", expected: HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Export_InEveryFormat_HasTheMembers()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(server, RuleWorkspace.Identify("=cmd", "2024-01-01", """{ "plan": "free", "name": "Ada" }"""));
+        await workspace.CreateAsync("free", "plan is \"free\"");
+
+        (await workspace.Http.GetStringAsync("/api/segments/free/members.csv")).ShouldContain("'=cmd");
+        using var line = JsonDocument.Parse(await workspace.Http.GetStringAsync("/api/segments/free/members.jsonl"));
+        Text(line.RootElement, "user_id").ShouldBe("=cmd");
+        Text(line.RootElement, "entered_at").ShouldEndWith("Z");
+        (await workspace.Http.GetByteArrayAsync("/api/segments/free/members.parquet"))[..4].ShouldBe("PAR1"u8.ToArray());
+    }
+
+    private Task<RuleWorkspace> PeopleAsync() => RuleWorkspace.OpenAsync(
+        server,
+        RuleWorkspace.Identify("ada", "2024-01-01", """{ "plan": "free" }"""),
+        RuleWorkspace.Identify("bob", "2024-01-01", """{ "plan": "free" }"""),
+        RuleWorkspace.Identify("cyd", "2024-01-01", """{ "plan": "free" }"""),
+        RuleWorkspace.Identify("dan", "2024-01-01", """{ "plan": "pro" }"""),
+        RuleWorkspace.Identify("eve", "2024-01-01", "{}"),
+        RuleWorkspace.Track("ada", "Export File", "2024-02-01"),
+        RuleWorkspace.Track("bob", "Export File", "2024-02-01"),
+        RuleWorkspace.Track("dan", "Export File", "2024-02-01"));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private static long Number(JsonElement element, string name) => element.GetProperty(name).GetInt64();
+}
