@@ -557,6 +557,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/{key}/members.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All members of a segment as JSON Lines. */
+        get: operations["exportSegmentMembersAsJsonLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/members.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All members of a segment as Parquet. */
+        get: operations["exportSegmentMembersAsParquet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/{key}/explain/{profileId}": {
         parameters: {
             query?: never;
@@ -594,6 +628,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/{key}/versions/{version}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version of a segment to another, by default the one in force. */
+        get: operations["diffSegmentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a segment what it was in an old version, as a new version. */
+        post: operations["restoreSegmentVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What definitions can be about: the workspace's events, their properties, its customers' traits and its segments.
+         * @description Learned from the data: events are all counted; properties, traits and their values are those of some customers. Learned anew when older than a minute.
+         */
+        get: operations["getSegmentVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/parse": {
         parameters: {
             query?: never;
@@ -603,7 +691,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a definition and checks it against the workspace; keeps nothing. */
+        /**
+         * Reads a definition, or a tree, and checks it against the workspace; keeps nothing.
+         * @description Give a text in definition, or a tree in tree, in the form that this answers with; the text of a tree is the answer's canonical.
+         */
         post: operations["parseSegment"];
         delete?: never;
         options?: never;
@@ -620,8 +711,65 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who would belong to a definition now, or would have at another instant; keeps nothing. */
+        /**
+         * Who would belong to a definition now, or would have at another instant; keeps nothing.
+         * @description mode: exact, the default; or sampled, which asks about a part of the customers that is always the same, as large as can be answered for at once, and says how far off it may be.
+         */
         post: operations["previewSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments that share members with one, now. */
+        get: operations["listSegmentOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{key}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered and left a segment in a period, where they came from and where they went.
+         * @description from and to: dates or instants, by default the last 30 days; from is included, to is not. For segments of the RFM model, the period is between two months' ends, or from a month's end to now: by default since the last one.
+         */
+        get: operations["getSegmentFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two segments side by side: what they share, what they are worth, who they are and what they do. */
+        get: operations["compareSegments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -879,6 +1027,89 @@ export interface components {
             /** @description Whether it holds made-up data. */
             sample?: null | boolean;
         };
+        /** @description An event in two segments. */
+        ComparedEvent: {
+            /** @description The event. */
+            name: string;
+            /**
+             * Format: double
+             * @description Which part of the one did it in the last 90 days, 0 to 1.
+             */
+            shareA: number;
+            /**
+             * Format: double
+             * @description Which part of the other did.
+             */
+            shareB: number;
+            /**
+             * Format: double
+             * @description The first divided by the second; null where nobody of the other did.
+             */
+            lift: null | number;
+        };
+        /** @description A figure of two segments and of everybody. */
+        ComparedFigure: {
+            /** @description What it is. */
+            name: string;
+            /** @description count, money (in the workspace's currency), days or share (0 to 1). */
+            unit: string;
+            /**
+             * Format: double
+             * @description Of the one; null where there is nothing to divide by.
+             */
+            a: null | number;
+            /**
+             * Format: double
+             * @description Of the other.
+             */
+            b: null | number;
+            /**
+             * Format: double
+             * @description Of everybody.
+             */
+            all: null | number;
+        };
+        /** @description A segment of a comparison. */
+        ComparedSegment: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many are in it.
+             */
+            size: number;
+        };
+        /** @description A value of a trait in two segments. */
+        ComparedTrait: {
+            /** @description The trait. */
+            path: string;
+            /** @description The value as text. */
+            value: string;
+            /**
+             * Format: double
+             * @description Which part of the one has it, 0 to 1.
+             */
+            shareA: number;
+            /**
+             * Format: double
+             * @description Which part of the other has it.
+             */
+            shareB: number;
+            /**
+             * Format: double
+             * @description The first divided by the second; null where nobody of the other has it.
+             */
+            lift: null | number;
+        };
+        /** @description What evaluating a definition takes. */
+        CostView: {
+            /** @description low, medium or high. */
+            level: string;
+            /** @description What is read, for people. */
+            sentence: string;
+        };
         /** @description A country that bought. */
         CountryFigures: {
             /** @description The country, as the orders name it. */
@@ -997,6 +1228,15 @@ export interface components {
             length: number;
             /** @description What was probably meant, to replace those characters; null when nobody can tell. */
             suggestion: null | string;
+            /** @description Where in a tree, as a JSON Pointer; null in a text. */
+            path?: null | string;
+        };
+        /** @description A line of two texts laid side by side. */
+        DiffLine: {
+            /** @description same, added or removed. */
+            kind: string;
+            /** @description The line. */
+            text: string;
         };
         /**
          * @description What an engine is doing.
@@ -1474,19 +1714,40 @@ export interface components {
         ParseSegmentRequest: {
             /** @description The text. */
             definition?: null | string;
+            /** @description Instead of a text, a tree in the language's JSON form. */
+            tree?: unknown;
         };
         /** @description What a definition was read as. */
         ParsedSegment: {
             /** @description The text as it is kept. */
             canonical: string;
             /** @description The definition in plain English. */
-            reading: string;
+            description: string;
             /** @description The definition as a tree, in the language's JSON form. */
             tree: components["schemas"]["JsonElement"];
             /** @description What looks wrong. */
             warnings: components["schemas"]["DefinitionProblem"][];
             /** @description The keys of the segments it refers to. */
             references: string[];
+            /** @description What evaluating it takes. */
+            cost: components["schemas"]["CostView"];
+        };
+        /** @description A segment that some of those who would belong are in. */
+        PreviewOverlap: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many of them.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Their part of those who would belong, 0 to 1.
+             */
+            share: number;
         };
         /** @description A definition to try out. */
         PreviewSegmentRequest: {
@@ -1494,6 +1755,8 @@ export interface components {
             definition?: null | string;
             /** @description The instant asked about, or a date, which is its start in the workspace's time zone; now when left out. */
             at?: null | string;
+            /** @description exact, the default, or sampled: an answer at once, about a part of the customers. */
+            mode?: null | string;
         };
         /** @description What went wrong with a request, as RFC 9457 says it: the body of every answer from 400 up. */
         Problem: {
@@ -1970,6 +2233,90 @@ export interface components {
             /** @description By whom. */
             changedBy: string;
         };
+        /** @description Two segments side by side. */
+        SegmentComparison: {
+            /** @description The one. */
+            a: components["schemas"]["ComparedSegment"];
+            /** @description The other. */
+            b: components["schemas"]["ComparedSegment"];
+            /**
+             * Format: int64
+             * @description How many are in both.
+             */
+            both: number;
+            /**
+             * Format: int64
+             * @description How many are in the one only.
+             */
+            onlyA: number;
+            /**
+             * Format: int64
+             * @description How many are in the other only.
+             */
+            onlyB: number;
+            /**
+             * Format: int64
+             * @description How many are in either.
+             */
+            union: number;
+            /**
+             * Format: double
+             * @description The part of those that is in both, 0 to 1.
+             */
+            jaccard: number;
+            /** @description What they are worth and how active they are, beside everybody. */
+            figures: components["schemas"]["ComparedFigure"][];
+            /** @description Values that traits have more often in one of them, the largest difference first. */
+            traits: components["schemas"]["ComparedTrait"][];
+            /** @description What members of one of them did more often in the last 90 days, the largest difference first. */
+            events: components["schemas"]["ComparedEvent"][];
+            /** @description Whether traits and events are those of some members, always the same, because there are very many. */
+            isSampled: boolean;
+        };
+        /** @description Who entered and left a segment in a period. */
+        SegmentFlow: {
+            /**
+             * Format: date-time
+             * @description The period's beginning, included; for RFM segments the month's end it could begin with.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end, not included.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How often somebody entered; who enters twice counts twice, except in RFM segments, where two dates are compared.
+             */
+            entered: number;
+            /**
+             * Format: int64
+             * @description How often somebody left.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description How much larger the segment got.
+             */
+            net: number;
+            /** @description In which other segments those who entered were just before, the most first; of RFM segments exactly one each. */
+            cameFrom: components["schemas"]["SegmentFlowPart"][];
+            /** @description In which other segments those who left were then. */
+            wentTo: components["schemas"]["SegmentFlowPart"][];
+        };
+        /** @description Where some of those who entered came from, or some of those who left went. */
+        SegmentFlowPart: {
+            /** @description The segment's key; null for customers whom the RFM model did not know. */
+            key: null | string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
         /** @description A segment's past. */
         SegmentHistory: {
             /** @description Months' ends and now, oldest first. */
@@ -2049,11 +2396,49 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: null | string;
         };
+        /** @description What a segment is called. */
+        SegmentName: {
+            /** @description Its name in URLs and in definitions. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description How it is made: rfm or rule. */
+            kind: string;
+        };
+        /** @description A segment that shares members with another. */
+        SegmentOverlap: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many are in both.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Their part of the segment asked about, 0 to 1.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description Their part of all who are in either, 0 to 1.
+             */
+            jaccard: number;
+        };
+        /** @description The segments that share members with one. */
+        SegmentOverlapList: {
+            /** @description Those with the most shared members first. */
+            items: components["schemas"]["SegmentOverlap"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
         /** @description Who would belong. */
         SegmentPreview: {
             /**
              * Format: int64
-             * @description How many.
+             * @description How many; judged from a part of the customers where the answer is not exact.
              */
             count: number;
             /**
@@ -2071,10 +2456,21 @@ export interface components {
              * @description The instant.
              */
             at: string;
+            /** @description Whether everybody was asked about. */
+            exact: boolean;
+            /**
+             * Format: int64
+             * @description How far the true count is from the one given at most, in 95 of 100 cases; 0 when it is exact.
+             */
+            margin: number;
             /** @description Some of them. */
             sample: components["schemas"]["SegmentMember"][];
             /** @description What looks wrong with the definition. */
             warnings: components["schemas"]["DefinitionProblem"][];
+            /** @description The segments there are that any of them are in now, the largest part first. */
+            overlaps: components["schemas"]["PreviewOverlap"][];
+            /** @description What evaluating the definition for everybody takes. */
+            cost: components["schemas"]["CostView"];
         };
         /** @description A segment, named. */
         SegmentReference: {
@@ -2095,6 +2491,23 @@ export interface components {
              * @description How many customers were in it.
              */
             size: number;
+        };
+        /** @description What changed between two versions. */
+        SegmentVersionDiff: {
+            /**
+             * Format: int64
+             * @description The version before.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The version after.
+             */
+            to: number;
+            /** @description The definition's lines, a condition each. */
+            lines: components["schemas"]["DiffLine"][];
+            /** @description What changed, in a sentence. */
+            summary: string;
         };
         /** @description Everything a segment ever was. */
         SegmentVersionList: {
@@ -2358,6 +2771,66 @@ export interface components {
             success: boolean;
             /** @description Calls that are invalid and were kept aside; null when all are valid. */
             rejected: null | components["schemas"]["RefusedCall"][];
+        };
+        /** @description An event seen. */
+        VocabularyEvent: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it happened last.
+             */
+            lastSeen: string;
+            /** @description What is said about it. */
+            properties: components["schemas"]["VocabularyPath"][];
+        };
+        /** @description A trait of customers or a property of an event. */
+        VocabularyPath: {
+            /** @description Its path, dotted. */
+            path: string;
+            /** @description What its values are: text, number, date, boolean, list, object. */
+            types: string[];
+            /**
+             * Format: double
+             * @description Which part of the customers or events has it, about, 0 to 1.
+             */
+            share: number;
+            /** @description Its most frequent values, the most frequent first. */
+            values: components["schemas"]["VocabularyValue"][];
+        };
+        /** @description A value seen. */
+        VocabularyValue: {
+            /** @description The value as text. */
+            value: string;
+            /**
+             * Format: double
+             * @description Its part of all values of the path, about, 0 to 1.
+             */
+            share: number;
+        };
+        /** @description What definitions can be about in a workspace. */
+        VocabularyView: {
+            /** @description The events seen, the most frequent first. */
+            events: components["schemas"]["VocabularyEvent"][];
+            /** @description What is known of customers, most widespread first; those of their companies begin with company., those of their devices with context.. */
+            traits: components["schemas"]["VocabularyPath"][];
+            /** @description The segments that definitions can refer to. */
+            segments: components["schemas"]["SegmentName"][];
+            /**
+             * Format: int64
+             * @description How many customers there are.
+             */
+            customers: number;
+            /**
+             * Format: date-time
+             * @description When this was learned.
+             */
+            learnedAt: string;
         };
         /** @description One shop or product, whose customers are never mixed with another's. */
         Workspace: {
@@ -4681,6 +5154,104 @@ export interface operations {
             };
         };
     };
+    exportSegmentMembersAsJsonLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSegmentMembersAsParquet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explainSegmentMember: {
         parameters: {
             query?: {
@@ -4751,6 +5322,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentVersionList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffSegmentVersions: {
+        parameters: {
+            query?: {
+                to?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentVersionDiff"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSegmentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSegmentVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyView"];
                 };
             };
             /** @description Unauthorized */
@@ -4862,6 +5600,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegmentOverlaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentOverlapList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSegmentFlow: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentFlow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareSegments: {
+        parameters: {
+            query?: {
+                a?: string;
+                b?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentComparison"];
                 };
             };
             /** @description Bad Request */
