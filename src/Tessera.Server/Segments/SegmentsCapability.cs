@@ -10,6 +10,7 @@ using Tessera.Server.Segments.Names;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rfm.Endpoints;
 using Tessera.Server.Segments.Rules;
+using Tessera.Server.Segments.Rules.Explaining;
 using Tessera.Server.Segments.Rules.Catalogues;
 using Tessera.Server.Segments.Rules.Endpoints;
 using Tessera.Server.Segments.Rules.Previewing;
@@ -56,6 +57,8 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<SegmentComparer>();
         services.AddSingleton<AskedInstant>();
         services.AddSingleton<RuleMembers>();
+        services.AddSingleton<CustomerHistoryReader>();
+        services.AddSingleton<RuleExplainer>();
         services.AddSingleton<RuleViews>();
         services.AddHostedService<RuleWorker>();
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Comparing.Endpoints;
+using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules.Endpoints;
 
@@ -31,6 +32,7 @@ internal static class SegmentEndpoints
             .WithDescription("interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included.")
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
+        ExplainEndpoints.Map(segments);
         RuleEndpoints.Map(segments);
         ComparisonEndpoints.Map(segments);
     }

@@ -9,7 +9,6 @@ using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Paging;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Contracts;
-using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules;
@@ -36,10 +35,6 @@ internal static class SegmentMemberEndpoints
         MapExport(segments, ExportFormat.Csv, "exportSegmentMembers", "All members of a segment as CSV.");
         MapExport(segments, ExportFormat.JsonLines, "exportSegmentMembersAsJsonLines", "All members of a segment as JSON Lines.");
         MapExport(segments, ExportFormat.Parquet, "exportSegmentMembersAsParquet", "All members of a segment as Parquet.");
-        segments.MapGet("/{key}/explain/{profileId:guid}", ExplainAsync)
-            .WithName("explainSegmentMember")
-            .WithSummary("Why a customer is, or is not, in a segment.")
-            .WithDescription("at: an instant, for segments in the language.");
     }
 
     private static async Task<Results<Ok<SegmentMemberList>, ProblemResult>> ListAsync(
@@ -146,43 +141,6 @@ internal static class SegmentMemberEndpoints
         return standing.Naming.TryFind(key, out _) ? new ExportAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), key, format)
             : await rules.FindAsync(workspace.Key, key, cancellationToken) is not null ? new ExportAnswer(engine, RuleMembership.ExportOf(workspace.Key, key), key, format)
             : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
-    }
-
-    private static async Task<Results<Ok<Explanation>, ProblemResult>> ExplainAsync(
-        string key,
-        Guid profileId,
-        string? at,
-        CurrentWorkspace workspace,
-        RfmReader reader,
-        MemberQueries queries,
-        IWorkspaceDirectory workspaces,
-        RuleMembers rules,
-        CancellationToken cancellationToken)
-    {
-        var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        if (!standing.Naming.TryFind(key, out var segment))
-        {
-            var (explanation, problem) = await rules.ExplainAsync(workspace.Key, key, profileId, at, cancellationToken);
-            return explanation is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(explanation);
-        }
-
-        if (at is not null)
-        {
-            return new ProblemResult(SegmentProblems.AtNotKept());
-        }
-
-        var currency = (await workspaces.FindAsync(workspace.Key, cancellationToken))?.Currency ?? "";
-        var explainer = new RfmExplainer(standing.Result ?? RfmResult.Nothing, currency);
-        var scored = await queries.CustomersAsync(workspace.Key, standing.Version ?? 0, [profileId], cancellationToken);
-        if (scored.TryGetValue(profileId, out var customer))
-        {
-            return TypedResults.Ok(explainer.Explain(segment, customer));
-        }
-
-        var known = await queries.NamesAsync(workspace.Key, [profileId], cancellationToken);
-        return known.ContainsKey(profileId)
-            ? TypedResults.Ok(explainer.Explain(segment, profileId))
-            : new ProblemResult(SegmentProblems.ProfileNotFound(profileId));
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

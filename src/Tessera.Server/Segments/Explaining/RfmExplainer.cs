@@ -31,20 +31,23 @@ internal sealed class RfmExplainer
         var member = segment.Contains(customer.Scores);
         var conditions = Conditions(segment.Nearest(customer.Scores), customer).ToList();
         var sentence = member ? Why(customer) : $"{Why(customer)} {WhyNot(segment, conditions)}";
-        return new Explanation(segment.Key, customer.ProfileId, member, sentence, conditions);
+        return Explained(segment, customer.ProfileId, member, sentence, conditions);
     }
 
     /// <summary>Why a customer who has no scores is not in a segment.</summary>
     public Explanation Explain(NamedSegment segment, Guid profileId)
     {
         var needed = Needed();
-        return new Explanation(
-            segment.Key,
+        return Explained(
+            segment,
             profileId,
-            Member: false,
+            member: false,
             $"Not in {segment.Name}, nor in any other segment of the model: no purchase {needed}.",
             [new ExplainedCondition("Purchases", "none", $"at least one {needed}", Holds: false)]);
     }
+
+    private static Explanation Explained(NamedSegment segment, Guid profile, bool member, string sentence, IReadOnlyList<ExplainedCondition> conditions) =>
+        new(segment.Key, profile, At: null, member, sentence, ChangesAt: null, ChangesTo: null, Root: null, SmallestChange: null, conditions);
 
     private static string WhyNot(NamedSegment segment, List<ExplainedCondition> conditions)
     {

@@ -39,16 +39,6 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken) =>
         await engine.ListAsync<Guid>(RuleStatements.Page(await CompileAsync(workspace, segment, segments, at, cancellationToken), after, limit), cancellationToken);
 
-    /// <summary>Which of some definitions hold for a customer; null when there was no such customer.</summary>
-    public async Task<IReadOnlyList<bool>?> HoldAsync(
-        WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, Guid profile, CancellationToken cancellationToken)
-    {
-        var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
-        var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
-        var rows = await engine.ListAsync<(Guid ProfileId, byte[] Members)>(RuleStatements.Of(compiled, keys, [profile]), cancellationToken);
-        return rows.Count == 0 ? null : [.. rows[0].Members.Select(member => member == 1)];
-    }
-
     private Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
         CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);

@@ -42,12 +42,6 @@ internal static class RuleStatements
             .With("page_limit", limit),
         compiled);
 
-    /// <summary>Which of the segments some customers belong to, in the order of the keys given.</summary>
-    public static Statement Of(SegmentStatement compiled, IReadOnlyList<string> keys, IReadOnlyCollection<Guid> profiles) => With(
-        new Statement($"SELECT profile_id, [{string.Join(", ", keys.Select(key => compiled.Columns[key]))}] AS members FROM (\n{compiled.Sql}\n) WHERE profile_id IN {{some_profiles:Array(UUID)}}")
-            .With("some_profiles", profiles),
-        compiled);
-
     /// <summary>Writes the members of all segments under an evaluation.</summary>
     public static Statement Evaluate(SegmentStatement compiled, IReadOnlyList<string> keys, Guid evaluation) => With(
         new Statement(

@@ -168,18 +168,6 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Explain_NamesTheConditionsThatHold()
-    {
-        await CreateAsync("free-exporters", $"plan is \"free\" and {Exporters}");
-        var bob = ProfileId.For(new WorkspaceKey(source.Workspace), new Identifier("user_id", "bob")).Value;
-        var explanation = await http.GetFromJsonAsync<JsonElement>($"/api/segments/free-exporters/explain/{bob}");
-
-        explanation.GetProperty("member").GetBoolean().ShouldBeFalse();
-        explanation.GetProperty("conditions").EnumerateArray().Select(condition => (Text(condition, "text"), condition.GetProperty("holds").GetBoolean())).ShouldBe(
-            [("plan is \"free\"", false), (Exporters, false)]);
-    }
-
-    [Fact]
     public async Task Definition_AboutScores_ReadsTheScoresOfNow()
     {
         using var shop = await Shop.OpenAsync(server);

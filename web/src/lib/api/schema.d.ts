@@ -600,11 +600,28 @@ export interface paths {
         };
         /**
          * Why a customer is, or is not, in a segment.
-         * @description at: an instant, for segments in the language.
+         * @description at: an instant, or a date, for segments in the language; now when left out. root holds the definition part by part; segments of the RFM model have conditions instead.
          */
         get: operations["explainSegmentMember"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a customer would belong to a definition, or would not; keeps nothing. */
+        post: operations["explainDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,7 +1317,26 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description One condition of a segment as it applies to one customer. */
+        /** @description A definition and a customer. */
+        ExplainDefinitionRequest: {
+            /** @description The definition, in the segment language. */
+            definition?: null | string;
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            profileId?: null | string;
+            /** @description The instant, or a date, which is its start in the workspace's time zone; now when left out. */
+            at?: null | string;
+        };
+        /** @description Steps after which the answer is another; they were tried. */
+        ExplainedChange: {
+            /** @description All of them in words. */
+            sentence: string;
+            /** @description The steps in order. */
+            steps: components["schemas"]["ExplainedStep"][];
+        };
+        /** @description One condition of a segment of the RFM model as it applies to one customer. */
         ExplainedCondition: {
             /** @description What it is about: Recency, Frequency, Monetary, Purchases. */
             label: string;
@@ -1311,21 +1347,111 @@ export interface components {
             /** @description Whether the value meets it. */
             holds: boolean;
         };
+        /** @description A call that decided a condition. */
+        ExplainedEvent: {
+            /** @description Its id. */
+            messageId: string;
+            /** @description The event, or identify or group. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            properties: null | components["schemas"]["JsonElement"];
+        };
+        /** @description One step of a change. */
+        ExplainedStep: {
+            /** @description do, wait, stop, set, consent, withdraw, enter or leave. */
+            kind: string;
+            /** @description The step in words. */
+            sentence: string;
+            /** @description What it is about: the event, the path of the value, the purpose or the segment; null for waiting. */
+            subject: null | string;
+            /**
+             * Format: int32
+             * @description How often, for do; otherwise null.
+             */
+            times: null | number;
+            value: null | components["schemas"]["JsonElement"];
+            /**
+             * Format: date-time
+             * @description When it is done, as tried; for wait and stop, until when; for do, the last time.
+             */
+            at: string;
+        };
         /** @description Why a customer is, or is not, in a segment. */
         Explanation: {
-            /** @description The segment. */
-            key: string;
+            /** @description The segment; null for a definition that is not kept. */
+            key: null | string;
             /**
              * Format: uuid
              * @description The customer.
              */
             profileId: string;
+            /**
+             * Format: date-time
+             * @description The instant; null for segments of the RFM model, which has its own reference date.
+             */
+            at: null | string;
             /** @description Whether they are in it. */
             member: boolean;
             /** @description The reason in words. */
             sentence: string;
-            /** @description The segment's conditions, each with its truth; of several ways to belong, the one that holds or comes nearest. */
+            /**
+             * Format: date-time
+             * @description The next instant at which the answer is another when nothing happens; null when there is none.
+             */
+            changesAt: null | string;
+            /** @description The answer from then on; null when there is no such instant. */
+            changesTo: null | boolean;
+            root: null | components["schemas"]["ExplanationNode"];
+            smallestChange: null | components["schemas"]["ExplainedChange"];
+            /** @description Of segments of the RFM model, the conditions each with its truth: of several ways to belong, the one that holds or comes nearest. Empty for others. */
             conditions: components["schemas"]["ExplainedCondition"][];
+        };
+        /** @description One part of a definition as it applies to one customer. */
+        ExplanationNode: {
+            /** @description Which construct it is, as in the JSON form of trees: did, trait, all, not … */
+            kind: string;
+            /** @description Its canonical text. */
+            text: string;
+            /**
+             * Format: int32
+             * @description The line it stands on in the definition, from 1; below a part of kind inSegment, in that segment's definition.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description The column, from 1.
+             */
+            column: number;
+            /**
+             * Format: int32
+             * @description How many characters it has there.
+             */
+            length: number;
+            /** @description Whether it holds. */
+            holds: boolean;
+            /** @description What is so, and what would have to be. */
+            sentence: string;
+            value: null | components["schemas"]["JsonElement"];
+            /** @description What is asked of it. */
+            needed: string;
+            /** @description The calls that decided it, at most ten, the last of them last. */
+            events: components["schemas"]["ExplainedEvent"][];
+            /**
+             * Format: int32
+             * @description How many more there are.
+             */
+            moreEvents: number;
+            /**
+             * Format: date-time
+             * @description The next instant at which it is otherwise when nothing happens; null when there is none.
+             */
+            changesAt: null | string;
+            /** @description The parts it is made of. */
+            children: components["schemas"]["ExplanationNode"][];
         };
         /** @description How a file is built, as recognised. */
         FileShape: {
@@ -1494,7 +1620,7 @@ export interface components {
              */
             finishedAt: null | string;
         };
-        /** @description The definition as a tree, in the language's JSON form. */
+        /** @description The value seen, a JSON scalar; null when there is none. */
         JsonElement: unknown;
         JsonObject: Record<string, unknown>;
         /** @description The process is alive. */
@@ -5273,6 +5399,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainDefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

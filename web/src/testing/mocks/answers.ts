@@ -206,7 +206,12 @@ export function explanation(customer: SampleCustomer, key: string): Schemas['Exp
   return {
     key,
     profileId: customer.id,
+    at: null,
     member: customer.segment === key,
+    changesAt: null,
+    changesTo: null,
+    root: null,
+    smallestChange: null,
     sentence: `${customer.name} is in ${segmentName(key)} because ${rule?.rule ?? 'the rule says so'}.`,
     conditions: [
       { label: 'Recency', value: String(customer.recencyDays), text: `bought ${String(customer.recencyDays)} days before the reference date: score ${String(customer.scores.recency)} (cut-offs 180, 92, 40 and 14 days)`, holds: true },

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Tessera.Segments.Explaining;
+using Tessera.Segments.Tests.Reference;
+using Tessera.Segments.Tests.Sql;
+using Tessera.Segments.Tests.Support;
+using Xunit.Abstractions;
+using Calendar = Tessera.Segments.Evaluation.Calendar;
+
+namespace Tessera.Segments.Tests.Explaining;
+
+/// <summary>
+/// What explanations say is so: for histories and definitions made at random, each part's truth and the instant at which it changes by itself are those of the reference
+/// evaluator, and after the steps of a smallest change the reference gives the other answer.
+/// </summary>
+public sealed class ExplanationAgreementTests(ITestOutputHelper output)
+{
+    private const int Customers = 4;
+    private const int Samples = 12;
+
+    // TESSERA_WORLDS=10000 makes the long run of it.
+    private static int Worlds => int.TryParse(Environment.GetEnvironmentVariable("TESSERA_WORLDS"), CultureInfo.InvariantCulture, out var worlds) ? worlds : 400;
+
+    [Fact]
+    public void Explain_OfAnything_AgreesWithTheReference()
+    {
+        HashSet<Type> reached = [];
+        var (parts, turns, changes, roots) = (0L, 0L, 0L, 0L);
+        var first = int.TryParse(Environment.GetEnvironmentVariable("TESSERA_FIRST_WORLD"), CultureInfo.InvariantCulture, out var given) ? given : 1;
+        for (var seed = first; seed < first + Worlds; seed++)
+        {
+            var random = new Random(seed);
+            var generator = new WorldGenerator(random) { Companies = 3 };
+            var (world, words) = generator.Next(Customers);
+            world = world with { Customers = [.. world.Customers.Select((customer, place) => customer with { Calls = [.. customer.Calls.Select(call => call with { MessageId = $"{call.MessageId}-{place}" })] })] };
+            var trees = new TreeGenerator(random, words);
+            for (var index = 0; index < 6; index++)
+            {
+                var segment = trees.Segment(index % 3);
+                var customer = world.Customers[random.Next(Customers)];
+                var at = generator.Instant();
+                reached.UnionWith(Tree.All(segment).Select(part => part.GetType()));
+                var explained = new SegmentExplainer(new WorldSegments(world), world.Zone).Explain(segment, Known.Of(world, customer, at), Times.Time(at));
+                var now = Known.UpTo(world, at);
+                var known = now.Customers.First(other => other.Id == customer.Id);
+                var reference = new ReferenceEvaluator(now);
+                var question = $"Seed {seed}, definition {index}: {segment}\nat {Times.Time(at):O} of {customer.Id}";
+                explained.IsMember.ShouldBe(reference.IsMember(segment, known, at), question);
+                if (known.Calls[0].MessageId == "unseen")
+                {
+                    continue;
+                }
+
+                foreach (var part in All(explained.Root))
+                {
+                    parts++;
+                    turns += part.ChangesAt is null ? 0 : 1;
+                    Check(part, known, reference, at, world.Zone, random, question);
+                }
+
+                explained.ChangesAt.ShouldBe(explained.Root.ChangesAt, question);
+                roots++;
+                if (explained.SmallestChange is { } change)
+                {
+                    changes++;
+                    var (after, changed, then) = Known.After(now, known, at, change.Steps);
+                    new ReferenceEvaluator(after).IsMember(segment, changed, then).ShouldBe(!explained.IsMember, $"{question}\n{change.Sentence}");
+                }
+            }
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parts:#,0} parts, {turns:#,0} of them change by themselves; a change for {changes:#,0} of {roots:#,0}."));
+        if (Worlds >= 100)
+        {
+            Tree.Constructs.Where(type => !reached.Contains(type)).ShouldBeEmpty();
+            turns.ShouldBeGreaterThan(parts / 50);
+            (changes / (double)roots).ShouldBeGreaterThan(0.5);
+        }
+    }
+
+    private static void Check(ExplainedPart part, Customer customer, ReferenceEvaluator reference, long at, TimeZoneInfo zone, Random random, string question)
+    {
+        var segment = Segment.Parse(part.Text).Segment!;
+        var text = $"{question}\npart {part.Text}\n{part.Sentence}";
+        part.Holds.ShouldBe(reference.IsMember(segment, customer, at), text);
+        part.Sentence.ShouldNotBeNullOrWhiteSpace();
+        if (part.ChangesAt is { } turn)
+        {
+            var instant = Times.Of(turn);
+            instant.ShouldBeGreaterThan(at, text);
+            reference.IsMember(segment, customer, instant).ShouldBe(!part.Holds, $"{text}\nat the turn {turn:O}");
+            reference.IsMember(segment, customer, instant - 1).ShouldBe(part.Holds, $"{text}\njust before the turn {turn:O}");
+        }
+
+        foreach (var instant in Instants(segment, customer, at, zone).Where(instant => instant > at && instant < (part.ChangesAt is { } end ? Times.Of(end) : long.MaxValue)).OrderBy(_ => random.Next()).Take(Samples))
+        {
+            reference.IsMember(segment, customer, instant).ShouldBe(part.Holds, $"{text}\nat {Times.Time(instant):O}, before {part.ChangesAt:O}");
+        }
+    }
+
+    // Where periods begin and end, and a microsecond beside it.
+    private static IEnumerable<long> Instants(Segment segment, Customer customer, long at, TimeZoneInfo zone)
+    {
+        var lengths = Tree.All(segment).SelectMany(part => part switch
+        {
+            Duration duration => new[] { duration.Microseconds, 2 * duration.Microseconds },
+            BetweenAgo ago => [ago.From * Duration.MicrosecondsPer(ago.Unit), ago.To * Duration.MicrosecondsPer(ago.Unit)],
+            DidRegularly regular => [.. Enumerable.Range(1, regular.Of).Select(back => back * Duration.MicrosecondsPer(regular.Unit))],
+            _ => [],
+        }).Append(0).Distinct().ToList();
+        var times = customer.Calls.Select(call => call.Time)
+            .Concat(customer.MembershipChanges.Select(change => change.Time))
+            .Concat(customer.Calls.SelectMany(call => call.Values ?? []).Select(value => Value.Date(value.Value, zone)).OfType<long>());
+        var marks = times.SelectMany(time => lengths.SelectMany(length => new[] { time + length, time - length }))
+            .Concat(Enum.GetValues<CalendarUnit>().SelectMany(unit => Enumerable.Range(1, 3).Select(by => Times.Start(Calendar.Step(Calendar.FirstDay(Times.Day(at, zone), unit), unit, by), zone))))
+            .Append(at + 1);
+        return marks.SelectMany(mark => new[] { mark - 1, mark, mark + 1 }).Where(mark => mark < Times.Of(new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+    }
+
+    private static IEnumerable<ExplainedPart> All(ExplainedPart part) => part.Parts.SelectMany(All).Prepend(part);
+}
