@@ -1,4 +1,5 @@
 using Tessera.Server.Access;
+using Tessera.Server.Catalogue;
 using Tessera.Server.Imports;
 using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
@@ -21,6 +22,7 @@ internal static class Capabilities
         new ImportsCapability(),
         new ProfilesCapability(),
         new SegmentsCapability(),
+        new CatalogueCapability(),
         new InsightsCapability(),
     ];
 }

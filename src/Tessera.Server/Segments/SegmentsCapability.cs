@@ -42,6 +42,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddHostedService<RfmWorker>();
         services.AddSingleton<RuleStore>();
         services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<ILearnedCatalogue>(provider => provider.GetRequiredService<CatalogueReader>());
         services.AddSingleton<RuleChecker>();
         services.AddSingleton<ISegmentUses, SegmentUses>();
         services.AddSingleton<ComputedValues>();

@@ -828,6 +828,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the events that the workspace has received, the most frequent first, as of at most a minute ago. */
+        get: operations["listCatalogueEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/events/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an event: its properties with types, frequency and top values, its days, and who sent it. */
+        get: operations["getCatalogueEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the traits of customers and companies, with types, frequency and top values. */
+        get: operations["listCatalogueTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that came far more or far less often in the last two days than in the same hours of the weeks before, and why that is thought. */
+        get: operations["listVolumeAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracking-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the workspace's tracking plan, with the JSON Schemas as they were given. */
+        get: operations["getTrackingPlan"];
+        /** Gives the workspace a tracking plan, in place of the one it had. Calls received from now on are compared with it; none is blocked. */
+        put: operations["setTrackingPlan"];
+        post?: never;
+        /** Takes the tracking plan away, with the violations found. */
+        delete: operations["deleteTrackingPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracking-plan/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts a tracking plan from what the workspace has received, as a beginning. */
+        get: operations["draftTrackingPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracking-plan/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What did not keep to the plan in the last 30 days, by event, source and version of the app, the most frequent first. */
+        get: operations["listPlanViolations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/overview": {
         parameters: {
             query?: never;
@@ -1015,6 +1136,96 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        /** @description An event that the workspace has received. */
+        CatalogueEvent: {
+            /** @description Its name as the segment language writes it; pages and screens are Page Viewed and Screen Viewed. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How often it happened.
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description How often in the last 24 hours.
+             */
+            callsOfLastDay: number;
+            /**
+             * Format: date-time
+             * @description When it happened first.
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description When it happened last.
+             */
+            lastSeen: string;
+            /** @description The keys of the sources that sent it; empty for what was imported. */
+            sources: string[];
+            /** @description Whether the tracking plan lists it; null when there is no plan. */
+            planned: null | boolean;
+        };
+        /** @description One event in full. */
+        CatalogueEventDetails: {
+            /** @description What the list says of it. */
+            event: components["schemas"]["CatalogueEvent"];
+            /** @description What its calls carry, the most frequent first. */
+            properties: components["schemas"]["CatalogueValue"][];
+            /** @description How often it happened on each of the last 30 days on which it did. */
+            days: components["schemas"]["EventDay"][];
+            /** @description Which source sent it from which version of an app in those days. */
+            versions: components["schemas"]["EventVersion"][];
+        };
+        /** @description The events of a workspace. */
+        CatalogueEventList: {
+            /** @description The most frequent first. */
+            items: components["schemas"]["CatalogueEvent"][];
+            /** @description Always null: the list is never paged. */
+            next?: null | string;
+        };
+        /** @description The traits of customers, and those of companies under company.. */
+        CatalogueTraitList: {
+            /** @description The most frequent first. */
+            items: components["schemas"]["CatalogueValue"][];
+            /** @description Always null: the list is never paged. */
+            next?: null | string;
+        };
+        /** @description A property of an event, or a trait of customers. */
+        CatalogueValue: {
+            /** @description Its path, dotted. */
+            path: string;
+            /** @description The types its values were seen with: text, number, numeric-text, boolean, date-text, list, object. */
+            types: string[];
+            /**
+             * Format: int64
+             * @description About how many values there are: some customers' calls stand for all when there are many.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description In which share of the event's calls it is; null for traits.
+             */
+            share: null | number;
+            /** @description The most frequent values. */
+            values: components["schemas"]["CatalogueValueCount"][];
+            /** @description Whether these are all the values there are. */
+            complete: boolean;
+        };
+        /** @description A frequent value. */
+        CatalogueValueCount: {
+            /** @description The value as text. */
+            value: string;
+            /**
+             * Format: int64
+             * @description About how often it was seen.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description In which share of the values.
+             */
+            share: number;
         };
         /** @description What to change about a segment; what is left out stays. */
         ChangeSegmentRequest: {
@@ -1288,12 +1499,42 @@ export interface components {
             /** @description What an operator must see to although it runs, a sentence each: data that was damaged and set aside. */
             warnings: string[];
         };
+        /** @description How often an event happened on a day. */
+        EventDay: {
+            /**
+             * Format: date
+             * @description The day, UTC.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            calls: number;
+        };
         /** @description A page of events. */
         EventList: {
             /** @description The events, newest first. */
             items: components["schemas"]["EventView"][];
             /** @description The cursor of the next page; null on the last one. */
             next: null | string;
+        };
+        /** @description How often a source sent an event from a version of an app. */
+        EventVersion: {
+            /** @description The source's key; empty for what was imported. */
+            source: string;
+            /** @description What context.app.version says; empty when it says nothing. */
+            appVersion: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            calls: number;
+            /**
+             * Format: date-time
+             * @description When last.
+             */
+            lastSeen: string;
         };
         /** @description Something a customer did. */
         EventView: {
@@ -1857,6 +2098,61 @@ export interface components {
             references: string[];
             /** @description What evaluating it takes. */
             cost: components["schemas"]["CostView"];
+        };
+        /** @description Calls that do not keep to the tracking plan in one way. */
+        PlanViolation: {
+            /** @description The event; identify for traits. */
+            event: string;
+            /** @description The source that sent them. */
+            source: string;
+            /** @description What context.app.version says; empty when it says nothing. */
+            appVersion: string;
+            /** @description What is wrong. */
+            kind: components["schemas"]["PlanViolationKind"];
+            /** @description Which property or trait, dotted; empty when it is the event itself. */
+            path: string;
+            /**
+             * Format: int64
+             * @description How many calls in the last 30 days.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was received.
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description When the last of them was received.
+             */
+            lastAt: string;
+            /** @description What the plan says. */
+            expected: string;
+            /** @description What the last of them had. */
+            seen: string;
+            /** @description The last of them. */
+            messageId: string;
+        };
+        /**
+         * @description What can be wrong with a call.
+         * @enum {unknown}
+         */
+        PlanViolationKind: "missing" | "type" | "value" | "unexpected" | "unplanned-event";
+        /** @description What did not keep to the plan. */
+        PlanViolationList: {
+            /** @description The most frequent first. */
+            items: components["schemas"]["PlanViolation"][];
+            /** @description Always null: at most 500 are shown. */
+            next?: null | string;
+        };
+        /** @description An event that is planned. */
+        PlannedEvent: {
+            /** @description Its name; pages and screens are Page Viewed and Screen Viewed. */
+            name: string;
+            /** @description What it means, for people. */
+            description?: null | string;
+            /** @description A JSON Schema of its properties; anything goes when it is left out. */
+            schema?: unknown;
         };
         /** @description A segment that some of those who would belong are in. */
         PreviewOverlap: {
@@ -2898,6 +3194,38 @@ export interface components {
             /** @description Calls that are invalid and were kept aside; null when all are valid. */
             rejected: null | components["schemas"]["RefusedCall"][];
         };
+        /** @description A tracking plan as people write it. */
+        TrackingPlanDocument: {
+            /** @description The events that are planned. */
+            events: components["schemas"]["PlannedEvent"][];
+            /** @description A JSON Schema of the traits that identify calls bring; anything goes when it is left out. */
+            traits?: unknown;
+            /** @description What is made of events that are not listed. Default: they are reported. */
+            unplanned?: components["schemas"]["UnplannedEvents"];
+        };
+        /** @description The tracking plan of a workspace. */
+        TrackingPlanView: {
+            /**
+             * Format: int64
+             * @description Counts its changes, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was changed last; calls received since then are compared with it.
+             */
+            changedAt: string;
+            /** @description By whom. */
+            changedBy: string;
+            /** @description The plan, as it was given. */
+            plan: components["schemas"]["TrackingPlanDocument"];
+        };
+        /**
+         * @description What is made of events that a plan does not list.
+         * @default report
+         * @enum {unknown}
+         */
+        UnplannedEvents: "report" | "allow";
         /** @description An event seen. */
         VocabularyEvent: {
             /** @description Its name. */
@@ -2957,6 +3285,52 @@ export interface components {
              * @description When this was learned.
              */
             learnedAt: string;
+        };
+        /** @description Hours in which an event came far more or far less often than usual. */
+        VolumeAnomaly: {
+            /** @description The event. */
+            event: string;
+            /** @description More or less than usual. */
+            kind: components["schemas"]["VolumeAnomalyKind"];
+            /**
+             * Format: date-time
+             * @description The first of the hours.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The end of the last of them.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How often it happened in them.
+             */
+            calls: number;
+            /**
+             * Format: double
+             * @description How often it usually happens in them.
+             */
+            expected: number;
+            /**
+             * Format: double
+             * @description How far the worst of the hours is from the usual, in robust standard deviations.
+             */
+            deviation: number;
+            /** @description What is odd, and compared with what. */
+            sentence: string;
+        };
+        /**
+         * @description In which direction a volume is odd.
+         * @enum {unknown}
+         */
+        VolumeAnomalyKind: "more" | "less";
+        /** @description The odd hours of a workspace. */
+        VolumeAnomalyList: {
+            /** @description The latest first. */
+            items: components["schemas"]["VolumeAnomaly"][];
+            /** @description Always null: the list is never paged. */
+            next?: null | string;
         };
         /** @description One shop or product, whose customers are never mixed with another's. */
         Workspace: {
@@ -6158,6 +6532,446 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCatalogueEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEventList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCatalogueEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEventDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCatalogueTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueTraitList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVolumeAnomalies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolumeAnomalyList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrackingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPlanView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTrackingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackingPlanDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTrackingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftTrackingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPlanDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanViolations: {
+        parameters: {
+            query?: {
+                event?: string;
+                source?: string;
+                appVersion?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViolationList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

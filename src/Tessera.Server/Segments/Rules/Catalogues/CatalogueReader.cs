@@ -5,12 +5,13 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Segments.Checking;
 using Tessera.Server.Hosting;
+using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Segments.Rules.Catalogues;
 
 /// <summary>Learns a workspace's events, properties and traits from what it has received: all events are counted, and the calls of some customers read.</summary>
 /// <remarks>What was learned is answered with for a minute, and after that until it is learned anew: nobody waits but the first to ask.</remarks>
-internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time, ILogger<CatalogueReader> logger)
+internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time, ILogger<CatalogueReader> logger) : ILearnedCatalogue
 {
     private const int MostCalls = 50_000;
     private const int MostCustomers = 20_000;
@@ -92,7 +93,7 @@ internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time
         var customersOneIn = Math.Max(1, customers / MostCustomers);
         var traits = await TallyAsync(Traits, workspace, customersOneIn, cancellationToken);
         var contexts = await TallyAsync(Contexts, workspace, customersOneIn, cancellationToken);
-        var catalogue = new Catalogue(
+        var catalogue = new Tessera.Segments.Checking.Catalogue(
             customers,
             counts.Select(row => new EventFacts(row.Event, row.Occurrences, [.. events[row.Event].Facts(oneIn)])),
             [.. traits.Facts(customersOneIn), .. companies.Facts(oneIn, "company."), .. contexts.Facts(customersOneIn, "context."), .. Computed]);
