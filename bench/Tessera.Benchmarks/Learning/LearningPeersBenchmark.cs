@@ -26,7 +26,7 @@ internal sealed class LearningPeersBenchmark : IBenchmark
         try
         {
             await WriteAsync(folder.FullName, data, columns, cancellation);
-            using var peer = await PythonPeer.StartAsync(Path.Combine(context.Root, "bench", "Tessera.Benchmarks", "Learning", "peers.py"), folder.FullName);
+            using var peer = await PythonPeer.StartAsync(Path.Combine(context.Root, "bench", "Tessera.Benchmarks", "Learning", "peers.py"), [folder.FullName], "python3-sklearn and python3-numpy");
             var frame = FeatureFrame.Numeric(Enumerable.Range(0, Dimensions).Select(i => $"x{i}"), columns);
             var (own, others) = (0.0, 0.0);
             var kmeans = await context.CompareAsync(
@@ -37,7 +37,7 @@ internal sealed class LearningPeersBenchmark : IBenchmark
             var als = await context.CompareAsync(Rounds, () => Task.FromResult(new FactorsTrainer(new FactorsOptions { Factors = 64, Iterations = 5 }).Fit(data, null, cancellation)), () => peer.DoAsync("als"));
             var inertias = string.Create(CultureInfo.InvariantCulture, $"inertia {own:0.0} against {others:0.0}");
             return new(
-                $"EASE and ALS (64 factors, 5 rounds) on UCI Online Retail: {data.UserCount:#,0} users, {data.ItemCount:#,0} items, {data.Count:#,0} pairs; the peer is NumPy as one would write it, with {peer.LinearAlgebra}. K-means: {Rows:#,0} simulated rows of {Dimensions} columns, 8 clusters, 5 starts; the peer is scikit-learn. Both use all processors.",
+                $"EASE and ALS (64 factors, 5 rounds) on UCI Online Retail: {data.UserCount:#,0} users, {data.ItemCount:#,0} items, {data.Count:#,0} pairs; the peer is NumPy as one would write it, with {peer.Greeting}. K-means: {Rows:#,0} simulated rows of {Dimensions} columns, 8 clusters, 5 starts; the peer is scikit-learn. Both use all processors.",
                 [
                     new("EASE, against NumPy", ease.First.RatioTo(ease.Second), "×", null, $"{ease.First} against {ease.Second}"),
                     new("ALS, against NumPy", als.First.RatioTo(als.Second), "×", null, $"{als.First} against {als.Second}"),

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Tessera.Benchmarks.Learning;
 
-/// <summary>NumPy and scikit-learn in a process of their own that stays up, so that only the work itself is timed.</summary>
+/// <summary>Python libraries in a process of their own that stays up, so that only the work itself is timed.</summary>
 internal sealed class PythonPeer : IDisposable
 {
     private const string Ready = "ready ";
@@ -13,23 +13,26 @@ internal sealed class PythonPeer : IDisposable
     private PythonPeer(Process process) => this.process = process;
 
     /// <summary>Starts it and waits until it has read its data.</summary>
+    /// <param name="script">What it runs.</param>
+    /// <param name="arguments">What the script is given.</param>
+    /// <param name="packages">The Debian packages that it needs.</param>
     /// <exception cref="InvalidOperationException">Python or a package is missing.</exception>
-    public static async Task<PythonPeer> StartAsync(string script, string folder)
+    public static async Task<PythonPeer> StartAsync(string script, IReadOnlyList<string> arguments, string packages)
     {
         // Debian's own Python, which has Debian's packages.
-        var peer = new PythonPeer(Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!);
+        var peer = new PythonPeer(Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!);
         if (await peer.process.StandardOutput.ReadLineAsync() is { } line && line.StartsWith(Ready, StringComparison.Ordinal))
         {
-            peer.LinearAlgebra = line[Ready.Length..];
+            peer.Greeting = line[Ready.Length..];
             return peer;
         }
 
         peer.Dispose();
-        throw new InvalidOperationException("This benchmark needs the Debian packages python3-sklearn and python3-numpy.");
+        throw new InvalidOperationException($"This benchmark needs the Debian packages {packages}.");
     }
 
-    /// <summary>Which BLAS NumPy calculates with: it decides how fast it is.</summary>
-    public string LinearAlgebra { get; private set; } = "";
+    /// <summary>What the script says of itself: versions, or the BLAS that NumPy calculates with.</summary>
+    public string Greeting { get; private set; } = "";
 
     /// <summary>Does a task.</summary>
     /// <returns>How good the result is.</returns>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Tessera.Learning.Data;
 
 namespace Tessera.Learning.Boosting;
@@ -5,7 +6,6 @@ namespace Tessera.Learning.Boosting;
 /// <summary>All features as bins of a byte each, in groups.</summary>
 internal sealed class BinnedFeatures
 {
-    private const int LargestGroup = 16;
     // A bin of 255 then has 257 rows of the sample: its share is known to 6 %.
     private const int SampleRows = 1 << 16;
     private const int BlockRows = 2048;
@@ -36,7 +36,7 @@ internal sealed class BinnedFeatures
             var column = frame.Column(feature);
             features[feature] = frame.Schema[feature].IsCategorical
                 ? FeatureBins.OfCategories(column, frame.Schema[feature].Categories.Count, maximumBins)
-                : FeatureBins.OfNumbers(Sample(column), maximumBins);
+                : OfSample(column, maximumBins);
         });
         return features;
     }
@@ -58,7 +58,7 @@ internal sealed class BinnedFeatures
                 offset += features[first + j].Count;
             }
 
-            groups[i] = new FeatureGroup(first, width, new byte[(long)frame.RowCount * width], offsets);
+            groups[i] = new FeatureGroup(first, width, new byte[((long)frame.RowCount * width) + HistogramKernel.WidestGroup], offsets);
         }
 
         var binned = new BinnedFeatures(features, groups, frame.RowCount, offset);
@@ -81,25 +81,23 @@ internal sealed class BinnedFeatures
     // Even groups, and at least as many as threads where there are features enough; their number has no influence on the model.
     private static int GroupCount(int features, int threads)
     {
-        var groups = (features + LargestGroup - 1) / LargestGroup;
+        var groups = (features + HistogramKernel.WidestGroup - 1) / HistogramKernel.WidestGroup;
         groups = (groups + threads - 1) / threads * threads;
         return Math.Clamp(groups, 1, Math.Max(1, features));
     }
 
-    private static double[] Sample(double[] column)
+    private static FeatureBins OfSample(double[] column, int maximumBins)
     {
-        if (column.Length <= SampleRows)
+        var count = Math.Min(SampleRows, column.Length);
+        var sample = ArrayPool<double>.Shared.Rent(count);
+        for (var i = 0; i < count; i++)
         {
-            return (double[])column.Clone();
+            sample[i] = column[(int)((long)i * column.Length / count)];
         }
 
-        var sample = new double[SampleRows];
-        for (var i = 0; i < SampleRows; i++)
-        {
-            sample[i] = column[(int)((long)i * column.Length / SampleRows)];
-        }
-
-        return sample;
+        var bins = FeatureBins.OfNumbers(sample.AsSpan(0, count), maximumBins);
+        ArrayPool<double>.Shared.Return(sample);
+        return bins;
     }
 
     private void Fill(FeatureFrame frame, int from, int to)

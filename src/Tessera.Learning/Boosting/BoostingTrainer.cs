@@ -14,7 +14,7 @@ namespace Tessera.Learning.Boosting;
 /// <para>Symbols: G, H sums of gradients and hessians; λ = <see cref="BoostingOptions.L2"/>; γ = <see cref="BoostingOptions.MinimumGain"/>;
 /// η = <see cref="BoostingOptions.LearningRate"/>.</para>
 /// <para>Shapes: X: [n, d], y: [n], weights: [n]. Not-a-number in X is a missing value; infinities are refused.</para>
-/// <para>Complexity: O(n d) for a root, about O(n d log(leaves)) per tree; memory n d bytes and 48 n.</para>
+/// <para>Complexity: O(n d) for a root, about O(n d log(leaves)) per tree; memory n d bytes and 32 n.</para>
 /// <para>Determinism: the model depends on data, options and seed, not on the number of threads nor on the processor's vector width.</para>
 /// </remarks>
 /// <example><code>
@@ -62,7 +62,7 @@ public sealed class BoostingTrainer : IEstimator<TrainingSet, BoostingModel>
         var bins = BinnedFeatures.Choose(data.Features, options.MaximumBins, threads);
         var features = BinnedFeatures.Of(data.Features, bins, threads);
         var initial = loss.InitialScore(data);
-        var round = new RoundState(data.RowCount, initial);
+        var round = new RoundState(loss, data, initial);
         var stopping = validation is null ? null : new EarlyStopping(loss, validation, bins, initial, options.EarlyStoppingRounds, threads);
         var grower = new TreeGrower(features, options, threads);
         var sampling = new Sampling(options, data.RowCount, bins.Length);
@@ -72,9 +72,8 @@ public sealed class BoostingTrainer : IEstimator<TrainingSet, BoostingModel>
         while (trees.Count < options.Trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            round.Derive(loss, data, threads);
             sampling.Begin(trees.Count, grower.Order);
-            var packed = PackedGradients.Pack(round.Gradients, round.Hessians, grower.Order.Rows, grower.Order.Count, grower.Order.Packed, threads);
+            var packed = PackedGradients.Pack(round.Derivatives, grower.Order, threads);
             var draft = grower.Grow(Rules(packed, directions), sampling.Features);
             if (draft.Nodes.Count == 0 && !sampling.IsRandom)
             {
@@ -93,7 +92,7 @@ public sealed class BoostingTrainer : IEstimator<TrainingSet, BoostingModel>
             }
         }
 
-        var objective = stopping?.BestLoss ?? round.Loss(loss, data);
+        var objective = stopping?.BestLoss ?? round.Loss();
         return new BoostingModel(
             data.Features.Schema,
             Tree.Join(initial, trees),

@@ -38,9 +38,9 @@ internal sealed class FeatureBins
     /// <summary>The bins of a number: its quantiles, or a bin for each value when they are few.</summary>
     /// <param name="values">A sample; not-a-number is skipped. Sorted in place.</param>
     /// <param name="maximumBins">The most bins without that of missing values.</param>
-    public static FeatureBins OfNumbers(double[] values, int maximumBins)
+    public static FeatureBins OfNumbers(Span<double> values, int maximumBins)
     {
-        Array.Sort(values);
+        values.Sort();
         // Not-a-number sorts first.
         var start = 0;
         while (start < values.Length && double.IsNaN(values[start]))
@@ -48,7 +48,7 @@ internal sealed class FeatureBins
             start++;
         }
 
-        var bounds = Bounds(values.AsSpan(start), maximumBins);
+        var bounds = Bounds(values[start..], maximumBins);
         return new FeatureBins(isCategorical: false, bounds, [], bounds.Length + 2);
     }
 

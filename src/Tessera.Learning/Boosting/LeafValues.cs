@@ -5,6 +5,8 @@ namespace Tessera.Learning.Boosting;
 /// <summary>Computes what the leaves of a grown tree add to the score, from the unrounded derivatives of their rows.</summary>
 internal static class LeafValues
 {
+    private const int BlockRows = 256;
+
     /// <summary>Sets value and cover of every leaf.</summary>
     /// <param name="draft">The tree.</param>
     /// <param name="order">Its rows.</param>
@@ -20,11 +22,17 @@ internal static class LeafValues
             var rows = order.Rows.AsSpan(leaf.Start, leaf.Count);
             var weights = data.WeightArray;
             double gradient = 0, hessian = 0, cover = 0;
-            foreach (var row in rows)
+            Span<double> gradients = stackalloc double[BlockRows], hessians = stackalloc double[BlockRows];
+            for (var start = 0; start < rows.Length; start += BlockRows)
             {
-                gradient += round.Gradients[row];
-                hessian += round.Hessians[row];
-                cover += weights is null ? 1 : weights[row];
+                var some = rows.Slice(start, Math.Min(BlockRows, rows.Length - start));
+                round.Derivatives(some, gradients, hessians);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    gradient += gradients[i];
+                    hessian += hessians[i];
+                    cover += weights is null ? 1 : weights[some[i]];
+                }
             }
 
             var step = loss.LeafQuantile is { } level ? Quantile(rows, data, round.Scores, level)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tessera.Learning.Data;
 
 namespace Tessera.Learning.Boosting;
@@ -33,42 +34,45 @@ internal sealed class PackedGradients
     /// <summary>The hessian of a packed sum, in units.</summary>
     public static double HessianOf(long packed) => (uint)(packed & uint.MaxValue);
 
-    /// <summary>Packs the derivatives of some rows.</summary>
-    /// <param name="gradients">By row, [n].</param>
-    /// <param name="hessians">By row, [n], none negative.</param>
-    /// <param name="rows">The rows, at least m of them.</param>
-    /// <param name="count">m.</param>
-    /// <param name="packed">Where to, [m], in the order of the rows.</param>
+    /// <summary>Packs the derivatives of the rows of a tree.</summary>
+    /// <param name="derivatives">Gives them.</param>
+    /// <param name="order">The rows; their packed derivatives are put beside them.</param>
     /// <param name="threads">Threads.</param>
-    public static PackedGradients Pack(double[] gradients, double[] hessians, int[] rows, int count, long[] packed, int threads)
+    public static PackedGradients Pack(RowDerivatives derivatives, RowOrder order, int threads)
     {
-        var blocks = (count + BlockRows - 1) / BlockRows;
-        var sums = new (double Gradient, double Hessian)[blocks];
-        WorkSharing.ForBlocks(count, BlockRows, threads, (block, from, to) =>
+        // Until their sums, and so the units, are known, the derivatives wait where the packed ones will be and in what is spare until the first division.
+        var (packed, spare) = (order.Packed, order.Spare);
+        var sums = new (double Gradient, double Hessian)[(order.Count + BlockRows - 1) / BlockRows];
+        WorkSharing.ForBlocks(order.Count, BlockRows, threads, (block, from, to) =>
         {
+            var gradients = Doubles(packed, from, to);
+            var hessians = Doubles(spare, from, to);
+            derivatives(order.Rows.AsSpan(from, to - from), gradients, hessians);
             double gradient = 0, hessian = 0;
-            for (var i = from; i < to; i++)
+            for (var i = 0; i < gradients.Length; i++)
             {
-                gradient += Math.Abs(gradients[rows[i]]);
-                hessian += hessians[rows[i]];
+                gradient += Math.Abs(gradients[i]);
+                hessian += hessians[i];
             }
 
             sums[block] = (gradient, hessian);
         });
 
-        var gradientScale = Scale(int.MaxValue - (double)count, sums.Sum(sum => sum.Gradient));
-        var hessianScale = Scale(uint.MaxValue - (double)count, sums.Sum(sum => sum.Hessian));
-        WorkSharing.ForBlocks(count, BlockRows, threads, (_, from, to) =>
+        var gradientScale = Scale(int.MaxValue - (double)order.Count, sums.Sum(sum => sum.Gradient));
+        var hessianScale = Scale(uint.MaxValue - (double)order.Count, sums.Sum(sum => sum.Hessian));
+        WorkSharing.ForBlocks(order.Count, BlockRows, threads, (_, from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                var gradient = (long)Math.Round(gradients[rows[i]] * gradientScale);
-                var hessian = (long)Math.Round(hessians[rows[i]] * hessianScale);
+                var gradient = (long)Math.Round(BitConverter.Int64BitsToDouble(packed[i]) * gradientScale);
+                var hessian = (long)Math.Round(BitConverter.Int64BitsToDouble(spare[i]) * hessianScale);
                 packed[i] = unchecked((gradient << 32) + hessian);
             }
         });
         return new PackedGradients(1 / gradientScale, 1 / hessianScale);
     }
+
+    private static Span<double> Doubles(long[] cells, int from, int to) => MemoryMarshal.Cast<long, double>(cells.AsSpan(from, to - from));
 
     // The largest power of two that keeps the sum below the limit.
     private static double Scale(double limit, double sum) =>

@@ -6,32 +6,34 @@ namespace Tessera.Learning.Boosting;
 internal sealed class RoundState
 {
     private const int BlockRows = 1 << 13;
+    private const int GatheredRows = 256;
 
-    public RoundState(int rowCount, double initialScore)
+    private readonly BoostingLoss loss;
+    private readonly TrainingSet data;
+
+    public RoundState(BoostingLoss loss, TrainingSet data, double initialScore)
     {
-        Scores = new double[rowCount];
-        Gradients = new double[rowCount];
-        Hessians = new double[rowCount];
+        this.loss = loss;
+        this.data = data;
+        Scores = new double[data.RowCount];
         Array.Fill(Scores, initialScore);
     }
 
     public double[] Scores { get; }
 
-    public double[] Gradients { get; }
-
-    public double[] Hessians { get; }
-
-    /// <summary>Computes the derivatives at the scores.</summary>
-    public void Derive(BoostingLoss loss, TrainingSet data, int threads) => WorkSharing.ForBlocks(Scores.Length, BlockRows, threads, (_, from, to) =>
+    /// <summary>The derivatives of some rows. They are computed each time that they are needed: to keep them would take 16 bytes a row.</summary>
+    public void Derivatives(ReadOnlySpan<int> rows, Span<double> gradients, Span<double> hessians)
     {
-        var count = to - from;
-        loss.Derivatives(
-            Scores.AsSpan(from, count),
-            data.Target.Slice(from, count),
-            data.Weights.IsEmpty ? default : data.Weights.Slice(from, count),
-            Gradients.AsSpan(from, count),
-            Hessians.AsSpan(from, count));
-    });
+        Span<double> scores = stackalloc double[GatheredRows], target = stackalloc double[GatheredRows], weights = stackalloc double[data.Weights.IsEmpty ? 0 : GatheredRows];
+        for (var start = 0; start < rows.Length; start += GatheredRows)
+        {
+            var some = rows.Slice(start, Math.Min(GatheredRows, rows.Length - start));
+            Gather(some, Scores, scores);
+            Gather(some, data.Target, target);
+            Gather(weights.IsEmpty ? [] : some, data.Weights, weights);
+            loss.Derivatives(scores[..some.Length], target, weights, gradients.Slice(start, some.Length), hessians.Slice(start, some.Length));
+        }
+    }
 
     /// <summary>Adds a tree: through its leaves for the rows that it was grown on, from its root for the others.</summary>
     public void Add(TreeDraft draft, RowOrder order, BinnedFeatures features, int threads)
@@ -66,7 +68,7 @@ internal sealed class RoundState
     }
 
     /// <summary>The weighted mean loss at the scores.</summary>
-    public double Loss(BoostingLoss loss, TrainingSet data)
+    public double Loss()
     {
         var sum = 0.0;
         for (var row = 0; row < Scores.Length; row++)
@@ -75,5 +77,13 @@ internal sealed class RoundState
         }
 
         return sum / data.TotalWeight;
+    }
+
+    private static void Gather(ReadOnlySpan<int> rows, ReadOnlySpan<double> from, Span<double> values)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            values[i] = from[rows[i]];
+        }
     }
 }

@@ -9,13 +9,17 @@ internal sealed class RowOrder(int capacity, int threads)
     private const int BlockRows = 1 << 14;
 
     private readonly int[] otherRows = new int[capacity];
-    private readonly long[] otherPacked = new long[capacity];
+    private readonly int[] lefts = new int[(capacity + BlockRows - 1) / BlockRows];
+    private readonly int[] rightFrom = new int[(capacity + BlockRows - 1) / BlockRows];
 
     /// <summary>The rows.</summary>
     public int[] Rows { get; } = new int[capacity];
 
     /// <summary>Their packed derivatives.</summary>
     public long[] Packed { get; } = new long[capacity];
+
+    /// <summary>As long; holds nothing between two divisions.</summary>
+    public long[] Spare { get; } = new long[capacity];
 
     /// <summary>How many rows the tree sees.</summary>
     public int Count { get; private set; }
@@ -38,13 +42,16 @@ internal sealed class RowOrder(int capacity, int threads)
     public int Partition(int start, int count, FeatureGroup group, int column, byte[] goesLeft)
     {
         var blocks = (count + BlockRows - 1) / BlockRows;
-        var lefts = new int[blocks];
         WorkSharing.ForBlocks(count, BlockRows, threads, (block, from, to) => lefts[block] = Divide(start + from, start + to, group, column, goesLeft));
 
-        var total = lefts.Sum();
+        var total = 0;
+        for (var block = 0; block < blocks; block++)
+        {
+            total += lefts[block];
+        }
+
         var left = start;
         var right = start + total;
-        var rightFrom = new int[blocks];
         for (var block = 0; block < blocks; block++)
         {
             var from = start + (block * BlockRows);
@@ -59,7 +66,7 @@ internal sealed class RowOrder(int capacity, int threads)
         {
             var moved = to - from - lefts[block];
             Array.Copy(otherRows, start + from, Rows, rightFrom[block], moved);
-            Array.Copy(otherPacked, start + from, Packed, rightFrom[block], moved);
+            Array.Copy(Spare, start + from, Packed, rightFrom[block], moved);
         });
         return total;
     }
@@ -69,7 +76,7 @@ internal sealed class RowOrder(int capacity, int threads)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Divide(int from, int to, FeatureGroup group, int column, byte[] goesLeft)
     {
-        var (rows, packed, bins, width) = (Rows, Packed, group.Bins, group.Width);
+        var (rows, packed, otherPacked, bins, width) = (Rows, Packed, Spare, group.Bins, group.Width);
         int left = from, right = from;
         for (var i = from; i < to; i++)
         {

@@ -15,6 +15,10 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
     private const int CellsWorthSharing = 60_000;
 
     private readonly Stack<long[]> spareHistograms = new();
+    // Of each decision of the tree that is grown: a draft lives until the next is begun.
+    private readonly byte[]?[] tables = new byte[]?[options.MaximumLeaves];
+    private readonly Split[] bestOfSmaller = new Split[features.Groups.Length];
+    private readonly Split[] bestOfLarger = new Split[features.Groups.Length];
     private bool[] isUsable = [];
     private FeatureLottery? lottery;
     private SplitRules rules = null!;
@@ -22,7 +26,7 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
     /// <summary>The rows of the tree that was grown last, in the order of its leaves.</summary>
     public RowOrder Order { get; } = new(features.RowCount, threads);
 
-    /// <summary>Grows a tree on the rows and derivatives in <see cref="Order"/>.</summary>
+    /// <summary>Grows a tree on the rows and derivatives in <see cref="Order"/>. It holds until the next one is grown.</summary>
     /// <param name="splitRules">What a split is judged by.</param>
     /// <param name="usableFeatures">Which features the tree may ask, [d].</param>
     /// <param name="leafLottery">Draws the features of each leaf; null when every leaf may use all that the tree may.</param>
@@ -86,13 +90,12 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
         if (MayBeSplit(root))
         {
             root.Histogram = Rent();
-            var best = new Split[features.Groups.Length];
             ForGroups(root.Count, group =>
             {
                 Fill(root, group);
-                best[group] = FindIn(root, group);
+                bestOfSmaller[group] = FindIn(root, group);
             });
-            root.Split = Best(best);
+            root.Split = Best(bestOfSmaller);
         }
 
         return root;
@@ -101,9 +104,9 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
     private (GrowingLeaf Left, GrowingLeaf Right) Divide(GrowingLeaf leaf, TreeDraft draft, bool isLast)
     {
         var split = leaf.Split;
-        var table = new byte[256];
-        split.FillTable(features.Features[split.Feature].IsCategorical, table);
         var node = draft.Nodes.Count;
+        var table = tables[node] ??= new byte[256];
+        split.FillTable(features.Features[split.Feature].IsCategorical, table);
         draft.Nodes.Add(new DraftNode(split, table));
         Attach(draft, leaf.Parent, node);
 
@@ -132,7 +135,6 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
         smaller.Histogram = Rent();
         larger.Histogram = parent.Histogram;
         parent.Histogram = null;
-        var (bestOfSmaller, bestOfLarger) = (new Split[features.Groups.Length], new Split[features.Groups.Length]);
         ForGroups(smaller.Count, group =>
         {
             Fill(smaller, group);

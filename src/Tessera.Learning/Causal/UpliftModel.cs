@@ -1,9 +1,10 @@
 using Tessera.Learning.Data;
+using Tessera.Learning.Trees;
 
 namespace Tessera.Learning.Causal;
 
 /// <summary>A fitted model of uplift: a weighted sum of models, those of the untreated with a negative weight. Immutable; made by <see cref="UpliftTrainer"/>.</summary>
-public sealed class UpliftModel : IPredictor
+public sealed class UpliftModel : IPredictor, ISqlModel
 {
     private readonly UpliftPart[] parts;
 
@@ -53,4 +54,13 @@ public sealed class UpliftModel : IPredictor
 
         return uplift;
     }
+
+    /// <inheritdoc/>
+    public string ToSql() => string.Join("\n+ ", parts.Select(part =>
+    {
+        var prediction = ((ISqlModel)part.Model).ToSql();
+        // A function's argument stands before a column of its name.
+        var given = part.Treatment is { } arm ? $"arraySum(({SqlText.Name(UpliftTrainer.TreatmentFeature)}) -> {prediction}, [{SqlText.Number(arm)}])" : $"({prediction})";
+        return $"{SqlText.Number(part.Weight)} * {given}";
+    }));
 }

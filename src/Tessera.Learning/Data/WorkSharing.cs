@@ -19,7 +19,7 @@ internal static class WorkSharing
             return;
         }
 
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece);
+        new SharedWork(count, piece).Do(threads);
     }
 
     /// <summary>Does the rows in blocks of a fixed size, so that sums by block do not depend on the number of threads.</summary>

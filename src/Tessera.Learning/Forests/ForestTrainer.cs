@@ -46,9 +46,8 @@ public sealed class ForestTrainer : IEstimator<TrainingSet, ForestModel>
             cancellationToken.ThrowIfCancellationRequested();
             var random = new SeededRandom(SeededRandom.Combine(options.Seed, (ulong)tree));
             var weights = Weights(data, random);
-            double[] gradients = [.. weights.Select((weight, row) => weight * (mean - data.Target[row]))];
             grower.Order.Reset(data.RowCount, row => weights[row] > 0);
-            var packed = PackedGradients.Pack(gradients, weights, grower.Order.Rows, grower.Order.Count, grower.Order.Packed, threads);
+            var packed = PackedGradients.Pack((rows, gradients, hessians) => Derive(rows, data.Target, weights, mean, gradients, hessians), grower.Order, threads);
             var rules = new SplitRules(packed.GradientUnit, packed.HessianUnit, 0, options.MinimumLeafWeight, 0, 0, 0, Directions: null);
             var draft = grower.Grow(rules, everyFeature, share < 1 ? new FeatureLottery(random.NextBits(), share) : null);
             SetLeaves(draft, grower.Order, data, weights);
@@ -70,6 +69,16 @@ public sealed class ForestTrainer : IEstimator<TrainingSet, ForestModel>
         }
 
         return weights;
+    }
+
+    // Of the squared error at the mean.
+    private static void Derive(ReadOnlySpan<int> rows, ReadOnlySpan<double> target, double[] weights, double mean, Span<double> gradients, Span<double> hessians)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            hessians[i] = weights[rows[i]];
+            gradients[i] = hessians[i] * (mean - target[rows[i]]);
+        }
     }
 
     private static void SetLeaves(TreeDraft draft, RowOrder order, TrainingSet data, double[] weights)

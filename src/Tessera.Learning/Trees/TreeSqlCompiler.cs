@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tessera.Learning.Data;
 
@@ -5,8 +6,10 @@ namespace Tessera.Learning.Trees;
 
 /// <summary>Writes trees as a SQL expression (ClickHouse) over columns named as the features.</summary>
 /// <remarks>
-/// A number is read with <c>toFloat64</c>: null and not-a-number are missing. A category is read with <c>toString</c>: null, and names
-/// that the model has not seen, are missing. The sum has the order of the in-process model, so that both give the same double.
+/// A number is read with <c>toFloat64</c>: null and not-a-number are missing. A category is read with <c>toString</c> as its code: null, and
+/// names that the model has not seen, are missing. Inputs become the arguments of a function, and trees are summed in pairs, pairs
+/// of pairs and so on: the engine names every step by its whole text, so that a sum of n trees one after the other takes memory as n².
+/// The order of the sum differs from the in-process one, the result by its rounding.
 /// </remarks>
 internal sealed class TreeSqlCompiler(FeatureSchema schema, TreeEnsemble trees)
 {
@@ -15,14 +18,56 @@ internal sealed class TreeSqlCompiler(FeatureSchema schema, TreeEnsemble trees)
     /// <summary>The expression of the score.</summary>
     public string Compile()
     {
-        text.Clear().Append(SqlText.Number(trees.Bias));
-        foreach (var root in trees.Roots)
+        int[] used = [.. trees.Nodes.Select(node => node.Feature).Distinct().Order()];
+        text.Clear();
+        if (used.Length > 0)
         {
-            text.Append("\n+ ");
-            Append(root);
+            text.Append("arraySum((").AppendJoin(", ", used.Select(Argument)).Append(") -> ");
+        }
+
+        text.Append(SqlText.Number(trees.Bias));
+        if (trees.Roots.Length > 0)
+        {
+            text.Append(" + ");
+            AppendSum(0, trees.Roots.Length);
+        }
+
+        if (used.Length > 0)
+        {
+            text.Append(", ").AppendJoin(", ", used.Select(feature => $"[{Input(schema[feature])}]")).Append(')');
         }
 
         return text.ToString();
+    }
+
+    private static string Argument(int feature) => string.Create(CultureInfo.InvariantCulture, $"v{feature}");
+
+    private static string Input(FeatureDefinition feature)
+    {
+        var name = SqlText.Name(feature.Name);
+        if (!feature.IsCategorical)
+        {
+            return $"ifNull(toFloat64({name}), nan)";
+        }
+
+        return feature.Categories.Count == 0 ? "nan"
+            : $"ifNull(transform(toString({name}), [{string.Join(", ", feature.Categories.Select(SqlText.Text))}], [{string.Join(", ", Enumerable.Range(0, feature.Categories.Count).Select(code => SqlText.Number(code)))}], nan), nan)";
+    }
+
+    private void AppendSum(int first, int count)
+    {
+        if (count == 1)
+        {
+            text.Append('\n');
+            Append(trees.Roots[first]);
+            return;
+        }
+
+        text.Append('(');
+        AppendSum(first, count / 2);
+        text.Append(" + ");
+        AppendSum(first + (count / 2), count - (count / 2));
+        text.Append(')');
     }
 
     private void Append(int at)
@@ -41,25 +86,24 @@ internal sealed class TreeSqlCompiler(FeatureSchema schema, TreeEnsemble trees)
         text.Append(')');
     }
 
+    // A comparison with not-a-number is false.
     private string Condition(in TreeNode node)
     {
-        var feature = schema[node.Feature];
-        var name = SqlText.Name(feature.Name);
-        if (!feature.IsCategorical)
+        var value = Argument(node.Feature);
+        if (node.CategorySet < 0)
         {
-            // A comparison with null is null, and one with not-a-number is false.
-            var value = $"toFloat64({name})";
             return double.IsPositiveInfinity(node.Threshold)
-                ? node.DefaultLeft ? "1" : $"ifNull(isFinite({value}), 0)"
-                : node.DefaultLeft ? $"not ifNull({value} > {SqlText.Number(node.Threshold)}, 0)"
-                : $"ifNull({value} <= {SqlText.Number(node.Threshold)}, 0)";
+                ? node.DefaultLeft ? "1" : $"isFinite({value})"
+                : node.DefaultLeft ? $"not {value} > {SqlText.Number(node.Threshold)}"
+                : $"{value} <= {SqlText.Number(node.Threshold)}";
         }
 
         // Whichever side missing values do not take is the one that is listed.
         var set = trees.CategorySets[node.CategorySet];
         var listLeft = !node.DefaultLeft;
-        var listed = feature.Categories.Where((_, code) => (((set[code >> 6] >> (code & 63)) & 1) != 0) == listLeft).Select(SqlText.Text).ToList();
-        var isListed = listed.Count == 0 ? "0" : $"ifNull(toString({name}) in ({string.Join(", ", listed)}), 0)";
+        var listed = Enumerable.Range(0, schema[node.Feature].Categories.Count).Where(code => (((set[code >> 6] >> (code & 63)) & 1) != 0) == listLeft);
+        var codes = string.Join(", ", listed);
+        var isListed = codes.Length == 0 ? "0" : $"{value} in ({codes})";
         return listLeft ? isListed : $"not {isListed}";
     }
 }
