@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Customers;
 using Tessera.Server.Imports.Endpoints;
@@ -25,6 +26,8 @@ internal sealed class ImportsCapability : ICapability
         services.AddSingleton<OrderPublisher>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<ProfilePublisher>();
+        services.AddSingleton<OrderCallPublisher>();
+        services.AddSingleton<TraitCallPublisher>();
         services.AddSingleton<ImportPublishing>();
         services.AddSingleton<IImportReading, OrderReading>();
         services.AddSingleton<IImportReading, EventReading>();

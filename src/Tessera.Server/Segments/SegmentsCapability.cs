@@ -50,6 +50,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleMembership>();
         services.AddSingleton<RuleEvaluation>();
         services.AddSingleton<RuleQueue>();
+        services.AddSingleton<IOrdersObserver, RuleOrdersObserver>();
         services.AddSingleton<RuleEditing>();
         services.AddSingleton<RulePreviews>();
         services.AddSingleton<SegmentDirectory>();

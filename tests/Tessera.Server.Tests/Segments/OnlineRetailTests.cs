@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rfm.Naming;
@@ -39,6 +40,17 @@ public sealed class OnlineRetailTests(OnlineRetailShop retail) : IClassFixture<O
         var expected = Rfm.ReferenceRfm.Scores([.. scored.Select(customer => (customer.RecencyDays, customer.Frequency, customer.Monetary))]);
 
         scored.Select(customer => customer.Scores).ShouldBe(expected);
+    }
+
+    [SkippableTheory]
+    [InlineData("did \"Order Completed\" at least 3 times", 2010)]
+    [InlineData("sum of revenue of \"Order Completed\" > 1000", -1)]
+    public async Task Preview_OnlineRetail_AsksAboutTheOrdersOfTheFile(string definition, int expected)
+    {
+        var rich = (await retail.Shop.ScoredAsync()).Values.Count(customer => customer.Monetary > 1000);
+        using var response = await retail.Shop.Client.PostAsJsonAsync("/api/segments/preview", new { definition });
+
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("count").GetInt64().ShouldBe(expected < 0 ? rich : expected);
     }
 
     [SkippableFact]

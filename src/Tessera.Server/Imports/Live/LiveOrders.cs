@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Events;
 using Tessera.Server.Imports.Orders;
@@ -14,7 +15,12 @@ namespace Tessera.Server.Imports.Live;
 /// <inheritdoc cref="IOrderCalls"/>
 /// <remarks>Every line is looked for before it is stored, so that an order may be sent, and stored, any number of times.</remarks>
 internal sealed class LiveOrders(
-    ClickHouseClient client, IWorkspaceDirectory workspaces, ImportMoney money, LiveOrderNotices notices, ILogger<LiveOrders> logger) : IOrderCalls, IDisposable
+    ClickHouseClient client,
+    IWorkspaceDirectory workspaces,
+    ImportMoney money,
+    LiveOrderNotices notices,
+    OrderCallPublisher imported,
+    ILogger<LiveOrders> logger) : IOrderCalls, IDisposable
 {
     // Together they keep a question well within the length that the engine takes, whatever ids somebody makes up.
     private const int LongestOrderId = 1024;
@@ -59,6 +65,7 @@ internal sealed class LiveOrders(
         }
 
         var seen = await KnownAsync(workspace, lines, cancellationToken);
+        await RemoveImportedAsync(workspace, lines, seen.Keys, cancellationToken);
         using var block = new OrderLineBlock(workspace, Guid.Empty);
         foreach (var line in lines)
         {
@@ -79,6 +86,16 @@ internal sealed class LiveOrders(
         {
             await client.InsertBlocksAsync("order_lines", new[] { block.Rows }.ToAsyncEnumerable(), Options, cancellationToken);
             notices.Add(workspace, block.Count);
+        }
+    }
+
+    // An order that a file brought before has a call of its own, made of its lines: now that it is tracked, one is enough.
+    private async Task RemoveImportedAsync(WorkspaceKey workspace, List<StagedOrderLine> lines, IEnumerable<LiveLine> known, CancellationToken cancellationToken)
+    {
+        var orders = known.Select(line => line.OrderId).ToHashSet(StringComparer.Ordinal);
+        foreach (var profile in lines.Where(line => line.ProfileId != Guid.Empty && orders.Contains(line.OrderId.Text)).Select(line => line.ProfileId).Distinct())
+        {
+            await imported.RemoveDoubledAsync(workspace, profile, cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Jobs;
 using Tessera.Server.Imports.Orders;
@@ -5,7 +6,14 @@ using Tessera.Server.Imports.Orders;
 namespace Tessera.Server.Imports.Publishing;
 
 /// <summary>Publishes everything that an import has staged and completes its report.</summary>
-internal sealed class ImportPublishing(StagingArea staging, ImportMoney money, OrderPublisher orders, EventPublisher events, ProfilePublisher profiles)
+internal sealed class ImportPublishing(
+    StagingArea staging,
+    ImportMoney money,
+    OrderPublisher orders,
+    EventPublisher events,
+    OrderCallPublisher orderCalls,
+    TraitCallPublisher traitCalls,
+    ProfilePublisher profiles)
 {
     /// <summary>Whether the staging area holds all that was read. After a power loss it may not, and then the file is read again.</summary>
     public async Task<bool> IsReadyAsync(ImportRecord import, CancellationToken cancellationToken)
@@ -38,6 +46,7 @@ internal sealed class ImportPublishing(StagingArea staging, ImportMoney money, O
         await money.AdoptAsync(import.Workspace, import.Report.AdoptedCurrency, cancellationToken);
         var lines = await orders.PublishAsync(import.Workspace, import.Id, import.Report.LineNumbers, cancellationToken);
         var storedEvents = await events.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        await PublishCallsAsync(import, storedEvents, cancellationToken);
         var touched = await profiles.PublishAsync(import.Workspace, import.Id, cancellationToken);
         var rows = import.Progress.RowsRead - import.Progress.RowsRejected;
         var stored = import.Kind switch
@@ -57,6 +66,20 @@ internal sealed class ImportPublishing(StagingArea staging, ImportMoney money, O
             },
         };
         return (published, new OrdersChanged(import.Workspace, import.Id, lines.Stored, storedEvents, touched));
+    }
+
+    private async Task PublishCallsAsync(ImportRecord import, long storedEvents, CancellationToken cancellationToken)
+    {
+        if (import.Kind == ImportKind.Orders)
+        {
+            await orderCalls.PublishAsync(import.Workspace, import.Id, cancellationToken);
+        }
+        else if (import.Kind == ImportKind.Events && storedEvents > 0)
+        {
+            await orderCalls.RemoveDoubledAsync(import.Workspace, profile: null, cancellationToken);
+        }
+
+        await traitCalls.PublishAsync(import, cancellationToken);
     }
 
     private static Dictionary<string, long> Counts(ImportRecord import, OrderPublication lines, long storedEvents, long touched)

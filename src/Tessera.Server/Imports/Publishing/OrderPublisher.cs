@@ -1,6 +1,7 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Jobs;
 
 namespace Tessera.Server.Imports.Publishing;
@@ -12,7 +13,7 @@ namespace Tessera.Server.Imports.Publishing;
 /// workspace has nothing in the time that the file covers there is nothing to recognise: the staged parts are taken over as they are.
 /// Only one import of a workspace may publish at a time.
 /// </remarks>
-internal sealed class OrderPublisher(ClickHouseClient client, StagingArea staging)
+internal sealed class OrderPublisher(ClickHouseClient client, StagingArea staging, OrderCallPublisher calls)
 {
     private const int LinesPerDeletion = 2000;
     private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
@@ -135,6 +136,7 @@ internal sealed class OrderPublisher(ClickHouseClient client, StagingArea stagin
     private async Task CorrectAsync(OrderRange range, CancellationToken cancellationToken)
     {
         var lines = await client.ListAsync<(string OrderId, UInt128 LineKey, uint Occurrence)>(range.Bind(Corrected), cancellationToken);
+        await calls.ForgetAsync(range.Workspace, lines.Select(line => line.OrderId), cancellationToken);
         await client.ExecuteAsync(range.Bind(Correct).WithQueryId(range.Range.QueryId("correct-order-lines", range.Import)), cancellationToken);
         foreach (var some in lines.Chunk(LinesPerDeletion))
         {

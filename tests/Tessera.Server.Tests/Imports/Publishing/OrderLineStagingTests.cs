@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
 using Tessera.Domain;
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Jobs;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
@@ -37,7 +38,7 @@ public sealed class OrderLineStagingTests(ServerFixture server)
         }
 
         numbers.ToString().ShouldBe(expected);
-        (await new OrderPublisher(client, staging).PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(Orders * 3);
+        (await new OrderPublisher(client, staging, new OrderCallPublisher(client, TimeProvider.System)).PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(Orders * 3);
         await staging.DropAsync(import, default);
         var stored = await client.ListAsync<(string Kind, string LineType, uint Occurrence, long Lines)>(
             new Statement("SELECT kind, line_type, occurrence, toInt64(count()) FROM order_lines WHERE workspace = {workspace:String} GROUP BY ALL ORDER BY ALL").With("workspace", workspace.Value));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
 using Tessera.Domain;
+using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Jobs;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
@@ -40,7 +41,7 @@ public sealed class OrderPublisherTests(ServerFixture server)
 
         // What is compared is written above; no value becomes SQL.
         await client.ExecuteAsync(new Statement($"INSERT INTO order_lines SELECT * FROM {TableName.Quote(StagingArea.LinesOf(import))} WHERE {alreadyThere}"));
-        var publisher = new OrderPublisher(client, staging);
+        var publisher = new OrderPublisher(client, staging, new OrderCallPublisher(client, TimeProvider.System));
         (await publisher.PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(3000);
         (await CountAsync()).ShouldBe((3000L, 3000L));
         (await publisher.PublishAsync(workspace, import, numbers, default)).Stored.ShouldBe(3000);
@@ -63,7 +64,7 @@ public sealed class OrderPublisherTests(ServerFixture server)
         var client = server.Services.GetRequiredService<ClickHouseClient>();
         var staging = server.Services.GetRequiredService<StagingArea>();
         var (before, now) = (Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch));
-        var publisher = new OrderPublisher(client, staging);
+        var publisher = new OrderPublisher(client, staging, new OrderCallPublisher(client, TimeProvider.System));
         foreach (var (import, kind) in new[] { (before, "sale"), (now, "cancellation") })
         {
             await using var lines = await OrderLineStaging.OpenAsync(client, staging, workspace, import, default);
@@ -112,7 +113,7 @@ public sealed class OrderPublisherTests(ServerFixture server)
             lines.Numbers.ShouldBe(LineNumbers.Missing);
         }
 
-        (await new OrderPublisher(client, staging).PublishAsync(workspace, import, LineNumbers.Missing, default)).Stored.ShouldBe(2 * Half);
+        (await new OrderPublisher(client, staging, new OrderCallPublisher(client, TimeProvider.System)).PublishAsync(workspace, import, LineNumbers.Missing, default)).Stored.ShouldBe(2 * Half);
         (await client.SingleAsync<(long, long, long)>(new Statement(
             "SELECT toInt64(count()), toInt64(uniqExact(order_id, line_key, occurrence)), toInt64(countIf(occurrence > 2)) FROM order_lines WHERE workspace = {workspace:String}").With("workspace", workspace.Value)))
             .ShouldBe((2 * Half, 2 * Half, (Half - 1) / 3 * 2));
