@@ -43,13 +43,26 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
     }
 
     /// <summary>Changes what is given about a segment; what is null stays.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="key">The segment.</param>
+    /// <param name="name">Its new name.</param>
+    /// <param name="definition">Its new definition.</param>
+    /// <param name="description">Its new description.</param>
+    /// <param name="from">The version that the change was made from, which must still be in force; null for whatever is.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is wrong; null when it is changed.</returns>
     public async Task<Problem?> ChangeAsync(
-        WorkspaceKey workspace, string key, string? name, string? definition, string? description, string by, CancellationToken cancellationToken)
+        WorkspaceKey workspace, string key, string? name, string? definition, string? description, long? from, string by, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(workspace, key, cancellationToken) is not { } old)
         {
             return RuleProblems.Missing(key);
+        }
+
+        if (from is { } version && version != old.Version)
+        {
+            return RuleProblems.Changed(key);
         }
 
         if (Complaint(name ?? old.Name, description) is { } complaint)

@@ -22,4 +22,16 @@ public sealed class VersionEndpointsTests(ServerFixture server)
         await workspace.AskAsync(HttpMethod.Get, "/api/segments/some/versions/9/diff", expected: HttpStatusCode.NotFound);
         await workspace.AskAsync(HttpMethod.Post, "/api/segments/champions/versions/1/restore", expected: HttpStatusCode.Conflict);
     }
+
+    [Fact]
+    public async Task Change_FromAVersionThatIsNoLongerInForce_IsRefused()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(server, RuleWorkspace.Identify("ada", "2024-01-01", """{ "plan": "free" }"""));
+        await workspace.CreateAsync("some", "plan is \"free\"");
+        await workspace.AskAsync(HttpMethod.Put, "/api/segments/some", new { definition = "plan is \"pro\"", version = 1 });
+
+        await workspace.AskAsync(HttpMethod.Put, "/api/segments/some", new { definition = "plan is \"team\"", version = 1 }, HttpStatusCode.Conflict);
+        (await workspace.GetAsync("/api/segments/some")).GetProperty("definition").GetString().ShouldBe("plan is \"pro\"");
+        await workspace.AskAsync(HttpMethod.Put, "/api/segments/some", new { definition = "plan is \"team\"", version = 2 });
+    }
 }

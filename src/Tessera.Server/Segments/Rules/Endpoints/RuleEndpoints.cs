@@ -38,7 +38,7 @@ internal static class RuleEndpoints
 
     private static async Task<Results<Ok<SegmentView>, ProblemResult>> ChangeAsync(
         string key, ChangeSegmentRequest request, CurrentWorkspace workspace, ICaller caller, RuleEditing editing, RuleViews views, CancellationToken cancellationToken) =>
-        await editing.ChangeAsync(workspace.Key, key, request.Name, request.Definition, request.Description, caller.Name, cancellationToken) is { } problem ? new ProblemResult(problem)
+        await editing.ChangeAsync(workspace.Key, key, request.Name, request.Definition, request.Description, request.Version, caller.Name, cancellationToken) is { } problem ? new ProblemResult(problem)
             : await views.FindAsync(workspace.Key, key, cancellationToken) is { } view ? TypedResults.Ok(view)
             : new ProblemResult(RuleProblems.NotFound(key));
 

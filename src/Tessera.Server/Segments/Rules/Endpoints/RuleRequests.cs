@@ -13,7 +13,8 @@ internal sealed record CreateSegmentRequest(string? Key = null, string? Name = n
 /// <param name="Name">Its name for people.</param>
 /// <param name="Definition">Who belongs, in the segment language.</param>
 /// <param name="Description">What it is for.</param>
-internal sealed record ChangeSegmentRequest(string? Name = null, string? Definition = null, string? Description = null);
+/// <param name="Version">The version that the change was made from: it is refused when another is in force by now. Left out, the change is made to whatever is.</param>
+internal sealed record ChangeSegmentRequest(string? Name = null, string? Definition = null, string? Description = null, long? Version = null);
 
 /// <summary>A definition to read and check.</summary>
 /// <param name="Definition">The text.</param>

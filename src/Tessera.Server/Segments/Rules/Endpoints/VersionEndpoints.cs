@@ -70,7 +70,7 @@ internal static class VersionEndpoints
             return new ProblemResult(RuleProblems.NoSuchVersion(key, version, versions[0].Version));
         }
 
-        return await editing.ChangeAsync(workspace.Key, key, old.Name, old.Definition, old.Description, caller.Name, cancellationToken) is { } problem ? new ProblemResult(problem)
+        return await editing.ChangeAsync(workspace.Key, key, old.Name, old.Definition, old.Description, from: null, caller.Name, cancellationToken) is { } problem ? new ProblemResult(problem)
             : await views.FindAsync(workspace.Key, key, cancellationToken) is { } view ? TypedResults.Ok(view)
             : new ProblemResult(RuleProblems.NotFound(key));
     }
