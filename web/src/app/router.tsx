@@ -7,7 +7,7 @@ import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
 import { Shell } from './layout/shell';
-import { customerSearch, customersSearch, overviewSearch, pagedSearch, signInSearch } from './search-params';
+import { comparisonSearch, copySearch, customerSearch, customersSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch } from './search-params';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -61,6 +61,7 @@ const overviewRoute = createRoute({
 const segmentsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/segments',
+  validateSearch: segmentsSearch,
   component: lazyRouteComponent(() => import('./routes/segments'), 'SegmentsRoute'),
 });
 
@@ -68,6 +69,26 @@ const rfmSettingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/rfm',
   component: lazyRouteComponent(() => import('./routes/rfm-settings'), 'RfmSettingsRoute'),
+});
+
+const newSegmentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/new',
+  validateSearch: copySearch,
+  component: lazyRouteComponent(() => import('./routes/segment-builder'), 'NewSegmentRoute'),
+});
+
+const segmentComparisonRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/compare',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('./routes/segment-comparison'), 'SegmentComparisonRoute'),
+});
+
+const editSegmentRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/$segmentKey/edit',
+  component: lazyRouteComponent(() => import('./routes/segment-builder'), 'EditSegmentRoute'),
 });
 
 const segmentRoute = createRoute({
@@ -123,6 +144,9 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     segmentsRoute,
     rfmSettingsRoute,
+    newSegmentRoute,
+    segmentComparisonRoute,
+    editSegmentRoute,
     segmentRoute,
     customersRoute,
     customerRoute,

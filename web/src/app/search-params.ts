@@ -6,6 +6,7 @@ export const periods = ['all', '12m', '90d', '30d'] as const;
 export const intervals = ['month', 'week', 'day'] as const;
 export const measures = ['revenue', 'orders', 'customers', 'newCustomers'] as const;
 export const heats = ['customers', 'revenue'] as const;
+export const segmentKinds = ['all', 'rule', 'rfm'] as const;
 export const customerTabs = ['orders', 'events', 'traits'] as const;
 
 export interface SignInSearch {
@@ -22,6 +23,23 @@ export interface OverviewSearch {
 export interface PagedSearch {
   sort?: string | undefined;
   cursor?: string | undefined;
+}
+
+export interface SegmentsSearch {
+  kind?: (typeof segmentKinds)[number] | undefined;
+  search?: string | undefined;
+  sort?: string | undefined;
+}
+
+export interface ComparisonSearch {
+  /** The keys of the two. */
+  a?: string | undefined;
+  b?: string | undefined;
+}
+
+export interface CopySearch {
+  /** The key of the segment that a new one begins as a copy of. */
+  from?: string | undefined;
 }
 
 export interface CustomersSearch extends PagedSearch {
@@ -48,6 +66,18 @@ export function overviewSearch(search: RawSearch): OverviewSearch {
 
 export function pagedSearch(search: RawSearch): PagedSearch {
   return { sort: optionalText(search, 'sort'), cursor: optionalText(search, 'cursor') };
+}
+
+export function segmentsSearch(search: RawSearch): SegmentsSearch {
+  return { kind: optionalChoice(search, 'kind', segmentKinds), search: optionalText(search, 'search'), sort: optionalText(search, 'sort') };
+}
+
+export function comparisonSearch(search: RawSearch): ComparisonSearch {
+  return { a: optionalText(search, 'a'), b: optionalText(search, 'b') };
+}
+
+export function copySearch(search: RawSearch): CopySearch {
+  return { from: optionalText(search, 'from') };
 }
 
 export function customersSearch(search: RawSearch): CustomersSearch {

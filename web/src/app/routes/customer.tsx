@@ -13,7 +13,8 @@ import { OrderTimeline } from '@/features/profiles/components/order-timeline';
 import { ProfileValue } from '@/features/profiles/components/profile-value';
 import { RfmScores } from '@/features/profiles/components/rfm-scores';
 import { Traits } from '@/features/profiles/components/traits';
-import { WhyInSegment } from '@/features/segments/components/why-in-segment';
+import { WhyInSegment } from '@/features/segments/explaining/why-in-segment';
+import { OwnSegments } from '@/features/segments/explaining/own-segments';
 import { formatDate, formatDays } from '@/lib/format/dates';
 import { formatCountry } from '@/lib/format/countries';
 import { profileTitle } from '@/lib/format/profile-title';
@@ -82,6 +83,17 @@ function Membership({ profile }: { profile: Profile }) {
   );
 }
 
+/** The segments that people wrote which the customer is in; nothing where there are none. */
+function WrittenSegments({ profile }: { profile: Profile }) {
+  const own = profile.segments.filter(({ kind }) => kind === 'rule');
+  if (own.length === 0) return null;
+  return (
+    <Panel title="Also in" description="Segments of your own that this customer is in, with the reason.">
+      <OwnSegments profileId={profile.id} memberships={own} />
+    </Panel>
+  );
+}
+
 export function CustomerRoute() {
   const { key: workspace } = useWorkspace();
   const { profileId } = route.useParams();
@@ -124,6 +136,7 @@ export function CustomerRoute() {
       <Identity profile={profile} />
       <ProfileValue profile={profile} />
       <Membership profile={profile} />
+      <WrittenSegments profile={profile} />
       <Panel title="History">
         <Tabs
           value={tab}

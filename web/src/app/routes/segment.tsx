@@ -1,60 +1,53 @@
+import { Alert, Button, Menu } from '@mantine/core';
+import { IconArrowsDiff, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Change } from '@/components/change';
-import { ChartSkeleton } from '@/components/chart/chart-skeleton';
-import { DownloadButton } from '@/components/download-button';
-import { Figure } from '@/components/figure';
-import { Figures } from '@/components/figures';
+import { useState } from 'react';
 import { FiguresSkeleton } from '@/components/figures-skeleton';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink, ButtonLink, MenuItemLink } from '@/components/links';
 import { Page } from '@/components/page';
-import { Pager } from '@/components/pager';
 import { Panel } from '@/components/panel';
 import { ProblemMessage } from '@/components/problem-message';
-import { QueryView } from '@/components/query-view';
 import { SegmentTile } from '@/components/segment-name';
-import { StateMessage } from '@/components/state-message';
-import { TableSkeleton } from '@/components/tile-skeleton';
-import { growthIsGood } from '@/config/segment-mood';
-import { membersQuery } from '@/features/segments/api/get-members';
-import { segmentQuery } from '@/features/segments/api/get-segment';
-import { segmentHistoryQuery } from '@/features/segments/api/get-segment-history';
-import { MembersTable } from '@/features/segments/components/members-table';
-import { PastNote } from '@/features/segments/components/past-note';
-import { SizeHistory } from '@/features/segments/components/size-history';
+import { segmentQuery, type SegmentDetail } from '@/features/segments/api/get-segment';
+import { DefinitionPanel } from '@/features/segments/components/definition-panel';
+import { DeleteSegment } from '@/features/segments/components/delete-segment';
+import { Flow } from '@/features/segments/components/flow';
+import { MembersPanel } from '@/features/segments/components/members-panel';
+import { Overlaps } from '@/features/segments/components/overlaps';
+import { SegmentFigures } from '@/features/segments/components/segment-figures';
+import { SegmentState } from '@/features/segments/components/segment-state';
+import { SizePanel } from '@/features/segments/components/size-panel';
+import { Versions } from '@/features/segments/components/versions';
 import { ruleText } from '@/features/segments/rule-text';
-import { formatDate, formatDays } from '@/lib/format/dates';
-import { formatAverage, formatCount, formatMoney, formatShare } from '@/lib/format/numbers';
-import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './segment.module.css';
 
 const route = getRouteApi('/w/$workspace/segments/$segmentKey');
-const pageSize = 25;
-const defaultSort = '-monetary';
 
 export function SegmentRoute() {
-  const { key: workspace, currency } = useWorkspace();
+  const { key: workspace } = useWorkspace();
   const { segmentKey } = route.useParams();
-  const search = route.useSearch();
+  const { sort, cursor } = route.useSearch();
   const navigate = route.useNavigate();
-  const sort = search.sort ?? defaultSort;
   const segment = useQuery(segmentQuery(workspace, segmentKey));
-  const history = useQuery(segmentHistoryQuery(workspace, segmentKey));
-  const members = useQuery(membersQuery(workspace, segmentKey, { limit: pageSize, sort, ...(search.cursor ? { cursor: search.cursor } : {}) }));
-  const paging = usePaging(search.cursor, members.data?.next, (cursor) => {
-    void navigate({ search: (before) => ({ ...before, cursor }), resetScroll: false });
-  });
+  const data = segment.data;
+  const mark = <SegmentTile segmentKey={segmentKey} size="26px" />;
+  const back = (
+    <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
+      Segments
+    </AnchorLink>
+  );
 
-  if (segment.isError && !segment.data) {
+  if (segment.isError && !data) {
     return (
-      <Page title="Segment">
+      <Page title="Segment" eyebrow={back}>
         <ProblemMessage
           error={segment.error}
           onRetry={() => void segment.refetch()}
           missing={{
             title: 'There is no such segment',
-            text: 'The segments may have other names since the RFM settings were changed.',
+            text: 'It may have been deleted, or the segments have other names since the RFM settings were changed.',
             actions: (
               <ButtonLink variant="default" size="sm" to="/w/$workspace/segments" params={{ workspace }}>
                 All segments
@@ -65,15 +58,6 @@ export function SegmentRoute() {
       </Page>
     );
   }
-  const data = segment.data;
-  // The trend ends with the present, which is the day that days are counted to.
-  const asOf = segment.data?.trend.at(-1)?.date;
-  const mark = <SegmentTile segmentKey={segmentKey} size="26px" />;
-  const back = (
-    <AnchorLink to="/w/$workspace/segments" params={{ workspace }}>
-      Segments
-    </AnchorLink>
-  );
   // The panels wait for the text above them, whose length is not known: nothing moves under the pointer later.
   if (!data) {
     return (
@@ -82,84 +66,89 @@ export function SegmentRoute() {
       </Page>
     );
   }
+  const isRule = data.kind === 'rule';
+  // The trend ends with the present, which is the day that days are counted to.
+  const asOf = isRule ? data.computedAt : data.trend.at(-1)?.date;
   return (
-    <Page title={data.name} mark={mark} eyebrow={back} lead={data.description}>
-      <Figures>
-        <Figure
-          label="Customers"
-          value={formatCount(data.size)}
-          note={
-            <>
-              {formatShare(data.share)} of all <Change value={data.sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(segmentKey)} />
-            </>
-          }
-        />
-        <Figure label="Share of revenue" value={formatShare(data.revenueShare)} note={formatMoney(data.revenue, currency)} />
-        <Figure label="Average value" value={formatMoney(data.averageValue, currency)} note={`${formatAverage(data.averageFrequency)} orders each`} />
-        <Figure label="Last purchase" value={formatDays(data.averageRecencyDays)} note={`before ${formatDate(asOf)}, on average`} />
-      </Figures>
+    <Page title={data.name} mark={mark} eyebrow={back} lead={data.description} actions={<SegmentActions segment={data} />}>
+      {data.state === 'failed' ? (
+        <Alert color="red" title="The members could not be found">
+          {data.failure}
+        </Alert>
+      ) : null}
+      <SegmentFigures segment={data} />
       <div className={styles.columns}>
-        <Panel title="Size over time" description={<PastNote />}>
-          <QueryView
-            query={history}
-            skeleton={<ChartSkeleton height={240} />}
-            isEmpty={({ items }) => items.length === 0}
-            empty={<p>No history yet.</p>}
-          >
-            {(past) => <SizeHistory segmentKey={segmentKey} name={data.name} history={past} />}
-          </QueryView>
-        </Panel>
-        <Panel title="Who belongs, and what to do">
-          <div className={styles.words}>
-            <p className={styles.advice}>{data.advice}</p>
-            <h3>The rule</h3>
-            <p className={styles.rule}>{ruleText(data.rules)}</p>
-            <p className={styles.note}>r, f and m are the scores for recency, frequency and monetary value, from 1 to 5.</p>
-            <p>
-              <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
-                How the scores are made
-              </AnchorLink>
-            </p>
-          </div>
-        </Panel>
+        <SizePanel key={segmentKey} segment={data} />
+        {isRule ? <DefinitionPanel segment={data} /> : <RfmRule segment={data} />}
       </div>
-      <Panel
-        title="Members"
-        flush
-        description={`As of ${formatDate(asOf)}.`}
-        actions={
-          <DownloadButton path={`/api/segments/${encodeURIComponent(segmentKey)}/members.csv`} fileName={`${segmentKey}.csv`}>
-            Export as CSV
-          </DownloadButton>
-        }
-      >
-        <QueryView
-          query={members}
-          skeleton={<TableSkeleton rows={Math.min(data.size, pageSize)} label="Loading the members" />}
-          isEmpty={({ items }) => items.length === 0}
-          empty={
-            <StateMessage mood="empty" title="Nobody is here right now">
-              No customer matches the rule as of the reference date.
-            </StateMessage>
-          }
-        >
-          {({ items }) => (
-            <>
-              <MembersTable
-                members={items}
-                waiting={members.isPlaceholderData}
-                sorting={{
-                  value: sort,
-                  onChange: (value) => {
-                    void navigate({ search: { sort: value === defaultSort ? undefined : value }, resetScroll: false });
-                  },
-                }}
-              />
-              <Pager label="Pages of members" paging={paging} />
-            </>
-          )}
-        </QueryView>
-      </Panel>
+      <div className={styles.halves}>
+        <Flow segmentKey={segmentKey} asOf={asOf} />
+        {isRule ? <Overlaps segmentKey={segmentKey} /> : null}
+      </div>
+      <MembersPanel
+        segment={data}
+        sort={sort}
+        cursor={cursor}
+        onSort={(value) => void navigate({ search: { sort: value }, resetScroll: false })}
+        onPage={(value) => void navigate({ search: (before) => ({ ...before, cursor: value }), resetScroll: false })}
+      />
+      {isRule ? <Versions key={data.version} segmentKey={segmentKey} /> : null}
     </Page>
+  );
+}
+
+function RfmRule({ segment: { advice, rules } }: { segment: SegmentDetail }) {
+  const { key: workspace } = useWorkspace();
+  return (
+    <Panel title="Who belongs, and what to do">
+      <div className={styles.words}>
+        <p className={styles.advice}>{advice}</p>
+        <h3>The rule</h3>
+        <p className={styles.rule}>{ruleText(rules)}</p>
+        <p className={styles.note}>r, f and m are the scores for recency, frequency and monetary value, from 1 to 5.</p>
+        <p>
+          <AnchorLink to="/w/$workspace/rfm" params={{ workspace }}>
+            How the scores are made
+          </AnchorLink>
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+function SegmentActions({ segment }: { segment: SegmentDetail }) {
+  const { key: workspace } = useWorkspace();
+  const { key, name, kind } = segment;
+  const [deleting, setDeleting] = useState(false);
+  const compare = (
+    <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segments/compare" params={{ workspace }} search={{ a: key }}>
+      Compare
+    </ButtonLink>
+  );
+  if (kind !== 'rule') return compare;
+  return (
+    <>
+      <SegmentState segment={segment} />
+      {compare}
+      <ButtonLink leftSection={<IconPencil size={16} aria-hidden="true" />} to="/w/$workspace/segments/$segmentKey/edit" params={{ workspace, segmentKey: key }}>
+        Edit
+      </ButtonLink>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" px="xs" aria-label="More for this segment">
+            <IconDots size={17} aria-hidden="true" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }} search={{ from: key }}>
+            Duplicate
+          </MenuItemLink>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <DeleteSegment segmentKey={key} name={name} opened={deleting} onClose={() => setDeleting(false)} />
+    </>
   );
 }

@@ -5,14 +5,17 @@ export class Problem extends Error {
   readonly title: string;
   /** What is wrong with single fields of the request, by the path of the field. */
   readonly errors: Readonly<Record<string, string[]>>;
+  /** Everything the server said, for those who know a problem's own members. */
+  readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, title: string, detail: string, errors: Record<string, string[]> = {}) {
+  constructor(status: number, code: string, title: string, detail: string, members: Record<string, unknown> = {}) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.title = title;
-    this.errors = errors;
+    this.errors = fieldErrors(members.errors);
+    this.members = members;
   }
 
   /** True when trying again in a moment can help: the server or its engine is away for now. */
@@ -46,7 +49,7 @@ export function problemFrom(status: number, body: unknown): Problem {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const title = text(fields.title) ?? titles[status] ?? 'The request failed';
   const detail = text(fields.detail) ?? `The server answered with status ${String(status)}.`;
-  return new Problem(status, text(fields.code) ?? `http-${String(status)}`, title, detail, fieldErrors(fields.errors));
+  return new Problem(status, text(fields.code) ?? `http-${String(status)}`, title, detail, fields);
 }
 
 export function unreachable(): Problem {

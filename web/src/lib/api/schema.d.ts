@@ -1235,6 +1235,11 @@ export interface components {
             definition?: null | string;
             /** @description What it is for. */
             description?: null | string;
+            /**
+             * Format: int64
+             * @description The version that the change was made from: it is refused when another is in force by now. Left out, the change is made to whatever is.
+             */
+            version?: null | number;
         };
         /** @description What a source is to be from now on; what is left out stays as it is. */
         ChangeSourceRequest: {

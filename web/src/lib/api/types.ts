@@ -14,3 +14,10 @@ export type Item<Path extends keyof paths> = Body<Path> extends { items: readonl
 export type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Parameters } } }
   ? NonNullable<Parameters>
   : never;
+
+/** The JSON that a successful `POST` of a path answers with. */
+export type Posted<Path extends keyof paths> = paths[Path] extends {
+  post: { responses: { 200: { content: { 'application/json': infer Json } } } };
+}
+  ? Json
+  : never;

@@ -201,17 +201,38 @@ export function member(customer: SampleCustomer): Schemas['Member'] {
   };
 }
 
-export function explanation(customer: SampleCustomer, key: string): Schemas['Explanation'] {
+function explainedPart(part: Partial<Schemas['ExplainedPart']> & Pick<Schemas['ExplainedPart'], 'text' | 'sentence' | 'holds'>): Schemas['ExplainedPart'] {
+  return { kind: 'did', line: 1, column: 1, length: part.text.length, value: null, needed: '', events: [], moreEvents: 0, changesAt: null, children: [], ...part };
+}
+
+/** Why a customer is in a segment: part by part when it has a definition, by scores when it is the RFM model's. */
+export function explanation(customer: SampleCustomer, key: string, definition?: string): Schemas['Explanation'] {
   const rule = rules.find((candidate) => candidate.key === key);
+  const whole = { key, profileId: customer.id, at: null, changesAt: null, changesTo: null, root: null, smallestChange: null };
+  if (definition !== undefined) {
+    return {
+      ...whole,
+      member: true,
+      at: '2026-01-05T09:30:00Z',
+      sentence: `${customer.name} belongs.`,
+      changesAt: '2026-01-17T10:00:00Z',
+      changesTo: false,
+      root: explainedPart({
+        text: definition,
+        sentence: 'did Export File 4 times in the last 14 days; needs at least 3',
+        holds: true,
+        value: 4,
+        needed: 'at least 3',
+        events: [{ messageId: 'm-1', name: 'Export File', time: '2026-01-03T10:00:00Z', properties: { format: 'svg' } }],
+        moreEvents: 3,
+      }),
+      smallestChange: { sentence: 'Wait 14 days without Export File.', steps: [] },
+      conditions: [],
+    };
+  }
   return {
-    key,
-    profileId: customer.id,
-    at: null,
+    ...whole,
     member: customer.segment === key,
-    changesAt: null,
-    changesTo: null,
-    root: null,
-    smallestChange: null,
     sentence: `${customer.name} is in ${segmentName(key)} because ${rule?.rule ?? 'the rule says so'}.`,
     conditions: [
       { label: 'Recency', value: String(customer.recencyDays), text: `bought ${String(customer.recencyDays)} days before the reference date: score ${String(customer.scores.recency)} (cut-offs 180, 92, 40 and 14 days)`, holds: true },

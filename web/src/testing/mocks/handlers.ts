@@ -1,7 +1,8 @@
 import { http, HttpResponse } from 'msw';
-import { explanation, member, overview, profile, profileSummary, rfm, segments } from './answers';
+import { overview, profile, profileSummary, rfm } from './answers';
 import { makeSample, type Sample } from './sample';
 import type { Schemas } from './schemas';
+import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
 /** What the pretended server knows; a test starts with a fresh one. */
 export interface MockState {
@@ -9,6 +10,8 @@ export interface MockState {
   samples: Sample[];
   imports: Schemas['Import'][];
   rfmOptions: Schemas['RfmOptions'];
+  /** The segments that somebody wrote. */
+  written: WrittenSegment[];
   engine: Schemas['System']['engine']['state'];
 }
 
@@ -26,6 +29,7 @@ export function freshState(): MockState {
     samples,
     imports: [doneImport('orders-2025.csv')],
     rfmOptions: { scoring: 'quintiles', monetary: 'gross', naming: 'full', thresholds: null, windowDays: null, referenceDate: null },
+    written: [],
     engine: 'ready',
   };
 }
@@ -58,8 +62,8 @@ export function doneImport(fileName: string): Schemas['Import'] {
   };
 }
 
-function problem(status: number, code: string, title: string, detail: string) {
-  return HttpResponse.json({ title, detail, status, code }, { status, headers: { 'Content-Type': 'application/problem+json' } });
+function problem(status: number, code: string, title: string, detail: string, members: object = {}) {
+  return HttpResponse.json({ title, detail, status, code, ...members }, { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
 const signedOut = () => problem(401, 'signed-out', 'You are signed out', 'Sign in with the link that ./tessera link prints.');
@@ -118,36 +122,7 @@ export function makeHandlers(state: MockState) {
       '*/api/insights/overview',
       inWorkspace((sample, url) => HttpResponse.json(overview(sample, url.searchParams.get('from'), url.searchParams.get('interval') ?? 'month'))),
     ),
-    http.get(
-      '*/api/segments',
-      inWorkspace((sample) => HttpResponse.json({ items: sample.customers.length === 0 ? [] : segments(sample), next: null })),
-    ),
-    http.get(
-      '*/api/segments/:key',
-      inWorkspace((sample, _, { key }) => {
-        const found = segments(sample).find((segment) => segment.key === key);
-        return found ? HttpResponse.json(found) : problem(404, 'segment-not-found', 'No such segment', `There is no segment “${key ?? ''}” here.`);
-      }),
-    ),
-    http.get(
-      '*/api/segments/:key/members',
-      inWorkspace((sample, url, { key }) => HttpResponse.json(page(sample.customers.filter(({ segment }) => segment === key).map(member), url))),
-    ),
-    http.get(
-      '*/api/segments/:key/history',
-      inWorkspace((sample, _, { key }) => {
-        const found = segments(sample).find((segment) => segment.key === key);
-        const items = (found?.trend ?? []).map(({ date, size }) => ({ date, size, revenue: size * (found?.averageValue ?? 0) }));
-        return HttpResponse.json({ items, next: null });
-      }),
-    ),
-    http.get(
-      '*/api/segments/:key/explain/:profileId',
-      inWorkspace((sample, _, { key, profileId }) => {
-        const customer = sample.customers.find(({ id }) => id === profileId);
-        return customer && key ? HttpResponse.json(explanation(customer, key)) : customerNotFound();
-      }),
-    ),
+    ...makeSegmentHandlers({ written: state.written, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),
     http.put(
       '*/api/rfm',

@@ -1,5 +1,5 @@
 import type { paths } from '@/lib/api/schema';
-import type { Body, Item } from '@/lib/api/types';
+import type { Body, Item, Posted } from '@/lib/api/types';
 
 /** What the mocks answer with, named by where it is asked for: the compiler holds them to the server's document. */
 export interface Schemas {
@@ -8,8 +8,18 @@ export interface Schemas {
   Overview: Body<'/api/insights/overview'>;
   Segment: Item<'/api/segments'>;
   SegmentDetail: Body<'/api/segments/{key}'>;
+  Parsed: Posted<'/api/segments/parse'>;
+  DefinitionProblem: Posted<'/api/segments/parse'>['warnings'][number];
+  Preview: Posted<'/api/segments/preview'>;
+  Vocabulary: Body<'/api/segments/vocabulary'>;
+  Version: Item<'/api/segments/{key}/versions'>;
+  VersionDiff: Body<'/api/segments/{key}/versions/{version}/diff'>;
+  Flow: Body<'/api/segments/{key}/flow'>;
+  Overlaps: Body<'/api/segments/{key}/overlaps'>;
+  Comparison: Body<'/api/segments/compare'>;
   Member: Item<'/api/segments/{key}/members'>;
   Explanation: Body<'/api/segments/{key}/explain/{profileId}'>;
+  ExplainedPart: NonNullable<Body<'/api/segments/{key}/explain/{profileId}'>['root']>;
   Rfm: Body<'/api/rfm'>;
   RfmOptions: Body<'/api/rfm'>['options'];
   Scores: NonNullable<Item<'/api/segments/{key}/members'>['scores']>;

@@ -3,6 +3,9 @@ import { api, body } from '@/lib/api/client';
 import type { Body } from '@/lib/api/types';
 
 export type Explanation = Body<'/api/segments/{key}/explain/{profileId}'>;
+/** One part of the definition as it applies to the customer. */
+export type ExplainedPart = NonNullable<Explanation['root']>;
+export type SmallestChange = NonNullable<Explanation['smallestChange']>;
 
 export function explanationQuery(workspace: string, key: string, profileId: string) {
   return queryOptions({

@@ -4,9 +4,13 @@ import type { Body } from '@/lib/api/types';
 
 export type SegmentDetail = Body<'/api/segments/{key}'>;
 
+const computingIntervalMs = 1_000;
+
+/** One segment; asked again while the server is still finding out who belongs. */
 export function segmentQuery(workspace: string, key: string) {
   return queryOptions({
     queryKey: [workspace, 'segments', 'detail', key],
     queryFn: ({ signal }) => body(api(workspace).GET('/api/segments/{key}', { params: { path: { key } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === 'computing' ? computingIntervalMs : false),
   });
 }

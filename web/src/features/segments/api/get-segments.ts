@@ -5,6 +5,8 @@ import type { Body, Item } from '@/lib/api/types';
 export type SegmentList = Body<'/api/segments'>;
 export type SegmentSummary = Item<'/api/segments'>;
 
+const computingIntervalMs = 1_500;
+
 /** Whether there is nothing to show: the segments have names before anybody is in one. */
 export function nobodyIn({ items }: SegmentList): boolean {
   return items.every(({ size }) => size === 0);
@@ -13,7 +15,16 @@ export function nobodyIn({ items }: SegmentList): boolean {
 /** The segments of the RFM model. */
 export function segmentsQuery(workspace: string) {
   return queryOptions({
-    queryKey: [workspace, 'segments', 'list'],
+    queryKey: [workspace, 'segments', 'list', 'rfm'],
     queryFn: ({ signal }) => body(api(workspace).GET('/api/segments', { params: { query: { kind: 'rfm' } }, signal })),
+  });
+}
+
+/** Every segment there is; asked again while the server is still finding out who belongs to one. */
+export function allSegmentsQuery(workspace: string) {
+  return queryOptions({
+    queryKey: [workspace, 'segments', 'list', 'all'],
+    queryFn: ({ signal }) => body(api(workspace).GET('/api/segments', { signal })),
+    refetchInterval: ({ state }) => (state.data?.items.some((segment) => segment.state === 'computing') ? computingIntervalMs : false),
   });
 }

@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { AnchorLink } from '@/components/links';
-import { DataTable, type Sorting } from '@/components/data-table';
+import { type Column, DataTable, type Sorting } from '@/components/data-table';
 import { ScoreTiles } from '@/components/score-tiles';
 import { formatCountry } from '@/lib/format/countries';
-import { formatDays } from '@/lib/format/dates';
+import { formatDate, formatDays } from '@/lib/format/dates';
 import { formatCount, formatMoney, nothing } from '@/lib/format/numbers';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -11,18 +12,38 @@ import styles from './members-table.module.css';
 
 interface MembersTableProps {
   members: readonly Member[];
-  sorting: Sorting;
+  /** Segments of the RFM model are sorted; others come as they are. */
+  sorting?: Sorting;
   waiting: boolean;
+  onExplain: (member: Member) => void;
 }
 
-export function MembersTable({ members, sorting, waiting }: MembersTableProps) {
+const since: Column<Member> = { id: 'since', header: 'Entered', from: 'medium', cell: ({ enteredAt }) => formatDate(enteredAt) };
+
+const scores: Column<Member> = {
+  id: 'scores',
+  header: 'R, F, M',
+  from: 'medium',
+  cell: (member) =>
+    member.scores ? (
+      <span className={styles.scores}>
+        <ScoreTiles size="small" label="Recency" score={member.scores.recency} />
+        <ScoreTiles size="small" label="Frequency" score={member.scores.frequency} />
+        <ScoreTiles size="small" label="Monetary" score={member.scores.monetary} />
+      </span>
+    ) : (
+      nothing
+    ),
+};
+
+export function MembersTable({ members, sorting, waiting, onExplain }: MembersTableProps) {
   const { key: workspace, currency } = useWorkspace();
   return (
     <DataTable
       caption="Members of the segment"
       rows={members}
       rowKey={({ profileId }) => profileId}
-      sorting={sorting}
+      {...(sorting ? { sorting } : {})}
       waiting={waiting}
       columns={[
         {
@@ -38,19 +59,15 @@ export function MembersTable({ members, sorting, waiting }: MembersTableProps) {
         { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => (recencyDays === null ? nothing : `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}`) },
         { id: 'frequency', header: 'Orders', numeric: true, from: 'medium', sortKey: 'frequency', cell: ({ frequency }) => (frequency === null ? nothing : formatCount(frequency)) },
         { id: 'monetary', header: 'Value', numeric: true, sortKey: 'monetary', cell: ({ monetary }) => (monetary === null ? nothing : formatMoney(monetary, currency)) },
+        sorting ? scores : since,
         {
-          id: 'scores',
-          header: 'R, F, M',
-          cell: ({ scores }) =>
-            scores ? (
-              <span className={styles.scores}>
-                <ScoreTiles size="small" label="Recency" score={scores.recency} />
-                <ScoreTiles size="small" label="Frequency" score={scores.frequency} />
-                <ScoreTiles size="small" label="Monetary" score={scores.monetary} />
-              </span>
-            ) : (
-              nothing
-            ),
+          id: 'why',
+          header: 'Reason',
+          cell: (member) => (
+            <Button size="compact-xs" variant="subtle" onClick={() => onExplain(member)} aria-label={`Why ${profileTitle(member)} belongs`}>
+              Why
+            </Button>
+          ),
         },
       ]}
     />

@@ -4,41 +4,42 @@ import { useChartColours } from '@/components/chart/chart-theme';
 import { timeChart } from '@/components/chart/time-chart';
 import { DataTable } from '@/components/data-table';
 import { colourSlug } from '@/config/segment-colours';
-import { formatMonth } from '@/lib/format/dates';
+import { formatStep } from '@/lib/format/dates';
 import { formatCompact, formatCount } from '@/lib/format/numbers';
-import type { SegmentHistory } from '../api/get-segment-history';
+import type { HistoryInterval, SegmentHistory } from '../api/get-segment-history';
 
 interface SizeHistoryProps {
   segmentKey: string;
   name: string;
   history: SegmentHistory;
+  interval: HistoryInterval;
 }
 
-export function SizeHistory({ segmentKey, name, history: { items } }: SizeHistoryProps) {
+export function SizeHistory({ segmentKey, name, history: { items }, interval }: SizeHistoryProps) {
   const colours = useChartColours();
   const option = useMemo(
     () =>
       timeChart({
-        steps: items.map(({ date }) => formatMonth(date)),
+        steps: items.map(({ date }) => formatStep(date, interval)),
         series: [{ name: 'Customers', values: items.map(({ size }) => size), colour: colours.of(`--segment-${colourSlug(segmentKey)}`), shape: 'area' }],
         colours,
         format: formatCount,
         formatAxis: formatCompact,
       }),
-    [items, colours, segmentKey],
+    [items, colours, segmentKey, interval],
   );
   return (
     <Chart
       option={option}
       height={240}
-      label={`Customers in ${name} per month, ${String(items.length)} months.`}
+      label={`Customers in ${name} per ${interval}, ${String(items.length)} ${interval}s.`}
       table={
         <DataTable
-          caption={`Customers in ${name} per month`}
+          caption={`Customers in ${name} per ${interval}`}
           rows={items}
           rowKey={({ date }) => date}
           columns={[
-            { id: 'month', header: 'Month', cell: ({ date }) => formatMonth(date) },
+            { id: 'step', header: interval === 'month' ? 'Month' : 'Day', cell: ({ date }) => formatStep(date, interval) },
             { id: 'size', header: 'Customers', numeric: true, cell: ({ size }) => formatCount(size) },
           ]}
         />
