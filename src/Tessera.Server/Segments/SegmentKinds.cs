@@ -17,5 +17,5 @@ internal static class SegmentKinds
 
     /// <summary>The seven strategies of segmentation.</summary>
     public static IReadOnlyList<string> Strategies { get; } =
-        ["behavioural", "demographic", "psychographic", "technographic", "needs-based", ValueBased, "engagement-level"];
+        ["behavioural", "demographic", "psychographic", "technographic", "needs-based", ValueBased, "engagement"];
 }

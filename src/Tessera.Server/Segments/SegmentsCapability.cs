@@ -5,6 +5,7 @@ using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Segments.Comparing;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Endpoints;
+using Tessera.Server.Segments.Library;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Names;
 using Tessera.Server.Segments.Rfm;
@@ -55,6 +56,8 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RulePreviews>();
         services.AddSingleton<SegmentDirectory>();
         services.AddSingleton<SegmentOverlaps>();
+        services.AddSingleton<LibraryReader>();
+        services.AddSingleton<LibraryFigures>();
         services.AddSingleton<SegmentFlows>();
         services.AddSingleton<SegmentComparer>();
         services.AddSingleton<AskedInstant>();

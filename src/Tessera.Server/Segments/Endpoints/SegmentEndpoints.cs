@@ -6,6 +6,7 @@ using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Comparing.Endpoints;
 using Tessera.Server.Segments.Explaining;
+using Tessera.Server.Segments.Library.Endpoints;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules.Endpoints;
 
@@ -35,6 +36,7 @@ internal static class SegmentEndpoints
         ExplainEndpoints.Map(segments);
         RuleEndpoints.Map(segments);
         ComparisonEndpoints.Map(segments);
+        LibraryEndpoints.Map(segments);
     }
 
     private static async Task<Results<Ok<SegmentList>, ProblemResult>> ListAsync(
@@ -50,8 +52,9 @@ internal static class SegmentEndpoints
             return new ProblemResult(SegmentProblems.OneOf("segment-strategy-unknown", "strategy", strategy, SegmentKinds.Strategies));
         }
 
-        // Nobody says yet which strategy a segment in the language serves.
-        List<SegmentView> views = kind is null or SegmentKinds.Rule && strategy is null ? [.. await rules.ListAsync(workspace.Key, cancellationToken)] : [];
+        List<SegmentView> views = kind is null or SegmentKinds.Rule
+            ? [.. (await rules.ListAsync(workspace.Key, cancellationToken)).Where(segment => strategy is null || segment.Strategy == strategy)]
+            : [];
         if (kind is null or SegmentKinds.Rfm && strategy is null or SegmentKinds.ValueBased)
         {
             var standing = await reader.ReadAsync(workspace.Key, cancellationToken);

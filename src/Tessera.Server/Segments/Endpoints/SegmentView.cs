@@ -22,6 +22,7 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <param name="ComputedAt">The instant that the membership is of; null where it is that of the RFM model.</param>
 /// <param name="UpdatedAt">When the name, description or definition was changed last; null for segments that nobody wrote.</param>
 /// <param name="UpdatedBy">By whom.</param>
+/// <param name="Strategy">Which of the seven strategies it serves; null where nobody said.</param>
 /// <param name="Failure">Why the membership could not be computed; null when it could.</param>
 internal sealed record SegmentView(
     string Key,
@@ -45,6 +46,7 @@ internal sealed record SegmentView(
     DateTimeOffset? ComputedAt = null,
     DateTimeOffset? UpdatedAt = null,
     string? UpdatedBy = null,
+    string? Strategy = null,
     string? Failure = null);
 
 /// <summary>A segment's size as of a date.</summary>

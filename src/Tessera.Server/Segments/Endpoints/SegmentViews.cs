@@ -32,7 +32,8 @@ internal static class SegmentViews
             [.. History(standing, segment).Select(point => new SegmentTrendPoint(point.Date, point.Size))],
             Change(standing, segment, size),
             segment.Advice,
-            segment.Rule);
+            segment.Rule,
+            Strategy: SegmentKinds.ValueBased);
     }
 
     /// <summary>A segment at past months' ends and now, oldest first.</summary>

@@ -13,9 +13,17 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
     private const int LongestDescription = 2000;
 
     /// <summary>Makes a segment.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="definition">Its definition.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="library">The ready segment it is made of; null for none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is wrong; null when it is made.</returns>
     public async Task<Problem?> CreateAsync(
-        WorkspaceKey workspace, string? key, string? name, string? definition, string? description, string by, CancellationToken cancellationToken)
+        WorkspaceKey workspace, string? key, string? name, string? definition, string? description, string by, string? library, CancellationToken cancellationToken)
     {
         if (key is null || !IsKey(key))
         {
@@ -33,7 +41,7 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
             return RuleProblems.Definition(read.Check.Diagnostics);
         }
 
-        if (IsReserved(key) || !await store.AddAsync(workspace, key, new RuleText(name!.Trim(), description?.Trim() ?? string.Empty, segment.ToString()), by, cancellationToken))
+        if (IsReserved(key) || !await store.AddAsync(workspace, key, new RuleText(name!.Trim(), description?.Trim() ?? string.Empty, segment.ToString()), by, library, cancellationToken))
         {
             return RuleProblems.KeyTaken(key);
         }

@@ -2,14 +2,17 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Segments;
 using Tessera.Segments.Checking;
+using Tessera.Server.Segments.Library;
 using Tessera.Server.Segments.Rules.Previewing;
+using Tessera.Server.Segments.Tables;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments.Rules;
 
 /// <summary>Asks the engine who belongs to a definition, at any instant, over all history.</summary>
-internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, IWorkspaceDirectory workspaces)
+internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, CustomerTableVersions versions, IWorkspaceDirectory workspaces)
 {
+    private static readonly TimeSpan Active = TimeSpan.FromDays(30);
     private const string Asked = "the segment asked about";
 
     private static readonly Statement Customers =
@@ -32,6 +35,16 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         var definitions = new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment };
         return await engine.SingleAsync<PreviewFinding>(
             RuleStatements.Preview(await CompileAsync(workspace, definitions, segments, at, cancellationToken, before), workspace, before), cancellationToken);
+    }
+
+    /// <summary>What the members of some definitions come to, numbered from 1, and everybody under 0.</summary>
+    public async Task<List<LibraryFigure>> FiguresAsync(
+        WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
+        var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
+        var totals = await versions.CurrentAsync(workspace, CustomerTable.Totals, cancellationToken);
+        return await engine.ListAsync<LibraryFigure>(RuleStatements.Figures(compiled, keys, workspace, totals?.Version ?? 0, at - Active), cancellationToken);
     }
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>

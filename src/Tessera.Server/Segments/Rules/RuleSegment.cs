@@ -15,6 +15,7 @@ namespace Tessera.Server.Segments.Rules;
 /// <param name="ComputedAt">The instant the kept membership is of.</param>
 /// <param name="Size">How many members there were then.</param>
 /// <param name="Failure">Why the last try to compute it failed; null when it did not.</param>
+/// <param name="Library">The ready segment it was made of; null when it was written by hand.</param>
 internal sealed record RuleSegment(
     string Key,
     long Version,
@@ -27,7 +28,8 @@ internal sealed record RuleSegment(
     long? Computed,
     DateTimeOffset? ComputedAt,
     long Size,
-    string? Failure)
+    string? Failure,
+    string? Library)
 {
     /// <summary>What people wrote about it.</summary>
     public RuleText Text => new(Name, Description, Definition);

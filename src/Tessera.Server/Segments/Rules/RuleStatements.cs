@@ -14,6 +14,7 @@ namespace Tessera.Server.Segments.Rules;
 internal static class RuleStatements
 {
     private static readonly SegmentTables Tables = new() { Calls = "segment_calls" };
+    private static readonly string FiguresText = EmbeddedSql.Read("Segments/Library/Sql/Figures.sql");
     private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
 
     /// <summary>Compiles segments for a workspace at an instant.</summary>
@@ -33,6 +34,16 @@ internal static class RuleStatements
             .With("kept_workspace", workspace.Value)
             .With("kept_all", before is null)
             .With("kept_before", before ?? Guid.Empty),
+        compiled);
+
+    /// <summary>What the members of each segment come to, in the order of the keys given.</summary>
+    public static Statement Figures(SegmentStatement compiled, IReadOnlyList<string> keys, WorkspaceKey workspace, long totalsVersion, DateTimeOffset activeFrom) => With(
+        new Statement(FiguresText
+            .Replace("/* columns */", $"[{string.Join(", ", keys.Select(key => "found." + compiled.Columns[key]))}]", StringComparison.Ordinal)
+            .Replace("/* definitions */", compiled.Sql, StringComparison.Ordinal))
+            .With("figures_workspace", workspace.Value)
+            .With("totals_version", totalsVersion)
+            .With("active_from", activeFrom),
         compiled);
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>

@@ -12,7 +12,7 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
 
     private const string Columns =
         """
-        SELECT s.key, s.version, v.name, v.description, v.definition, s.created_at, v.changed_at, v.changed_by, s.computed, s.computed_at, s.size, s.failure
+        SELECT s.key, s.version, v.name, v.description, v.definition, s.created_at, v.changed_at, v.changed_by, s.computed, s.computed_at, s.size, s.failure, s.library
         FROM segments s JOIN segment_versions v ON v.workspace = s.workspace AND v.key = s.key AND v.version = s.version
         WHERE s.workspace = @Workspace
         """;
@@ -51,14 +51,14 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
 
     /// <summary>Makes a segment.</summary>
     /// <returns>Whether the key was free.</returns>
-    public async Task<bool> AddAsync(WorkspaceKey workspace, string key, RuleText text, string by, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(WorkspaceKey workspace, string key, RuleText text, string by, string? library, CancellationToken cancellationToken)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var values = new { Workspace = workspace.Value, Key = key, Version = 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by };
+        var values = new { Workspace = workspace.Value, Key = key, Version = 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by, Library = library };
         try
         {
-            await connection.ExecuteAsync("INSERT INTO segments (workspace, key, version, created_at) VALUES (@Workspace, @Key, 1, @Now)", values, transaction);
+            await connection.ExecuteAsync("INSERT INTO segments (workspace, key, version, created_at, library) VALUES (@Workspace, @Key, 1, @Now, @Library)", values, transaction);
         }
         catch (SqliteException taken) when (taken.SqliteErrorCode == UniqueViolation)
         {

@@ -32,7 +32,7 @@ internal static class RuleEndpoints
 
     private static async Task<Results<Created<SegmentView>, ProblemResult>> CreateAsync(
         CreateSegmentRequest request, CurrentWorkspace workspace, ICaller caller, RuleEditing editing, RuleViews views, CancellationToken cancellationToken) =>
-        await editing.CreateAsync(workspace.Key, request.Key, request.Name, request.Definition, request.Description, caller.Name, cancellationToken) is { } problem ? new ProblemResult(problem)
+        await editing.CreateAsync(workspace.Key, request.Key, request.Name, request.Definition, request.Description, caller.Name, library: null, cancellationToken) is { } problem ? new ProblemResult(problem)
             : await views.FindAsync(workspace.Key, request.Key!, cancellationToken) is { } view ? TypedResults.Created($"/api/segments/{request.Key}", view)
             : new ProblemResult(RuleProblems.NotFound(request.Key!));
 

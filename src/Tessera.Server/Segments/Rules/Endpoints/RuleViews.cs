@@ -2,6 +2,7 @@ using Tessera.Domain;
 using Tessera.Server.Hosting;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Endpoints;
+using Tessera.Server.Segments.Library;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Tables;
@@ -116,6 +117,7 @@ internal sealed class RuleViews(
             segment.ComputedAt,
             segment.ChangedAt,
             segment.ChangedBy,
+            segment.Library is { } library ? LibraryCatalogue.Find(library)?.Strategy : null,
             segment.Failure);
     }
 
