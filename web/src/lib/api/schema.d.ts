@@ -793,6 +793,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready segments for the seven strategies, fitted to the workspace's data; what the data cannot carry says what is missing. */
+        get: operations["listSegmentLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/library/{key}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a ready segment one of the workspace's. */
+        post: operations["adoptSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
@@ -1130,6 +1164,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How a ready segment is to be made one of the workspace's. */
+        AdoptSegmentRequest: {
+            /** @description The key; that of the ready segment when left out. */
+            key?: null | string;
+            /** @description The name; that of the ready segment when left out. */
+            name?: null | string;
+            /** @description What to choose instead of what was found, by the parameters' names. */
+            parameters?: null | {
+                [key: string]: string;
+            };
+        };
         /** @description Answers to the questions of an import. */
         AnswersRequest: {
             /** @description Question id → the value of an option: { "dateFormat": "d/m/y" }. Other options and map.targets may be given too. */
@@ -1869,6 +1914,66 @@ export interface components {
         /** @description The value seen, a JSON scalar; null when there is none. */
         JsonElement: unknown;
         JsonObject: Record<string, unknown>;
+        /** @description A ready segment as it would be in the workspace. */
+        LibraryItem: {
+            /** @description Its key. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Which strategy it serves: behavioural, demographic, psychographic, technographic, needs-based, value-based, engagement. */
+            strategy: string;
+            /** @description The question that it answers. */
+            question: string;
+            /** @description Who belongs, and what to do about them. */
+            description: string;
+            /** @description Its definition in the segment language. */
+            definition: string;
+            /** @description What can be chosen, with what was found in the workspace's data. */
+            parameters: components["schemas"]["LibraryParameter"][];
+            /** @description What its members come to. */
+            metrics: components["schemas"]["LibraryMetric"][];
+            /** @description Whether the workspace's data can carry it. */
+            available: boolean;
+            /** @description What is lacking, and how to send it; empty when it is available. */
+            missing: string[];
+            /**
+             * Format: int64
+             * @description How many would belong; null where it is not available, and while it is being found.
+             */
+            size: null | number;
+            /** @description The key of the segment that was made of it; null when there is none. */
+            adoptedAs: null | string;
+        };
+        /** @description The ready segments. */
+        LibraryList: {
+            /** @description By strategy. */
+            items: components["schemas"]["LibraryItem"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
+        /** @description What the members of a ready segment come to. */
+        LibraryMetric: {
+            /** @description What it is. */
+            name: string;
+            /** @description How it is counted. */
+            description: string;
+            /**
+             * Format: double
+             * @description The value; null where it is not known.
+             */
+            value: null | number;
+            /** @description count, money (in the workspace's currency) or share (0 to 1). */
+            unit: string;
+        };
+        /** @description Something about a ready segment that can be chosen. */
+        LibraryParameter: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it is. */
+            description: string;
+            /** @description What it is in this workspace; null when nothing suitable was found. */
+            value: null | string;
+        };
         /** @description The process is alive. */
         Liveness: {
             /** @description Always alive. */
@@ -3023,6 +3128,8 @@ export interface components {
             updatedAt?: null | string;
             /** @description By whom. */
             updatedBy?: null | string;
+            /** @description Which of the seven strategies it serves; null where nobody said. */
+            strategy?: null | string;
             /** @description Why the membership could not be computed; null when it could. */
             failure?: null | string;
         };
@@ -6374,6 +6481,135 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegmentLibrary: {
+        parameters: {
+            query?: {
+                strategy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptSegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
