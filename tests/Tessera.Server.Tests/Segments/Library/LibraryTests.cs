@@ -52,7 +52,7 @@ public sealed class LibraryTests(ServerFixture server)
             RuleWorkspace.Track("ada", "Report Exported", "2024-02-01"));
         var items = (await workspace.GetAsync("/api/segments/library")).GetProperty("items").EnumerateArray().ToDictionary(item => Text(item, "key"), StringComparer.Ordinal);
 
-        Text(items["feature-locked"], "definition").ShouldBe("first did any event more than 7 days ago and not did \"Report Exported\"");
+        Text(items["feature-locked"], "definition").ShouldBe("first did any event more than 7 days ago and did not do \"Report Exported\"");
         Text(items["home-market"], "definition").ShouldBe("country is \"Österreich \\\"West\\\"\"");
         (items["home-market"].GetProperty("size").GetInt64(), items["paying-plans"].GetProperty("size").GetInt64()).ShouldBe((2, 1));
         items["home-market"].GetProperty("metrics").EnumerateArray().First(metric => Text(metric, "name") == "Share").GetProperty("value").GetDecimal().ShouldBe(1);
