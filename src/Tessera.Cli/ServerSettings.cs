@@ -16,6 +16,7 @@ internal static class ServerSettings
         WebAppDirectory = environment.WebAppDirectory,
         ClickHouseUrl = ClickHouseUrl(environment),
         EngineMemoryBytes = EngineMemory(environment),
+        AllowPrivateWebhooks = environment.NonEmpty("TESSERA_ALLOW_PRIVATE_WEBHOOKS") is "1" or "true",
         Time = environment.Time,
     };
 

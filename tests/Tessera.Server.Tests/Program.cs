@@ -36,7 +36,7 @@ internal static class Program
     {
         await using var server = await TesseraServer.CreateAsync(new TesseraServerOptions
         {
-            DataDirectory = directory, Urls = [new Uri("http://127.0.0.1:0")], EngineMemoryBytes = 1L << 30,
+            DataDirectory = directory, Urls = [new Uri("http://127.0.0.1:0")], EngineMemoryBytes = 1L << 30, AllowPrivateWebhooks = true,
         });
         await server.StartAsync();
         Console.WriteLine(server.Address);

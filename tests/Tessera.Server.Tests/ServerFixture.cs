@@ -45,6 +45,7 @@ public sealed class ServerFixture : IAsyncLifetime
             Urls = [new Uri("http://127.0.0.1:0")],
             ClickHouseUrl = ExternalEngine(),
             EngineMemoryBytes = 1L << 30,
+            AllowPrivateWebhooks = true,
         });
         await server.StartAsync();
     }

@@ -1,5 +1,6 @@
 using Tessera.Server.Access;
 using Tessera.Server.Catalogue;
+using Tessera.Server.Destinations;
 using Tessera.Server.Imports;
 using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
@@ -23,6 +24,7 @@ internal static class Capabilities
         new ProfilesCapability(),
         new SegmentsCapability(),
         new CatalogueCapability(),
+        new DestinationsCapability(),
         new InsightsCapability(),
     ];
 }

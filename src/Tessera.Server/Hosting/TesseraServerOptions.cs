@@ -29,6 +29,9 @@ public sealed record TesseraServerOptions
     /// <summary>Memory the embedded engine may use, in bytes. Default: a quarter of the machine. Ignored with <see cref="ClickHouseUrl"/>.</summary>
     public long? EngineMemoryBytes { get; init; }
 
+    /// <summary>Whether webhooks may go to addresses of private networks, and over plain HTTP. Default: false.</summary>
+    public bool AllowPrivateWebhooks { get; init; }
+
     /// <summary>The clock of the whole server. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -46,6 +46,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<ILearnedCatalogue>(provider => provider.GetRequiredService<CatalogueReader>());
         services.AddSingleton<RuleChecker>();
         services.AddSingleton<ISegmentUses, SegmentUses>();
+        services.AddSingleton<IMembershipChanges, KeptChanges>();
         services.AddSingleton<ComputedValues>();
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Server.Destinations.Webhooks;
+using Tessera.Server.Destinations.Webhooks.Delivering;
+using Tessera.Server.Destinations.Webhooks.Endpoints;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Server.Destinations;
+
+/// <summary>Where what is found out goes: webhooks.</summary>
+internal sealed class DestinationsCapability : ICapability
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<WebhookStore>();
+        services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<CustomerIdentifiers>();
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookMeter>();
+        services.AddSingleton<WebhookService>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookService>());
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder api) => WebhookEndpoints.Map(api);
+}
