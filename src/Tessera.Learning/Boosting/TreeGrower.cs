@@ -52,6 +52,7 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
             var (left, right) = Divide(leaf, draft, isLast);
             Add(left);
             Add(right);
+            ReleaseHopeless(candidates, options.MaximumLeaves - finished.Count - candidates.Count);
         }
 
         // By place, so that neighbouring leaves have neighbouring rows.
@@ -215,6 +216,27 @@ internal sealed class TreeGrower(BinnedFeatures features, BoostingOptions option
         else
         {
             draft.Nodes[parent.Node].Right = child;
+        }
+    }
+
+    // No more candidates are divided than there is room for leaves: those that come behind need no histogram.
+    private void ReleaseHopeless(PriorityQueue<GrowingLeaf, (double NegativeGain, int Age)> candidates, int room)
+    {
+        var kept = 0;
+        foreach (var (leaf, _) in candidates.UnorderedItems)
+        {
+            kept += leaf.Histogram is null ? 0 : 1;
+        }
+
+        for (; kept > Math.Max(room, 0); kept--)
+        {
+            (GrowingLeaf? Leaf, (double NegativeGain, int Age) Rank) last = (null, (double.NegativeInfinity, 0));
+            foreach (var (leaf, rank) in candidates.UnorderedItems)
+            {
+                last = leaf.Histogram is not null && rank.CompareTo(last.Rank) > 0 ? (leaf, rank) : last;
+            }
+
+            Release(last.Leaf!);
         }
     }
 

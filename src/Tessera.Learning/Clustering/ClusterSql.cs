@@ -12,11 +12,13 @@ internal static class ClusterSql
     /// <param name="schema">The inputs.</param>
     public static string PlaceOf(string extreme, string values, FeatureSchema schema)
     {
-        var missing = string.Join(" or ", schema.Features.Select(feature => feature.IsCategorical
-            ? $"isNull({SqlText.Name(feature.Name)})"
-            : $"isNaN(ifNull(toFloat64({SqlText.Name(feature.Name)}), nan))"));
         // Where nothing is missing the numbers stay as they are; elsewhere the outer condition answers.
         var numbers = $"arrayMap(each -> ifNull(each, 0.0), [{values}])";
-        return $"if({missing}, null, indexOf({numbers}, {extreme}({numbers})) - 1)";
+        return $"if({IsMissing(schema)}, null, indexOf({numbers}, {extreme}({numbers})) - 1)";
     }
+
+    /// <summary>Whether an input is missing.</summary>
+    public static string IsMissing(FeatureSchema schema) => string.Join(" or ", schema.Features.Select(feature => feature.IsCategorical
+        ? $"isNull({SqlText.Name(feature.Name)})"
+        : $"isNaN(ifNull(toFloat64({SqlText.Name(feature.Name)}), nan))"));
 }

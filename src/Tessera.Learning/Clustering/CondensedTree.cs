@@ -56,8 +56,8 @@ internal sealed class CondensedTree
     }
 
     /// <summary>The clusters with the most stability of which none lies in another; the root is none.</summary>
-    /// <returns>The cluster of each row, from 0, or −1; and how firmly it belongs, 0 to 1.</returns>
-    public (int[] Assigned, double[] Strengths, int Count) Select()
+    /// <returns>The cluster of each row, from 0, or −1; how firmly it belongs, 0 to 1; and the density λ at which each cluster appears.</returns>
+    public (int[] Assigned, double[] Strengths, double[] Births) Select()
     {
         var count = births.Count;
         var (best, isChosen) = ((double[])[.. stabilities], new bool[count]);
@@ -73,16 +73,21 @@ internal sealed class CondensedTree
         var chosenAbove = new int[count];
         chosenAbove[0] = -1;
         var numbers = new int[count];
-        var chosen = 0;
+        var chosenBirths = new List<double>();
         for (var cluster = 1; cluster < count; cluster++)
         {
             var above = chosenAbove[parents[cluster]];
             chosenAbove[cluster] = above >= 0 ? above : isChosen[cluster] ? cluster : -1;
-            numbers[cluster] = chosenAbove[cluster] == cluster ? chosen++ : -1;
+            numbers[cluster] = -1;
+            if (chosenAbove[cluster] == cluster)
+            {
+                numbers[cluster] = chosenBirths.Count;
+                chosenBirths.Add(births[cluster]);
+            }
         }
 
         int[] assigned = [.. clusterOfRow.Select(cluster => chosenAbove[cluster] >= 0 ? numbers[chosenAbove[cluster]] : -1)];
-        var most = new double[Math.Max(1, chosen)];
+        var most = new double[Math.Max(1, chosenBirths.Count)];
         for (var row = 0; row < assigned.Length; row++)
         {
             if (assigned[row] >= 0)
@@ -91,7 +96,7 @@ internal sealed class CondensedTree
             }
         }
 
-        return (assigned, [.. assigned.Select((cluster, row) => cluster < 0 ? 0 : lambdaOfRow[row] / most[cluster])], chosen);
+        return (assigned, [.. assigned.Select((cluster, row) => cluster < 0 ? 0 : lambdaOfRow[row] / most[cluster])], [.. chosenBirths]);
     }
 
     private void Condense(int n, int[] left, int[] right, int[] sizes, Func<int, double> lambdaOf, int minimumSize)

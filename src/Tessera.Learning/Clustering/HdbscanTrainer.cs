@@ -34,14 +34,15 @@ public sealed class HdbscanTrainer : IEstimator<FeatureFrame, HdbscanModel>
             throw new NotEstimableException($"HDBSCAN takes {2 * options.MinimumClusterSize} (two clusters) to {MostRows} rows; there are {points.Count}.");
         }
 
-        var edges = ReachabilityTree.Of(
-            points, options.Neighbours ?? options.MinimumClusterSize, WorkSharing.Threads(options.Threads), share => progress?.Report(new FitProgress("distances", share)), cancellationToken);
+        var neighbours = options.Neighbours ?? options.MinimumClusterSize;
+        var (edges, core) = ReachabilityTree.Of(
+            points, neighbours, WorkSharing.Threads(options.Threads), share => progress?.Report(new FitProgress("distances", share)), cancellationToken);
         if (!(edges[^1].Distance > 0))
         {
             throw new NotEstimableException("All rows are equal: there is nothing to tell apart.");
         }
 
-        var (assigned, strengths, count) = CondensedTree.Of(edges, options.MinimumClusterSize).Select();
-        return new HdbscanModel(data.Schema, assigned, strengths, count);
+        var (assigned, strengths, births) = CondensedTree.Of(edges, options.MinimumClusterSize).Select();
+        return new HdbscanModel(data.Schema, points, core, neighbours, assigned, strengths, births);
     }
 }

@@ -6,8 +6,8 @@ namespace Tessera.Learning.Clustering;
 /// <remarks>Campello, Moulavi and Sander (2013), definitions 2 to 4; the tree by Prim's algorithm with distances computed as they are needed: O(n² d) time, O(n) memory.</remarks>
 internal static class ReachabilityTree
 {
-    /// <summary>The n − 1 edges, the shortest first; equally long ones in the order in which Prim finds them.</summary>
-    public static (int First, int Second, double Distance)[] Of(Points points, int neighbours, int threads, Action<double> progress, CancellationToken cancellationToken)
+    /// <summary>The n − 1 edges, the shortest first; equally long ones in the order in which Prim finds them. And the core distance of each row.</summary>
+    public static ((int First, int Second, double Distance)[] Edges, double[] Core) Of(Points points, int neighbours, int threads, Action<double> progress, CancellationToken cancellationToken)
     {
         var n = points.Count;
         var core = CoreDistances(points, neighbours, threads, cancellationToken);
@@ -46,7 +46,7 @@ internal static class ReachabilityTree
             current = next;
         }
 
-        return [.. edges.OrderBy(edge => edge.Distance)];
+        return ([.. edges.OrderBy(edge => edge.Distance)], core);
     }
 
     // The distance to the k-th nearest row, the row itself being the first.

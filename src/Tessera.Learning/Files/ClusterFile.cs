@@ -2,7 +2,7 @@ using Tessera.Learning.Clustering;
 
 namespace Tessera.Learning.Files;
 
-/// <summary>Writes fitted clusters to files and reads them back, exactly: K-means, mixtures, K-prototypes.</summary>
+/// <summary>Writes fitted clusters to files and reads them back, exactly: K-means, mixtures, K-prototypes, HDBSCAN.</summary>
 public static class ClusterFile
 {
     private const string Kind = "cluster";
@@ -19,6 +19,7 @@ public static class ClusterFile
             KMeansModel => "kmeans",
             GaussianMixtureModel => "gaussian-mixture",
             KPrototypesModel => "k-prototypes",
+            HdbscanModel => "hdbscan",
             _ => throw new ArgumentException($"A {model.GetType().Name} is no model that can be written to a file.", nameof(model)),
         });
         content.Schema(model.Schema);
@@ -35,6 +36,13 @@ public static class ClusterFile
                 content.Numbers([.. Enumerable.Range(0, prototypes.Sizes.Count).SelectMany(cluster => prototypes.Prototype(cluster).ToArray())]);
                 content.Plain.Write(prototypes.CategoryWeight);
                 content.Plain.Write(prototypes.Cost);
+                break;
+            case HdbscanModel dense:
+                content.Numbers(dense.Points.Values);
+                content.Numbers(dense.Core);
+                content.Plain.Write(dense.Neighbours);
+                content.Numbers(dense.Strengths.ToArray());
+                content.Numbers(dense.Births);
                 break;
             case GaussianMixtureModel mixture:
                 content.Plain.Write(mixture.Components.Count);
@@ -68,6 +76,8 @@ public static class ClusterFile
         {
             "kmeans" => new KMeansModel(schema, content.Numbers(), assigned, content.Plain.ReadDouble(), convergence),
             "k-prototypes" => new KPrototypesModel(schema, [.. content.Numbers().Chunk(schema.Count)], content.Plain.ReadDouble(), assigned, sizes, content.Plain.ReadDouble(), convergence),
+            "hdbscan" => new HdbscanModel(
+                schema, new Points(content.Numbers(), assigned.Length, schema.Count), content.Numbers(), content.Plain.ReadInt32(), assigned, content.Numbers(), content.Numbers()),
             "gaussian-mixture" => new GaussianMixtureModel(
                 schema,
                 content.Many(() => new GaussianComponent(content.Plain.ReadDouble(), content.Numbers(), content.Numbers())),

@@ -26,6 +26,12 @@ public sealed class HdbscanTrainerTests
         AdjustedRandIndex.Of(model.Assignments, expected).ShouldBe(1, 1e-12);
         model.Assignments.ToArray().Select(cluster => cluster < 0).ShouldBe(expected.Select(cluster => cluster < 0));
         model.Sizes.Count.ShouldBe(expected.Max() + 1);
+        for (var row = 0; row < 70; row++)
+        {
+            model.Assign([columns[0][row], columns[1][row]]).ShouldBe(model.Assignments[row]);
+        }
+
+        model.Assign([1000, 1000]).ShouldBe(HdbscanModel.Noise);
     }
 
     [Fact]

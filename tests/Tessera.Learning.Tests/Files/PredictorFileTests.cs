@@ -40,6 +40,7 @@ public sealed class PredictorFileTests
             (new KMeansTrainer(new KMeansOptions { Clusters = 4 }).Fit(blobs), blobs),
             (new GaussianMixtureTrainer(new GaussianMixtureOptions { Components = 3 }).Fit(blobs), blobs),
             (new KPrototypesTrainer(new KPrototypesOptions { Clusters = 4 }).Fit(mixed), mixed),
+            (new HdbscanTrainer(new HdbscanOptions { MinimumClusterSize = 8 }).Fit(blobs), blobs),
         })
         {
             var read = ClusterFile.Read(ClusterFile.Write(model));
