@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tessera.Testing;
 
 namespace Tessera.Cli.Tests;
@@ -27,7 +28,11 @@ public sealed class LearnPredictionTests : IDisposable
         answer.GetProperty("folds").GetArrayLength().ShouldBe(5);
         answer.GetProperty("importances").EnumerateArray().Take(3).Select(each => each.GetProperty("feature").GetString()).ShouldContain(feature => feature == "Contract");
         answer.GetProperty("notices").EnumerateArray().Select(each => each.GetString()).ShouldContain(notice => notice == "customerID identifies rows: it was left out.");
-        (await File.ReadAllLinesAsync(root.Combine("rows.csv"))).Length.ShouldBe(7044);
+        var tested = await File.ReadAllLinesAsync(root.Combine("rows.csv"));
+        tested.Length.ShouldBe(7044);
+        EqualWidthError(tested.Skip(1).Select(line => line.Split(',')).Select(fields => (Number(fields[2]), Number(fields[3])))).ShouldBeLessThanOrEqualTo(0.012);
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
     }
 
     [Fact]
@@ -39,6 +44,21 @@ public sealed class LearnPredictionTests : IDisposable
 
         answer.GetProperty("metrics").GetProperty("rmse").GetDouble().ShouldBe(2, 0.3);
         answer.GetProperty("metrics").GetProperty("r2").GetDouble().ShouldBeGreaterThan(0.99);
+    }
+
+    [Fact]
+    public async Task Regress_ByTime_TestsTheLatest()
+    {
+        await File.WriteAllLinesAsync(root.Combine("days.csv"), [.. Enumerable.Range(0, 200).Select(row => $"{new DateOnly(2025, 1, 1).AddDays(row * 37 % 200):yyyy-MM-dd},{row * 37 % 11},{(3 * (row * 37 % 11)) + (row % 2)}").Prepend("day,x,y")]);
+
+        var answer = (await CliProcess.RunAsync(root.FullPath, "learn", "regress", "days.csv", "--target", "y", "--time", "day", "--model", "linear", "--out", "rows.csv", "--json")).Json();
+
+        answer.GetProperty("folds").EnumerateArray().ShouldHaveSingleItem().GetProperty("rows").GetInt32().ShouldBe(40);
+        answer.GetProperty("features").EnumerateArray().Select(each => each.GetString()).ShouldHaveSingleItem().ShouldBe("x");
+        answer.GetProperty("notices").EnumerateArray().Select(each => each.GetString()).ShouldContain(notice => notice == "The last 40 rows by day were tested; the 160 before them were learned from.");
+        var tested = (await File.ReadAllLinesAsync(root.Combine("rows.csv"))).Skip(1).Select(line => int.Parse(line.Split(',')[0], CultureInfo.InvariantCulture) - 1).ToList();
+        tested.ShouldAllBe(row => row * 37 % 200 >= 160);
+        await ShouldFail("Test by one of", "days.csv", "--target", "y", "--time", "day", "--fold-column", "x");
     }
 
     [Theory]
@@ -64,6 +84,13 @@ public sealed class LearnPredictionTests : IDisposable
         await ShouldFail("No row has the y \"q\"", "many.csv", "--target", "y", "--positive", "q");
         await ShouldFail("infinite value in column a, row 13", "infinite.csv", "--target", "y");
         await ShouldFail("does not exist", "nowhere.csv", "--target", "y");
+    }
+
+    // The calibration error as others define it: in ten bins as wide as each other.
+    private static double EqualWidthError(IEnumerable<(double Actual, double Predicted)> rows)
+    {
+        var all = rows.ToList();
+        return all.GroupBy(row => Math.Min(9, (int)(10 * row.Predicted))).Sum(bin => Math.Abs(bin.Sum(row => row.Predicted - row.Actual))) / all.Count;
     }
 
     private Task Write(string name, Func<int, string> row) => File.WriteAllLinesAsync(root.Combine(name), [.. Enumerable.Range(0, 60).Select(row).Prepend("a,y,b")]);

@@ -25,6 +25,7 @@ internal static class LearnPredictionCommand
         var folds = new Option<int>("--folds") { Description = "Folds of the test.", HelpName = "K", DefaultValueFactory = _ => 5 };
         var seed = new Option<ulong>("--seed") { Description = "The seed of folds and models.", HelpName = "S", DefaultValueFactory = _ => 1 };
         var foldColumn = new Option<string?>("--fold-column") { Description = "The column that says which fold a row belongs to.", HelpName = "COL" };
+        var time = new Option<string?>("--time") { Description = "The column of the time: the last fifth of the rows is tested, the others learned from.", HelpName = "COL" };
         var test = new Option<string?>("--test") { Description = "A file to test on, in place of folds.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Answers as JSON." };
         var output = new Option<string?>("--out") { Description = "Writes a line per tested row.", HelpName = "FILE" };
@@ -32,7 +33,7 @@ internal static class LearnPredictionCommand
             ? new Command("classify", "Predicts a class, with calibrated probabilities.")
             : new Command("regress", "Predicts a number.");
         command.Arguments.Add(file);
-        foreach (var option in new Option[] { target, positive, drop, keep, model, folds, seed, foldColumn, test, json, output }.Where(option => isClass || option != positive))
+        foreach (var option in new Option[] { target, positive, drop, keep, model, folds, seed, foldColumn, time, test, json, output }.Where(option => isClass || option != positive))
         {
             command.Options.Add(option);
         }
@@ -50,6 +51,7 @@ internal static class LearnPredictionCommand
                 result.GetValue(folds),
                 result.GetValue(seed),
                 result.GetValue(foldColumn),
+                result.GetValue(time),
                 result.GetValue(test));
             Check(request);
             return Task.Run(() => Run(environment, request, result.GetValue(json), result.GetValue(output), cancellationToken), cancellationToken);
@@ -64,7 +66,8 @@ internal static class LearnPredictionCommand
         var problem = request switch
         {
             { Folds: < 2 or > 100 } => "--folds must lie between 2 and 100.",
-            { FoldColumn: not null, Test: not null } => "Test either by --fold-column or on the file of --test, not both.",
+            { FoldColumn: not null, Test: not null } or { FoldColumn: not null, Time: not null } or { Time: not null, Test: not null } =>
+                "Test by one of --fold-column, --time and the file of --test.",
             _ when request.Drop.Contains(request.Target, StringComparer.Ordinal) => $"{request.Target} is the target and cannot be dropped.",
             _ => null,
         };

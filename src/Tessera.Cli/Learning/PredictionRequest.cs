@@ -13,6 +13,7 @@ namespace Tessera.Cli.Learning;
 /// <param name="Folds">How many folds.</param>
 /// <param name="Seed">Of folds and models.</param>
 /// <param name="FoldColumn">The column that says which fold a row belongs to.</param>
+/// <param name="Time">The column by which the latest rows are tested, in place of folds.</param>
 /// <param name="Test">The file to test on, in place of folds.</param>
 internal sealed record PredictionRequest(
     PredictionTask Task,
@@ -25,10 +26,17 @@ internal sealed record PredictionRequest(
     int Folds,
     ulong Seed,
     string? FoldColumn,
+    string? Time,
     string? Test)
 {
     /// <summary>Whether the target is a class.</summary>
     public bool IsClass => Task == PredictionTask.Classification;
+
+    /// <summary>All columns that are named.</summary>
+    public IEnumerable<string> NamedColumns => new[] { Target, FoldColumn, Time }.OfType<string>().Concat(Drop).Concat(Keep);
+
+    /// <summary>Columns that are no features.</summary>
+    public IEnumerable<string> Excluded => new[] { Target, FoldColumn, Keep.Contains(Time, StringComparer.Ordinal) ? null : Time }.OfType<string>().Concat(Drop);
 
     /// <summary>The kinds of models that are tried.</summary>
     public IReadOnlyList<ModelKind> Kinds => Model switch

@@ -10,6 +10,8 @@ namespace Tessera.Cli.Learning;
 /// <summary>Learns from a file and tests on rows that were not learned from.</summary>
 internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRequest request, ProgressLine progress, CancellationToken cancellationToken)
 {
+    private const double TestedShare = 0.2;
+
     private readonly List<string> notices = [];
     private readonly List<RowPrediction> predictions = [];
 
@@ -21,8 +23,7 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
         var table = Read(request.File);
         var positive = request.IsClass ? TargetReading.Positive(table[request.Target], request.Positive, notices) : null;
         var target = TargetReading.Values(table, request.File, request.Target, positive);
-        string[] excluded = [request.Target, .. request.Drop, .. request.FoldColumn is { } column ? new[] { column } : []];
-        var choice = FeatureChooser.Choose(table, excluded, [.. request.Keep], target, request.IsClass);
+        var choice = FeatureChooser.Choose(table, [.. request.Excluded], [.. request.Keep], target, request.IsClass);
         notices.AddRange(choice.Notices);
         if (choice.Features.Count == 0)
         {
@@ -32,19 +33,18 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
         TableFile.RequireFinite(table, choice.Features, request.File);
         var schema = FeatureSchema.Of(table, choice.Features);
         var data = new TrainingSet(schema.Encode(table), target);
-        var results = request.Test is null ? Folded(table, data) : [Tested(data, schema, positive)];
+        var results = request.Test is not null ? [Tested(data, schema, positive)]
+            : request.Time is { } time ? [Later(table, data, time)]
+            : Folded(table, data);
         return (Answer(data, schema, positive, results), predictions);
     }
 
     private Table Read(string path)
     {
         var table = TableFile.Read(environment, path, notices, cancellationToken);
-        foreach (var name in new[] { request.Target }.Concat(request.Drop).Concat(request.Keep).Concat(request.FoldColumn is { } fold ? [fold] : []))
+        foreach (var name in request.NamedColumns.Where(name => !table.TryGet(name, out _)))
         {
-            if (!table.TryGet(name, out _))
-            {
-                throw new CommandFailure($"{path} has no column \"{name}\"; its columns are {string.Join(", ", table.Columns.Select(column => column.Name))}.");
-            }
+            throw new CommandFailure($"{path} has no column \"{name}\"; its columns are {string.Join(", ", table.Columns.Select(column => column.Name))}.");
         }
 
         return TargetReading.RowsWithTarget(table, path, request.Target, notices);
@@ -68,6 +68,16 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
         return [.. folds.Select((fold, i) => Evaluate(fold.Name, data.Take(fold.Training), data.Take(fold.Test), fold.Test.ToArray(), $"Fold {i + 1} of {folds.Count}"))];
     }
 
+    // The latest rows are tested; of those before, the latest again choose the model.
+    private FoldResult Later(Table table, TrainingSet data, string time)
+    {
+        var fold = Folds.ByTime(table[time], TestedShare);
+        var training = fold.Training.ToArray();
+        var earlier = table.Take(training)[time];
+        notices.Add($"The last {fold.Test.Length} rows by {time} were tested; the {training.Length} before them were learned from.");
+        return Evaluate("latest", data.Take(training), data.Take(fold.Test), fold.Test.ToArray(), "Learning", [Folds.ByTime(earlier, TestedShare)]);
+    }
+
     private FoldResult Tested(TrainingSet data, FeatureSchema schema, string? positive)
     {
         progress.Report($"Reading {request.Test}");
@@ -82,10 +92,10 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
         return Evaluate("test", data, test, [.. Enumerable.Range(0, test.RowCount)], "Learning");
     }
 
-    private FoldResult Evaluate(string name, TrainingSet training, TrainingSet test, int[] rows, string what)
+    private FoldResult Evaluate(string name, TrainingSet training, TrainingSet test, int[] rows, string what, IReadOnlyList<Fold>? innerFolds = null)
     {
         var options = new SelectionOptions { Task = request.Task, Kinds = request.Kinds, Seed = request.Seed };
-        var model = new ModelSelector(options).Fit(training, new FitReporter(progress, what), cancellationToken);
+        var model = new ModelSelector(options).Fit(training, innerFolds, new FitReporter(progress, what), cancellationToken);
         var predicted = model.Predict(test.Features);
         for (var i = 0; i < predicted.Length; i++)
         {

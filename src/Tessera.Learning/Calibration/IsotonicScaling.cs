@@ -1,3 +1,5 @@
+using Tessera.Learning.Trees;
+
 namespace Tessera.Learning.Calibration;
 
 /// <summary>Turns scores into probabilities by the rising steps that fit best. Immutable.</summary>
@@ -10,7 +12,7 @@ public sealed class IsotonicScaling
     private readonly double[] scores;
     private readonly double[] probabilities;
 
-    private IsotonicScaling(double[] scores, double[] probabilities)
+    internal IsotonicScaling(double[] scores, double[] probabilities)
     {
         this.scores = scores;
         this.probabilities = probabilities;
@@ -54,6 +56,12 @@ public sealed class IsotonicScaling
         return new IsotonicScaling([.. ends.Select(end => end.Item1)], [.. ends.Select(end => end.block.Sum / end.block.Weight)]);
     }
 
+    /// <summary>Where the steps begin and end, rising.</summary>
+    internal IReadOnlyList<double> Scores => scores;
+
+    /// <summary>The value at each of them.</summary>
+    internal IReadOnlyList<double> Probabilities => probabilities;
+
     /// <summary>The value of a score.</summary>
     /// <param name="score">The score.</param>
     public double Probability(double score)
@@ -73,4 +81,15 @@ public sealed class IsotonicScaling
         var share = (score - scores[next - 1]) / (scores[next] - scores[next - 1]);
         return probabilities[next - 1] + (share * (probabilities[next] - probabilities[next - 1]));
     }
+
+    /// <summary>The value of a score as a SQL expression (ClickHouse).</summary>
+    /// <param name="score">The score: a name, because it is written several times.</param>
+    internal string ToSql(string score)
+    {
+        var (x, y) = (Numbers(scores), Numbers(probabilities));
+        var between = $"arraySum(i -> {y}[i - 1] + ({score} - {x}[i - 1]) / ({x}[i] - {x}[i - 1]) * ({y}[i] - {y}[i - 1]), [arrayFirstIndex(each -> each > {score}, {x})])";
+        return $"multiIf({score} <= {SqlText.Number(scores[0])}, {SqlText.Number(probabilities[0])}, {score} >= {SqlText.Number(scores[^1])}, {SqlText.Number(probabilities[^1])}, {between})";
+    }
+
+    private static string Numbers(double[] values) => $"[{string.Join(", ", values.Select(SqlText.Number))}]";
 }

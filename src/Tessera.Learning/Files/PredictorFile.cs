@@ -1,4 +1,5 @@
 using Tessera.Learning.Boosting;
+using Tessera.Learning.Calibration;
 using Tessera.Learning.Causal;
 using Tessera.Learning.Forests;
 using Tessera.Learning.Linear;
@@ -11,6 +12,7 @@ public static class PredictorFile
 {
     private const string Kind = "predictor";
     private const ushort Version = 1;
+    private const string Calibrated = "selected-calibrated";
 
     /// <summary>The bytes of a model file.</summary>
     /// <param name="model">A model of this library.</param>
@@ -39,7 +41,8 @@ public static class PredictorFile
             BoostingModel => "boosting",
             ForestModel => "forest",
             LinearModel => "linear",
-            SelectedModel => "selected",
+            SelectedModel { Curve: null } => "selected",
+            SelectedModel => Calibrated,
             UpliftForestModel => "uplift-forest",
             UpliftModel => "uplift",
             _ => throw new ArgumentException($"A {model.GetType().Name} is no model that can be written to a file.", nameof(model)),
@@ -100,7 +103,9 @@ public static class PredictorFile
                     return new UpliftPart(Read(content), weight, takesTreatment ? treatment : null);
                 }));
             case "selected":
-                return ReadSelected(content);
+                return ReadSelected(content, isCalibrated: false);
+            case Calibrated:
+                return ReadSelected(content, isCalibrated: true);
             default:
                 throw new ModelFileException($"The file holds a model called {kind}, which this program does not know.");
         }
@@ -148,6 +153,12 @@ public static class PredictorFile
         content.Plain.Write((int)model.Blend.Task);
         content.Plain.Write(model.Blend.Intercept);
         content.Numbers(model.Blend.Weights);
+        if (model.Curve is { } curve)
+        {
+            content.Numbers(curve.Rates.Scores);
+            content.Numbers(curve.Rates.Probabilities);
+        }
+
         content.Plain.Write(model.Parts.Count);
         foreach (var part in model.Parts)
         {
@@ -155,7 +166,7 @@ public static class PredictorFile
         }
     }
 
-    private static SelectedModel ReadSelected(ContentReader content)
+    private static SelectedModel ReadSelected(ContentReader content, bool isCalibrated)
     {
         var reason = content.Plain.ReadString();
         var candidates = content.Many(() =>
@@ -164,6 +175,7 @@ public static class PredictorFile
             return new CandidateScore(name, kind < 0 ? null : (ModelKind)kind, content.Plain.ReadDouble(), content.Plain.ReadDouble());
         });
         var blend = new Blend((PredictionTask)content.Plain.ReadInt32(), content.Plain.ReadDouble(), content.Numbers());
-        return new SelectedModel(content.Many(() => Read(content)), blend, candidates, reason);
+        var curve = isCalibrated ? new ProbabilityCurve(new IsotonicScaling(content.Numbers(), content.Numbers())) : null;
+        return new SelectedModel(content.Many(() => Read(content)), blend, candidates, reason, curve);
     }
 }

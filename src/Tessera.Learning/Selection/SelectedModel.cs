@@ -7,12 +7,13 @@ public sealed class SelectedModel : IPredictor, ISqlModel
 {
     private readonly IReadOnlyList<IPredictor> parts;
 
-    internal SelectedModel(IReadOnlyList<IPredictor> parts, Blend blend, IReadOnlyList<CandidateScore> candidates, string reason)
+    internal SelectedModel(IReadOnlyList<IPredictor> parts, Blend blend, IReadOnlyList<CandidateScore> candidates, string reason, ProbabilityCurve? curve = null)
     {
         this.parts = parts;
         Blend = blend;
         Candidates = candidates;
         Reason = reason;
+        Curve = curve;
     }
 
     /// <inheritdoc/>
@@ -35,8 +36,15 @@ public sealed class SelectedModel : IPredictor, ISqlModel
 
     internal Blend Blend { get; }
 
+    /// <summary>What becomes of the probabilities; null where they stay.</summary>
+    internal ProbabilityCurve? Curve { get; }
+
     /// <inheritdoc/>
-    public string ToSql() => Blend.ToSql([.. parts.Cast<ISqlModel>().Select(part => part.ToSql())]);
+    public string ToSql()
+    {
+        var blended = Blend.ToSql([.. parts.Cast<ISqlModel>().Select(part => part.ToSql())]);
+        return Curve?.ToSql(blended) ?? blended;
+    }
 
     /// <inheritdoc/>
     public double Predict(ReadOnlySpan<double> row)
@@ -47,13 +55,15 @@ public sealed class SelectedModel : IPredictor, ISqlModel
             predictions[i] = parts[i].Predict(row);
         }
 
-        return Blend.Of(predictions);
+        var blended = Blend.Of(predictions);
+        return Curve?.Of(blended) ?? blended;
     }
 
     /// <inheritdoc/>
     public double[] Predict(FeatureFrame features)
     {
         double[][] predictions = [.. parts.Select(part => part.Predict(features))];
-        return Blend.Of(predictions);
+        var blended = Blend.Of(predictions);
+        return Curve is null ? blended : [.. blended.Select(Curve.Of)];
     }
 }

@@ -73,10 +73,10 @@ public static class Folds
     }
 
     /// <summary>One fold in time: what comes first is learned from, the last share is tested.</summary>
-    /// <param name="time">The time of each row; every row has one.</param>
+    /// <param name="time">The time of each row, or a number that grows with it; every row has one.</param>
     /// <param name="testShare">The share of the rows to test, in (0, 1); rows of one instant stay together, in the test.</param>
-    /// <exception cref="NotEstimableException">A row has no time, or either side would be empty.</exception>
-    public static Fold ByTime(TimeColumn time, double testShare)
+    /// <exception cref="NotEstimableException">The column holds neither times nor numbers, a row has none, or either side would be empty.</exception>
+    public static Fold ByTime(Column time, double testShare)
     {
         if (!(testShare > 0 && testShare < 1))
         {
@@ -88,10 +88,15 @@ public static class Folds
             throw new NotEstimableException($"The time column {time.Name} has {time.MissingCount} rows without a time; every row needs one.");
         }
 
-        var sorted = time.Values.ToArray();
-        Array.Sort(sorted, (first, second) => first!.Value.CompareTo(second!.Value));
-        var cut = sorted[Math.Clamp((int)Math.Round((1 - testShare) * sorted.Length), 0, Math.Max(0, sorted.Length - 1))]!.Value;
-        var fold = Split("time", row => time.Values[row] >= cut, time.Count);
+        var instants = time switch
+        {
+            TimeColumn column => column.Values.ToArray().Select(value => (double)value!.Value.UtcTicks).ToArray(),
+            NumericColumn column => column.Values.ToArray(),
+            _ => throw new NotEstimableException($"The time column {time.Name} holds neither times nor numbers, such as \"{time.Text(0)}\"."),
+        };
+        double[] sorted = [.. instants.Order()];
+        var cut = sorted[Math.Clamp((int)Math.Round((1 - testShare) * sorted.Length), 0, Math.Max(0, sorted.Length - 1))];
+        var fold = Split("time", row => instants[row] >= cut, time.Count);
         return fold.Training.Length > 0
             ? fold
             : throw new NotEstimableException($"The time column {time.Name} leaves no row before the test begins.");

@@ -1,4 +1,5 @@
 using Tessera.Learning.Boosting;
+using Tessera.Learning.Calibration;
 using Tessera.Learning.Causal;
 using Tessera.Learning.Clustering;
 using Tessera.Learning.Data;
@@ -25,6 +26,8 @@ public sealed class PredictorFileTests
         ShouldRoundTrip(new ForestTrainer(new ForestOptions { Trees = 5 }).Fit(Data), Data.Features);
         ShouldRoundTrip(new LogisticRegressionTrainer(new LinearOptions()).Fit(Data), Data.Features);
         ShouldRoundTrip(new ModelSelector(new SelectionOptions { Kinds = [ModelKind.Linear, ModelKind.Tree] }).Fit(Data), Data.Features);
+        var curve = new ProbabilityCurve(IsotonicScaling.Fit([0.2, 0.4, 0.6, 0.8], [0, 1, 0, 1]));
+        ShouldRoundTrip(new SelectedModel([new ForestTrainer(new ForestOptions { Trees = 3 }).Fit(Data)], Blend.Identity(PredictionTask.Classification), [], "for a test", curve), Data.Features);
         ShouldRoundTrip(new UpliftTrainer(new UpliftOptions { Learner = UpliftLearner.Single }).Fit(uplift), uplift.Features);
         ShouldRoundTrip(new UpliftTrainer(new UpliftOptions { Base = UpliftBase.Linear }).Fit(uplift), uplift.Features);
         ShouldRoundTrip(new UpliftForestTrainer(new UpliftForestOptions { Trees = 3, MinimumArmRows = 20 }).Fit(uplift), uplift.Features);

@@ -4,6 +4,7 @@ using Tessera.Learning.Linear;
 using Tessera.Learning.Metrics;
 using Tessera.Learning.Selection;
 using Tessera.Learning.Tests.Boosting;
+using Tessera.Learning.Validation;
 
 namespace Tessera.Learning.Tests.Selection;
 
@@ -39,6 +40,24 @@ public sealed class ModelSelectorTests
         var row = new double[4];
         fresh.Features.CopyRow(0, row);
         model.Predict(row).ShouldBe(predictions[0], 1e-14);
+    }
+
+    // In the earlier two thirds y follows x in a step, later in a line: what is chosen must be what holds later.
+    [Fact]
+    public void Fit_FoldInTime_ChoosesWhatPredictsTheLatest()
+    {
+        var random = new SeededRandom(9);
+        double[] x = [.. Enumerable.Range(0, 900).Select(_ => random.NextNormal())];
+        double[] y = [.. x.Select((value, row) => (row < 600 ? Math.Sign(value) * 3 : value) + (0.1 * random.NextNormal()))];
+        var data = new TrainingSet(FeatureFrame.Numeric(["x"], [x]), y);
+        var fold = Folds.ByTime(new NumericColumn("month", [.. Enumerable.Range(0, 900).Select(row => row / 30.0)]), 1.0 / 3);
+        var selector = new ModelSelector(new SelectionOptions { Task = PredictionTask.Regression, Kinds = [ModelKind.Linear, ModelKind.Tree] });
+
+        var late = selector.Fit(data, [fold]);
+
+        late.Parts.ShouldHaveSingleItem().ShouldBeOfType<LinearModel>();
+        late.Candidates.Count.ShouldBe(2);
+        selector.Fit(data).Candidates[0].Kind.ShouldNotBe(ModelKind.Linear);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tessera.Learning.Boosting;
+using Tessera.Learning.Calibration;
 using Tessera.Learning.Causal;
 using Tessera.Learning.Data;
 using Tessera.Learning.Forests;
@@ -51,6 +52,8 @@ public sealed class SqlExpressionTests(EngineFixture engine) : IClassFixture<Eng
 
         await ShouldAgree(new SelectedModel(parts, new Blend(task, -0.2, [0.5, 0.3, 0.4]), [], "for a test"), data.Features);
         await ShouldAgree(new SelectedModel(parts[..1], Blend.Identity(task), [], "for a test"), data.Features);
+        var curve = new ProbabilityCurve(IsotonicScaling.Fit(parts[0].Predict(data.Features), data.Target));
+        await ShouldAgree(new SelectedModel(parts, new Blend(task, -0.2, [0.5, 0.3, 0.4]), [], "for a test", curve), data.Features);
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public sealed class FoldsTests
     }
 
     [Fact]
+    public void ByTime_NumbersAndTexts_TakesTheFirstAndRefusesTheOthers()
+    {
+        var fold = Folds.ByTime(new NumericColumn("month", [3, 1, 2, 4]), 0.25);
+
+        fold.Test.ToArray().ShouldBe([3]);
+        Should.Throw<NotEstimableException>(() => Folds.ByTime(new TextColumn("season", ["spring", "autumn"]), 0.5)).Message.ShouldContain("neither times nor numbers");
+    }
+
+    [Fact]
     public void ByTime_Share_TestsTheLatestAndKeepsEqualInstantsTogether()
     {
         DateTimeOffset?[] days = [.. new[] { 5, 1, 4, 2, 4, 3 }.Select(day => (DateTimeOffset?)DateTimeOffset.UnixEpoch.AddDays(day))];
