@@ -1,6 +1,7 @@
 using Tessera.Server.Access;
 using Tessera.Server.Catalogue;
 using Tessera.Server.Destinations;
+using Tessera.Server.Identity;
 using Tessera.Server.Imports;
 using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
@@ -19,6 +20,7 @@ internal static class Capabilities
         new WorkspacesCapability(),
         new AccessCapability(),
         new IngestionCapability(),
+        new IdentityCapability(),
         new PipelineCapability(),
         new ImportsCapability(),
         new ProfilesCapability(),

@@ -40,7 +40,8 @@ internal sealed class ImportsCapability : ICapability
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<ImportGuesser>();
         services.AddSingleton<LiveOrderNotices>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveOrderNotices>());
+        services.AddSingleton<IOrderNotices>(provider => provider.GetRequiredService<LiveOrderNotices>());
+        services.AddHostedService<LiveOrderTelling>();
         services.AddSingleton<IOrderCalls, LiveOrders>();
     }
 

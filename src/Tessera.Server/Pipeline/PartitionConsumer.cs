@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Tessera.Domain;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
@@ -7,13 +9,13 @@ namespace Tessera.Server.Pipeline;
 
 /// <summary>Takes one partition of the log through the pipeline, in order, from wherever it was left.</summary>
 internal sealed class PartitionConsumer(
-    int partition, IEventLog log, IPipelineState state, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
+    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly MessageWindow window = new();
-    private readonly ProfileAssignment profiles = new();
+    private readonly ICallIdentities identities = identity.NewReader();
     private long position;
 
     /// <summary>Up to here everything is stored.</summary>
@@ -64,12 +66,13 @@ internal sealed class PartitionConsumer(
         }
 
         // Read once: the window has taken the messages in, and a second try must come to the same batch.
-        var batch = StoreBatch.Of(partition, records, window, profiles);
+        var batch = StoreBatch.Of(partition, records, window, identities);
         if (through is null)
         {
             await TryAsync(() => state.BeginAsync(partition, batch.Range, cancellationToken).AsResult(), cancellationToken);
         }
 
+        await TryAsync(() => LinkAsync(batch, cancellationToken).AsResult(), cancellationToken);
         var started = time.GetTimestamp();
         var again = through is not null;
         await TryAsync(
@@ -84,6 +87,14 @@ internal sealed class PartitionConsumer(
         await TryAsync(
             () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);
         Interlocked.Exchange(ref position, batch.Range.Last);
+    }
+
+    private async Task LinkAsync(StoreBatch batch, CancellationToken cancellationToken)
+    {
+        foreach (var workspace in batch.Calls.Where(assigned => assigned.Identity.Links.Count > 0).GroupBy(assigned => assigned.Call.Workspace, StringComparer.Ordinal))
+        {
+            await identity.LinkAsync(new WorkspaceKey(workspace.Key), [.. workspace.SelectMany(assigned => assigned.Identity.Links)], cancellationToken);
+        }
     }
 
     private async Task<T> TryAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)

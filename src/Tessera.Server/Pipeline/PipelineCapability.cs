@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
 
@@ -14,10 +15,14 @@ internal sealed class PipelineCapability : ICapability
     {
         services.AddSingleton(new PipelineOptions());
         services.AddSingleton<PipelineMeter>();
+        services.AddSingleton(provider => new StateDatabase(provider.GetRequiredService<DataDirectory>().StateFile));
         services.AddSingleton<IPipelineState>(provider => new SqlitePipelineState(
-            provider.GetRequiredService<DataDirectory>().StateFile,
+            provider.GetRequiredService<StateDatabase>(),
             provider.GetRequiredService<IEventLog>().Id,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ProfileFacts>();
+        services.AddSingleton<ProfileRefresh>();
+        services.AddSingleton<IProfileRefresh>(provider => provider.GetRequiredService<ProfileRefresh>());
         services.AddSingleton<ProfileStore>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<PipelineService>();

@@ -1,12 +1,13 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Profiles;
 
 /// <summary>Asks the engine about profiles.</summary>
-internal sealed class ProfileQueries(ClickHouseClient engine)
+internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity identity)
 {
     private static readonly Statement Page = Load("Page");
     private static readonly Statement Summaries = Load("Summaries");
@@ -45,35 +46,36 @@ internal sealed class ProfileQueries(ClickHouseClient engine)
                 .With("profiles", profiles),
             cancellationToken)).ToDictionary(profile => profile.ProfileId);
 
-    /// <summary>The profile of that id, or null.</summary>
+    /// <summary>The profile of that id, or the one that it was merged into; null when there is none.</summary>
     public Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        engine.FirstOrDefaultAsync<ProfileRow>(Of(ById, workspace).With("profile_id", profileId), cancellationToken);
+        engine.FirstOrDefaultAsync<ProfileRow>(Of(ById, workspace).With("profile_id", identity.ProfileOf(profileId)), cancellationToken);
 
     /// <summary>The profile known by that identifier, or null.</summary>
     public async Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken)
     {
-        // An id is derived from the identifier a profile was first known by, so mostly the answer is a key away.
-        var derived = await FindAsync(workspace, ProfileId.For(workspace, identifier).Value, cancellationToken);
-        return derived is not null && derived.Kind == identifier.Kind && derived.Identifier == identifier.Value
+        // An id is derived from an identifier, so mostly the answer is a key away.
+        var own = ProfileId.For(workspace, identifier).Value;
+        var derived = await FindAsync(workspace, own, cancellationToken);
+        return derived is not null && (derived.ProfileId != own || (derived.Kind == identifier.Kind && derived.Identifier == identifier.Value))
             ? derived
             : await engine.FirstOrDefaultAsync<ProfileRow>(
                 Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
     }
 
     /// <summary>What a customer is worth.</summary>
-    public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("profile_id", profileId), cancellationToken);
+    public async Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        await engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", await identity.NodesOfAsync(profileId, cancellationToken)), cancellationToken);
 
     /// <summary>The company that a customer belongs to, or null when no group call has named one.</summary>
-    public Task<string?> CompanyAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("profile_id", profileId), cancellationToken);
+    public async Task<string?> CompanyAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        await engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("nodes", await identity.NodesOfAsync(profileId, cancellationToken)), cancellationToken);
 
     /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
-    public Task<List<OrderRow>> OrdersAsync(
+    public async Task<List<OrderRow>> OrdersAsync(
         WorkspaceKey workspace, Guid profileId, OrderCursor? after, int limit, CancellationToken cancellationToken) =>
-        engine.ListAsync<OrderRow>(
+        await engine.ListAsync<OrderRow>(
             Of(Orders, workspace)
-                .With("profile_id", profileId)
+                .With("nodes", await identity.NodesOfAsync(profileId, cancellationToken))
                 .With("first", after is null)
                 .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
                 .With("after_order", after?.OrderId ?? "")
@@ -81,11 +83,11 @@ internal sealed class ProfileQueries(ClickHouseClient engine)
             cancellationToken);
 
     /// <summary>A customer's events, newest first, after the cursor if there is one.</summary>
-    public Task<List<EventRow>> EventsAsync(
+    public async Task<List<EventRow>> EventsAsync(
         WorkspaceKey workspace, Guid profileId, EventCursor? after, int limit, CancellationToken cancellationToken) =>
-        engine.ListAsync<EventRow>(
+        await engine.ListAsync<EventRow>(
             Of(Events, workspace)
-                .With("profile_id", profileId)
+                .With("nodes", await identity.NodesOfAsync(profileId, cancellationToken))
                 .With("first", after is null)
                 .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
                 .With("after_message", after?.MessageId ?? "")

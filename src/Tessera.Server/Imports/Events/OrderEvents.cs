@@ -166,7 +166,7 @@ internal static class OrderEvents
     {
         public StagedOrderLine Line()
         {
-            var isKnown = Call.IdentifierKind == IdentifierKinds.UserId;
+            var isKnown = Call.ProfileId != Guid.Empty;
             return new StagedOrderLine
             {
                 ProfileId = isKnown ? Call.ProfileId : Guid.Empty,

@@ -1,19 +1,15 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
 
 namespace Tessera.Server.Imports.Live;
 
-/// <summary>Tells the observers of orders that live orders came in: at once for the first, then once in a while, since they compute a lot.</summary>
-internal sealed class LiveOrderNotices(IEnumerable<IOrdersObserver> observers, TimeProvider time, ILogger<LiveOrderNotices> logger) : BackgroundService
+/// <inheritdoc cref="IOrderNotices"/>
+internal sealed class LiveOrderNotices : IOrderNotices, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<WorkspaceKey, long> waiting = new();
     private readonly SemaphoreSlim bell = new(0);
 
-    /// <summary>Notes that a workspace has new order lines; returns at once.</summary>
     public void Add(WorkspaceKey workspace, long orderLines)
     {
         if (orderLines > 0)
@@ -23,55 +19,26 @@ internal sealed class LiveOrderNotices(IEnumerable<IOrdersObserver> observers, T
         }
     }
 
-    public override void Dispose()
+    /// <summary>Waits until there is something to tell, and takes it: for each workspace, how many order lines changed.</summary>
+    public async Task<IReadOnlyList<(WorkspaceKey Workspace, long OrderLines)>> TakeAsync(CancellationToken cancellationToken)
     {
-        bell.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
+        await bell.WaitAsync(cancellationToken);
+        while (bell.Wait(0, CancellationToken.None))
         {
-            while (true)
+            // One round answers every ring before it.
+        }
+
+        List<(WorkspaceKey, long)> taken = [];
+        foreach (var workspace in waiting.Keys)
+        {
+            if (waiting.TryRemove(workspace, out var orderLines))
             {
-                await bell.WaitAsync(stoppingToken);
-                while (bell.Wait(0, CancellationToken.None))
-                {
-                    // One round answers every ring before it.
-                }
-
-                foreach (var workspace in waiting.Keys)
-                {
-                    if (waiting.TryRemove(workspace, out var orderLines))
-                    {
-                        await TellAsync(new OrdersChanged(workspace, Guid.Empty, orderLines, orderLines, 0), stoppingToken);
-                    }
-                }
-
-                await Task.Delay(Pause, time, stoppingToken);
+                taken.Add((workspace, orderLines));
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Whoever computes from orders looks for new ones when it starts.
-        }
+
+        return taken;
     }
 
-    private async Task TellAsync(OrdersChanged change, CancellationToken cancellationToken)
-    {
-        foreach (var observer in observers)
-        {
-            try
-            {
-                await observer.OrdersChangedAsync(change, cancellationToken);
-            }
-#pragma warning disable CA1031 // the orders are stored whatever an observer makes of them
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                logger.LogError(failure, "{Observer} failed after live orders", observer.GetType().Name);
-            }
-        }
-    }
+    public void Dispose() => bell.Dispose();
 }

@@ -1,10 +1,14 @@
--- Brings one range of the profiles that an import speaks of up to date. Running it again changes nothing but the version.
+-- Brings one range of the profiles that an import speaks of up to date, each as whom it is known today. Running it again changes nothing but the version.
 INSERT INTO profiles (workspace, profile_id, kind, identifier, name, email, country, traits, first_seen, last_seen, version)
 WITH
+    moved AS
+    (
+        SELECT node_id, profile_id AS current_id FROM moved_identities WHERE workspace = {workspace:String}
+    ),
     seen AS
     (
         SELECT
-            profile_id,
+            if(current_id = toUUID('00000000-0000-0000-0000-000000000000'), staged.profile_id, current_id) AS profile_id,
             any(identifier_kind) AS seen_kind,
             any(identifier) AS seen_identifier,
             argMaxIf(name, last, name != '') AS seen_name,
@@ -39,7 +43,8 @@ WITH
             FROM staged_traits
             WHERE import_id = {import:UUID} AND profile_hash BETWEEN {from:UInt64} AND {to:UInt64}
             GROUP BY profile_id
-        )
+        ) AS staged
+        LEFT ANY JOIN moved ON moved.node_id = staged.profile_id
         GROUP BY profile_id
         HAVING profile_id != toUUID('00000000-0000-0000-0000-000000000000')
     ),
@@ -48,8 +53,12 @@ WITH
         SELECT profile_id, groupArray((trait, latest)) AS told_traits
         FROM
         (
-            SELECT profile_id, trait, argMax(value, (time, source_line)) AS latest
+            SELECT
+                if(current_id = toUUID('00000000-0000-0000-0000-000000000000'), staged_traits.profile_id, current_id) AS profile_id,
+                trait,
+                argMax(value, (time, source_line)) AS latest
             FROM staged_traits
+            LEFT ANY JOIN moved ON moved.node_id = staged_traits.profile_id
             WHERE import_id = {import:UUID} AND profile_hash BETWEEN {from:UInt64} AND {to:UInt64} AND trait NOT IN ('', 'name', 'email', 'country')
             GROUP BY profile_id, trait
         )
@@ -59,7 +68,7 @@ WITH
     (
         SELECT *
         FROM profiles FINAL
-        WHERE workspace = {workspace:String} AND cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64}
+        WHERE workspace = {workspace:String} AND (cityHash64(profile_id) BETWEEN {from:UInt64} AND {to:UInt64} OR profile_id IN (SELECT current_id FROM moved))
     ),
     arrayConcat(
         arrayFilter(old -> NOT has(told_traits.1, old.1), JSONExtractKeysAndValuesRaw(known.traits)),

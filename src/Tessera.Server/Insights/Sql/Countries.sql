@@ -9,7 +9,7 @@ FROM
     FROM
     (
         SELECT profile_id, country, sum(amount) AS amount
-        FROM order_lines
+        FROM resolved_order_lines
         WHERE workspace = {workspace:String}
             AND kind = 'sale'
             AND time >= {from:DateTime64(6, 'UTC')}
@@ -25,7 +25,7 @@ FROM
             AND profile_id IN
             (
                 SELECT profile_id
-                FROM order_lines
+                FROM resolved_order_lines
                 WHERE workspace = {workspace:String}
                     AND kind = 'sale'
                     AND country = ''

@@ -3,27 +3,26 @@ using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Tessera.Server.Hosting;
+using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Pipeline.State;
 
-/// <summary>The pipeline's memory in a SQLite file in write-ahead mode, every commit on the medium before it returns.</summary>
+/// <summary>The pipeline's memory in a SQLite file.</summary>
 internal sealed class SqlitePipelineState : IPipelineState
 {
-    private readonly SqliteConnection connection;
-    private readonly SemaphoreSlim one = new(1);
+    private readonly StateDatabase database;
 
-    /// <summary>Opens the state, or makes it.</summary>
-    /// <param name="file">The file.</param>
+    /// <summary>Takes up the state, or begins one.</summary>
+    /// <param name="database">The file; disposed with this.</param>
     /// <param name="logId">The log whose positions are kept. When it is another than before, every position is 0 again and the state gets a new name.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="TesseraException">The file cannot be used.</exception>
-    public SqlitePipelineState(string file, string logId, TimeProvider time)
+    public SqlitePipelineState(StateDatabase database, string logId, TimeProvider time)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
-        try
+        this.database = database;
+        var id = string.Empty;
+        database.Prepare(connection =>
         {
-            connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             connection.Execute(EmbeddedSql.Read("Pipeline/State/StateSchema.sql"));
             using var transaction = connection.BeginTransaction();
             if (connection.QuerySingleOrDefault<string>("SELECT log_id FROM state", transaction: transaction) != logId)
@@ -34,20 +33,16 @@ internal sealed class SqlitePipelineState : IPipelineState
                     transaction);
             }
 
-            Id = connection.QuerySingle<string>("SELECT id FROM state", transaction: transaction);
+            id = connection.QuerySingle<string>("SELECT id FROM state", transaction: transaction);
             transaction.Commit();
-        }
-        catch (SqliteException failure)
-        {
-            connection.Dispose();
-            throw new TesseraException($"The pipeline's state {file} cannot be used ({failure.Message}); free space on the disk, or put back a copy.", failure);
-        }
+        });
+        Id = id;
     }
 
     public string Id { get; }
 
-    public Task<PartitionProgress> LoadAsync(int partition, CancellationToken cancellationToken) => UseAsync(
-        async () =>
+    public Task<PartitionProgress> LoadAsync(int partition, CancellationToken cancellationToken) => database.UseAsync(
+        async connection =>
         {
             var row = await connection.QuerySingleOrDefaultAsync<(long Position, long? BegunLast)>(
                 "SELECT position, begun_last FROM progress WHERE partition = @Partition", new { Partition = partition });
@@ -60,8 +55,8 @@ internal sealed class SqlitePipelineState : IPipelineState
         var number = 0L;
         while (true)
         {
-            var row = await UseAsync(
-                () => connection.QuerySingleOrDefaultAsync<(long Number, byte[]? Ids)>(
+            var row = await database.UseAsync(
+                connection => connection.QuerySingleOrDefaultAsync<(long Number, byte[]? Ids)>(
                     "SELECT number, ids FROM messages WHERE partition = @Partition AND number > @Number ORDER BY number LIMIT 1",
                     new { Partition = partition, Number = number }),
                 cancellationToken);
@@ -75,8 +70,8 @@ internal sealed class SqlitePipelineState : IPipelineState
         }
     }
 
-    public Task BeginAsync(int partition, LogRange range, CancellationToken cancellationToken) => UseAsync(
-        () => connection.ExecuteAsync(
+    public Task BeginAsync(int partition, LogRange range, CancellationToken cancellationToken) => database.UseAsync(
+        connection => connection.ExecuteAsync(
             """
             INSERT INTO progress (partition, position, begun_last) VALUES (@Partition, @Before, @Last)
             ON CONFLICT (partition) DO UPDATE SET begun_last = excluded.begun_last
@@ -84,8 +79,8 @@ internal sealed class SqlitePipelineState : IPipelineState
             new { Partition = partition, Before = range.First - 1, range.Last }),
         cancellationToken);
 
-    public Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, CancellationToken cancellationToken) => UseAsync(
-        async () =>
+    public Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, CancellationToken cancellationToken) => database.UseAsync(
+        async connection =>
         {
             await using var transaction = connection.BeginTransaction();
             await connection.ExecuteAsync(
@@ -96,7 +91,7 @@ internal sealed class SqlitePipelineState : IPipelineState
                     "INSERT INTO messages (partition, count, ids) VALUES (@Partition, @Count, @Ids)",
                     new { Partition = partition, messages.Count, Ids = MemoryMarshal.AsBytes<UInt128>(messages.ToArray()).ToArray() },
                     transaction);
-                await ForgetAsync(partition, kept, transaction);
+                await ForgetAsync(connection, partition, kept, transaction);
             }
 
             await transaction.CommitAsync(CancellationToken.None);
@@ -104,14 +99,9 @@ internal sealed class SqlitePipelineState : IPipelineState
         },
         cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        await one.WaitAsync();
-        await connection.DisposeAsync();
-        one.Dispose();
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private Task<int> ForgetAsync(int partition, int kept, SqliteTransaction transaction) => connection.ExecuteAsync(
+    private static Task<int> ForgetAsync(SqliteConnection connection, int partition, int kept, SqliteTransaction transaction) => connection.ExecuteAsync(
         """
         DELETE FROM messages WHERE partition = @Partition AND number IN (
             SELECT number FROM (
@@ -120,17 +110,4 @@ internal sealed class SqlitePipelineState : IPipelineState
         """,
         new { Partition = partition, Kept = kept },
         transaction);
-
-    private async Task<T> UseAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
-    {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            one.Release();
-        }
-    }
 }

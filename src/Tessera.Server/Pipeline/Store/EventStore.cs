@@ -88,7 +88,7 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
     }
 
     private static OrderCall Order(AssignedCall assigned) => new(
-        assigned.ProfileId,
+        assigned.NodeId,
         assigned.Identifier,
         assigned.Call.Time,
         assigned.Call.ReceivedAt,

@@ -1,6 +1,10 @@
--- Each trait that some customers were ever identified with: its value in the call that happened last, whenever it arrived.
-SELECT profile_id, trait.1 AS name, argMax(trait.2, (time, received_at, message_id)) AS value
-FROM events
-ARRAY JOIN JSONExtractKeysAndValuesRaw(properties) AS trait
-WHERE workspace = {workspace:String} AND profile_id IN {profiles:Array(UUID)} AND type = 'identify' AND trait.1 != ''
-GROUP BY profile_id, name
+-- Each trait that the calls of some identifiers ever said: its value in the call that happened last, whenever it arrived.
+SELECT node_id, name, latest.3 AS value, latest.1 AS time, latest.2 AS message_id
+FROM
+(
+    SELECT profile_id AS node_id, trait.1 AS name, argMax((events.time, events.message_id, trait.2), (events.time, events.message_id)) AS latest
+    FROM events
+    ARRAY JOIN JSONExtractKeysAndValuesRaw(properties) AS trait
+    WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)} AND type = 'identify' AND trait.1 != ''
+    GROUP BY node_id, name
+)

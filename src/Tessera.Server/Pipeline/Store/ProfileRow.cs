@@ -11,7 +11,8 @@ internal sealed record ProfileRow(
     string Traits,
     DateTimeOffset FirstSeen,
     DateTimeOffset LastSeen,
-    ulong Version);
+    ulong Version,
+    byte IsRemoved = 0);
 
 /// <summary>A row of the table <c>profiles</c> on its way in.</summary>
 internal sealed record StoredProfileRow(
@@ -25,7 +26,15 @@ internal sealed record StoredProfileRow(
     string Traits,
     DateTimeOffset FirstSeen,
     DateTimeOffset LastSeen,
-    ulong Version);
+    ulong Version,
+    byte IsRemoved)
+{
+    public static StoredProfileRow Of(string workspace, ProfileRow row) => new(
+        workspace, row.ProfileId, row.Kind, row.Identifier, row.Name, row.Email, row.Country, row.Traits, row.FirstSeen, row.LastSeen, row.Version, row.IsRemoved);
+}
 
-/// <summary>A trait of a profile.</summary>
-internal sealed record TraitRow(Guid ProfileId, string Name, string Value);
+/// <summary>A trait as the calls of one identifier say it last.</summary>
+internal sealed record TraitRow(Guid NodeId, string Name, string Value, DateTimeOffset Time, string MessageId);
+
+/// <summary>When the calls and order lines of one identifier happened.</summary>
+internal sealed record SeenRow(Guid NodeId, DateTimeOffset First, DateTimeOffset Last, long OrderLines);

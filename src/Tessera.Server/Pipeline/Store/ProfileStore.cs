@@ -1,5 +1,5 @@
 using Tessera.ClickHouse;
-using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
@@ -8,52 +8,52 @@ namespace Tessera.Server.Pipeline.Store;
 /// Brings the profiles up to date that a batch speaks of, after its events are stored. Doing it again changes nothing but the
 /// version of the row.
 /// </summary>
-internal sealed class ProfileStore(ClickHouseClient client)
+internal sealed class ProfileStore(ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, ProfileRefresh refresh)
 {
-    private const string Profiles = "profiles";
     private const int ProfilesPerQuestion = 2000;
-    private static readonly Statement Known = new(EmbeddedSql.Read("Pipeline/Store/KnownProfiles.sql"));
-    private static readonly Statement Latest = new(EmbeddedSql.Read("Pipeline/Store/LatestTraits.sql"));
-    private static readonly Dictionary<string, string> NoTraits = [];
 
     public async Task StoreAsync(StoreBatch batch, CancellationToken cancellationToken)
     {
-        foreach (var workspace in batch.Calls.GroupBy(assigned => assigned.Call.Workspace, StringComparer.Ordinal))
+        // Those first that gained or lost identifiers: what follows adds to them.
+        await refresh.RefreshAsync(cancellationToken);
+        foreach (var workspace in batch.Calls.Where(assigned => assigned.NodeId != Guid.Empty).GroupBy(assigned => assigned.Call.Workspace, StringComparer.Ordinal))
         {
-            foreach (var touched in Touched(workspace).Chunk(ProfilesPerQuestion))
+            foreach (var calls in workspace.GroupBy(assigned => identity.ProfileOf(assigned.NodeId)).Chunk(ProfilesPerQuestion))
             {
-                await StoreAsync(workspace.Key, touched, cancellationToken);
+                await refresh.InTurnAsync(() => StoreAsync(workspace.Key, calls, cancellationToken), cancellationToken);
             }
         }
     }
 
-    private static IEnumerable<TouchedProfile> Touched(IEnumerable<AssignedCall> calls) => calls
-        .GroupBy(assigned => assigned.ProfileId)
-        .Select(profile => new TouchedProfile(
-            profile.Key,
-            profile.First().Identifier,
-            profile.Min(assigned => assigned.Call.Time),
-            profile.Max(assigned => assigned.Call.Time),
-            profile.Any(assigned => assigned.Call.Type == CallType.Identify)));
-
-    private async Task StoreAsync(string workspace, TouchedProfile[] touched, CancellationToken cancellationToken)
+    private static TouchedProfile Touched(IGrouping<Guid, AssignedCall> calls, IReadOnlyList<IdentityNode> members)
     {
-        var known = (await client.ListAsync<ProfileRow>(
-            Known.With("workspace", workspace).With("profiles", touched.Select(profile => profile.Id).ToArray()), cancellationToken))
-            .ToDictionary(profile => profile.ProfileId);
-        var traits = await TraitsAsync(workspace, [.. touched.Where(profile => profile.IsIdentified).Select(profile => profile.Id)], cancellationToken);
-        var rows = touched
-            .Select(profile => profile.Update(known.GetValueOrDefault(profile.Id), traits.GetValueOrDefault(profile.Id, NoTraits)))
-            .OfType<ProfileRow>()
-            .Select(row => new StoredProfileRow(
-                workspace, row.ProfileId, row.Kind, row.Identifier, row.Name, row.Email, row.Country, row.Traits, row.FirstSeen, row.LastSeen, row.Version));
-        await client.InsertAsync(Profiles, rows, options: null, cancellationToken);
+        var own = calls.FirstOrDefault(assigned => assigned.NodeId == calls.Key)?.Identifier ?? members.FirstOrDefault(node => node.Id == calls.Key)?.Identifier;
+        return new TouchedProfile(
+            calls.Key,
+            own ?? calls.First().Identifier,
+            calls.Min(assigned => assigned.Call.Time),
+            calls.Max(assigned => assigned.Call.Time),
+            calls.Any(assigned => assigned.Call.Type == CallType.Identify));
     }
 
-    private async Task<Dictionary<Guid, Dictionary<string, string>>> TraitsAsync(string workspace, Guid[] profiles, CancellationToken cancellationToken) =>
-        profiles.Length == 0
-            ? []
-            : (await client.ListAsync<TraitRow>(Latest.With("workspace", workspace).With("profiles", profiles), cancellationToken))
-                .GroupBy(trait => trait.ProfileId)
-                .ToDictionary(profile => profile.Key, profile => profile.ToDictionary(trait => trait.Name, trait => trait.Value, StringComparer.Ordinal));
+    private async Task StoreAsync(string workspace, IGrouping<Guid, AssignedCall>[] calls, CancellationToken cancellationToken)
+    {
+        var members = await identity.MembersAsync([.. calls.Select(profile => profile.Key)], cancellationToken);
+
+        // One that has gained or lost identifiers just now waits to be put together from its calls, these among them.
+        var waiting = (await identity.ChangedAsync(int.MaxValue, cancellationToken)).Profiles.Select(profile => profile.Id).ToHashSet();
+        var touched = calls
+            .Where(profile => !waiting.Contains(profile.Key))
+            .Select(profile => Touched(profile, members[profile.Key]))
+            .ToList();
+        var known = await facts.KnownAsync(workspace, touched.ConvertAll(profile => profile.Id), cancellationToken);
+        var traits = await facts.TraitsAsync(workspace, [.. touched.Where(profile => profile.IsIdentified).SelectMany(NodesOf)], cancellationToken);
+        var rows = touched
+            .Select(profile => profile.Update(known.GetValueOrDefault(profile.Id), ProfileFacts.Together(NodesOf(profile).SelectMany(node => traits[node]))))
+            .OfType<ProfileRow>()
+            .Select(row => StoredProfileRow.Of(workspace, row));
+        await engine.InsertAsync("profiles", rows, options: null, cancellationToken);
+
+        IEnumerable<Guid> NodesOf(TouchedProfile profile) => members[profile.Id] is { Count: > 0 } nodes ? nodes.Select(node => node.Id) : [profile.Id];
+    }
 }

@@ -1,4 +1,5 @@
 using Tessera.Domain;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.State;
 
@@ -7,7 +8,7 @@ namespace Tessera.Server.Pipeline.Store;
 /// <summary>What one range of one partition comes to: the same range and window give the same batch, so it can be stored again.</summary>
 /// <param name="Partition">The partition.</param>
 /// <param name="Range">The range.</param>
-/// <param name="Calls">The calls that are new, in order, with their profiles.</param>
+/// <param name="Calls">The calls that are new, in order, with what they say of who made them.</param>
 /// <param name="Rejected">The refusals, in order.</param>
 /// <param name="Messages">The ids of the calls.</param>
 /// <param name="Duplicates">How many calls had been seen before.</param>
@@ -22,7 +23,7 @@ internal sealed record StoreBatch(
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
 
     /// <summary>Reads records and leaves out what the window knows.</summary>
-    public static StoreBatch Of(int partition, IReadOnlyList<LogRecord> records, MessageWindow window, ProfileAssignment profiles)
+    public static StoreBatch Of(int partition, IReadOnlyList<LogRecord> records, MessageWindow window, ICallIdentities identities)
     {
         List<AssignedCall> calls = [];
         List<RejectedRow> rejected = [];
@@ -41,8 +42,7 @@ internal sealed record StoreBatch(
             if (window.Add(message))
             {
                 messages.Add(message);
-                var identifier = ProfileAssignment.IdentifierOf(call);
-                calls.Add(new AssignedCall(call, identifier, profiles.Of(call.Workspace, identifier)));
+                calls.Add(new AssignedCall(call, identities.Of(call)));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed record StoreBatch(
     /// <summary>The rows for <c>events</c>.</summary>
     public IEnumerable<EventRow> EventRows() => Calls.Select(assigned => new EventRow(
         assigned.Call.Workspace,
-        assigned.ProfileId,
+        assigned.NodeId,
         assigned.Call.Time,
         assigned.Call.MessageId,
         CallTypes.NameOf(assigned.Call.Type),
@@ -71,6 +71,13 @@ internal sealed record StoreBatch(
 
 /// <summary>A call and whose it is.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Identifier">The identifier that decided.</param>
-/// <param name="ProfileId">The profile.</param>
-internal sealed record AssignedCall(TrackingRecord Call, Identifier Identifier, Guid ProfileId);
+/// <param name="Identity">What it says of who made it.</param>
+internal sealed record AssignedCall(TrackingRecord Call, CallIdentity Identity)
+{
+    /// <summary>The id of the identifier that decides, under which the call is stored; the zero UUID when the call says nothing of who made it.</summary>
+    public Guid NodeId => Identity.Owner?.Id ?? Guid.Empty;
+
+    /// <summary>The identifier that decides, or else one that says nothing.</summary>
+    public Identifier Identifier => Identity.Owner?.Identifier
+        ?? (Call.UserId.Length > 0 ? new Identifier(IdentifierKinds.UserId, Call.UserId) : new Identifier(IdentifierKinds.AnonymousId, Call.AnonymousId));
+}

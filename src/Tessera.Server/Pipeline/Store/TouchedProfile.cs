@@ -13,6 +13,25 @@ namespace Tessera.Server.Pipeline.Store;
 /// <param name="IsIdentified">Whether one of them is an identify call.</param>
 internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOffset First, DateTimeOffset Last, bool IsIdentified)
 {
+    /// <summary>What several rows of one customer come to: of what they say differently, what the one says that was seen last.</summary>
+    public static ProfileRow? Fold(IEnumerable<ProfileRow> rows)
+    {
+        ProfileRow? whole = null;
+        foreach (var row in rows.Where(row => row.Kind.Length > 0).OrderBy(row => row.LastSeen).ThenBy(row => row.ProfileId))
+        {
+            whole = whole is null ? row : row with
+            {
+                Name = row.Name.Length > 0 ? row.Name : whole.Name,
+                Email = row.Email.Length > 0 ? row.Email : whole.Email,
+                Country = row.Country.Length > 0 ? row.Country : whole.Country,
+                Traits = Merge(whole.Traits, Objects(row.Traits)),
+                FirstSeen = whole.FirstSeen < row.FirstSeen ? whole.FirstSeen : row.FirstSeen,
+            };
+        }
+
+        return whole;
+    }
+
     /// <summary>The profile with what the batch adds to it; null when that is nothing.</summary>
     /// <param name="known">The profile so far, or null.</param>
     /// <param name="latest">Each trait it was ever identified with, with its latest value as JSON; empty when the batch does not identify it.</param>
@@ -28,7 +47,7 @@ internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOf
             FirstSeen = First < before.FirstSeen ? First : before.FirstSeen,
             LastSeen = Last > before.LastSeen ? Last : before.LastSeen,
         };
-        return known is not null && after == known ? null : after with { Version = before.Version + 1 };
+        return known is not null && after == known ? null : after with { Version = before.Version + 1, IsRemoved = 0 };
     }
 
     // These three have columns of their own.
@@ -36,15 +55,7 @@ internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOf
 
     private static string Merge(string traits, IReadOnlyDictionary<string, string> latest)
     {
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        using (var document = JsonDocument.Parse(traits))
-        {
-            foreach (var trait in document.RootElement.EnumerateObject())
-            {
-                all[trait.Name] = trait.Value.GetRawText();
-            }
-        }
-
+        var all = Objects(traits);
         foreach (var (name, value) in latest.Where(trait => !HasColumn(trait.Key)))
         {
             all[name] = value;
@@ -64,6 +75,18 @@ internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOf
         }
 
         return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private static SortedDictionary<string, string> Objects(string traits)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(traits);
+        foreach (var trait in document.RootElement.EnumerateObject())
+        {
+            all[trait.Name] = trait.Value.GetRawText();
+        }
+
+        return all;
     }
 
     private static string? FullName(IReadOnlyDictionary<string, string> traits)

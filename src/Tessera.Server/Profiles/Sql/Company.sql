@@ -7,7 +7,7 @@ FROM
         argMaxIf(JSONExtractString(properties, 'name'), (time, message_id), JSONExtractString(properties, 'name') != '') AS name,
         max((time, message_id)) AS latest
     FROM events
-    WHERE workspace = {workspace:String} AND profile_id = {profile_id:UUID} AND type = 'group' AND group_id != ''
+    WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)} AND type = 'group' AND group_id != ''
     GROUP BY group_id
 )
 ORDER BY latest DESC

@@ -2,7 +2,7 @@
 SELECT message_id, type, name, time, properties, context
 FROM events
 WHERE workspace = {workspace:String}
-    AND profile_id = {profile_id:UUID}
+    AND profile_id IN {nodes:Array(UUID)}
     AND ({first:Bool} OR (time, message_id) < ({after_time:DateTime64(6, 'UTC')}, {after_message:String}))
 ORDER BY time DESC, message_id DESC
 LIMIT {limit:UInt32}

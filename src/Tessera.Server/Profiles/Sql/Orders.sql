@@ -11,7 +11,7 @@ SELECT
     countIf(kind = 'return') AS returned_lines,
     arraySort(line -> line.7, groupArray((sku, description, quantity, unit_price, amount, kind, source_line))) AS lines
 FROM order_lines
-WHERE workspace = {workspace:String} AND profile_id = {profile_id:UUID}
+WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
 GROUP BY order_id
 HAVING {first:Bool}
     OR ordered_at < {after_time:DateTime64(6, 'UTC')}

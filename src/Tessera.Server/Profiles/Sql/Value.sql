@@ -4,4 +4,4 @@ SELECT
     sumIf(amount, kind = 'sale') AS revenue,
     -sumIf(amount, kind IN ('return', 'cancellation', 'discount') AND amount < 0) AS returns
 FROM order_lines
-WHERE workspace = {workspace:String} AND profile_id = {profile_id:UUID}
+WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}

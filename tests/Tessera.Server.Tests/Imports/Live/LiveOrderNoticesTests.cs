@@ -16,8 +16,9 @@ public sealed class LiveOrderNoticesTests
     {
         var time = new ManualTimeProvider();
         var observer = new Observer();
-        using var notices = new LiveOrderNotices([observer], time, NullLogger<LiveOrderNotices>.Instance);
-        await notices.StartAsync(default);
+        using var notices = new LiveOrderNotices();
+        using var telling = new LiveOrderTelling(notices, [observer], time, NullLogger<LiveOrderTelling>.Instance);
+        await telling.StartAsync(default);
 
         notices.Add(Workspace, 3);
         (await observer.Told.Reader.ReadAsync()).OrderLines.ShouldBe(3);
@@ -30,18 +31,19 @@ public sealed class LiveOrderNoticesTests
         var both = new[] { await observer.Told.Reader.ReadAsync(), await observer.Told.Reader.ReadAsync() };
         both.Single(change => change.Workspace == Workspace).OrderLines.ShouldBe(9);
         both.Single(change => change.Workspace != Workspace).OrderLines.ShouldBe(1);
-        await notices.StopAsync(default);
+        await telling.StopAsync(default);
     }
 
     [Fact]
     public async Task Observer_ThatFails_KeepsNobodyElseFromKnowing()
     {
         var observer = new Observer();
-        using var notices = new LiveOrderNotices([new FailingObserver(), observer], new ManualTimeProvider(), NullLogger<LiveOrderNotices>.Instance);
-        await notices.StartAsync(default);
+        using var notices = new LiveOrderNotices();
+        using var telling = new LiveOrderTelling(notices, [new FailingObserver(), observer], new ManualTimeProvider(), NullLogger<LiveOrderTelling>.Instance);
+        await telling.StartAsync(default);
         notices.Add(Workspace, 1);
         (await observer.Told.Reader.ReadAsync()).OrderLines.ShouldBe(1);
-        await notices.StopAsync(default);
+        await telling.StopAsync(default);
     }
 
     private sealed class Observer : IOrdersObserver

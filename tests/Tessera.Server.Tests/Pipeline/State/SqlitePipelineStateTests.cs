@@ -1,3 +1,4 @@
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.State;
 using Tessera.Testing;
 
@@ -10,5 +11,5 @@ public sealed class SqlitePipelineStateTests : PipelineStateContract, IDisposabl
     public void Dispose() => folder.Dispose();
 
     private protected override Task<IPipelineState> OpenAsync(string logId) =>
-        Task.FromResult<IPipelineState>(new SqlitePipelineState(folder.Combine("state.db"), logId, TimeProvider.System));
+        Task.FromResult<IPipelineState>(new SqlitePipelineState(new StateDatabase(folder.Combine("state.db")), logId, TimeProvider.System));
 }

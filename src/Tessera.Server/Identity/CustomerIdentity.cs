@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Calls;
+using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Identity.Resolution;
+using Tessera.Server.Identity.Rules;
+using Tessera.Server.Identity.State;
+
+namespace Tessera.Server.Identity;
+
+/// <inheritdoc cref="ICustomerIdentity"/>
+/// <remarks>Which identifiers belong to other profiles than their own is in memory whole: about 60 bytes for each.</remarks>
+internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore rules, ClickHouseClient engine) : ICustomerIdentity, IStartupStep, IDisposable
+{
+    private const int ChangesPerInsert = 10_000;
+    private const int MostRemembered = 200_000;
+    private readonly ConcurrentDictionary<Guid, Guid> moved = new();
+    private readonly Dictionary<(Guid One, Guid Other), (Evidence Evidence, bool IsExplicit)> known = [];
+    private readonly SemaphoreSlim linking = new(1);
+    private readonly SemaphoreSlim telling = new(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var move in await state.MovedAsync(cancellationToken))
+        {
+            moved[move.Node] = move.Profile;
+        }
+    }
+
+    public ICallIdentities NewReader() => new CallIdentities(rules);
+
+    public Guid ProfileOf(Guid node) => moved.GetValueOrDefault(node, node);
+
+    public async Task<IReadOnlyList<Guid>> NodesOfAsync(Guid profile, CancellationToken cancellationToken)
+    {
+        var members = (await MembersAsync([profile], cancellationToken))[profile];
+        return members.Count == 0 ? [profile] : [.. members.Select(node => node.Id)];
+    }
+
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>> MembersAsync(IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        state.MembersAsync(profiles, cancellationToken);
+
+    public Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken) => state.RefreshesAsync(limit, cancellationToken);
+
+    public Task ForgetAsync(ChangedProfiles profiles, CancellationToken cancellationToken) => state.ForgetRefreshesAsync(profiles.Through, cancellationToken);
+
+    public async Task LinkAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken)
+    {
+        await linking.WaitAsync(cancellationToken);
+        try
+        {
+            var news = links
+                .Where(link => !known.TryGetValue((link.One.Id, link.Other.Id), out var before)
+                    || link.Evidence < before.Evidence || (link.IsExplicit && !before.IsExplicit))
+                .GroupBy(link => (link.One.Id, link.Other.Id))
+                .Select(same => same.Aggregate((one, other) => one.With(other)))
+                .ToList();
+            if (news.Count > 0)
+            {
+                Apply(await state.LinkAsync(workspace.Value, news, rules.Of(workspace.Value), cancellationToken));
+                Remember(news);
+            }
+        }
+        finally
+        {
+            linking.Release();
+        }
+
+        await TellAsync(cancellationToken);
+    }
+
+    /// <summary>Resolves identifiers again after the rules were changed, or what is kept apart.</summary>
+    public async Task ResolveAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken)
+    {
+        await linking.WaitAsync(cancellationToken);
+        try
+        {
+            Apply(await state.ResolveAsync(workspace.Value, nodes, rules.Of(workspace.Value), cancellationToken));
+        }
+        finally
+        {
+            linking.Release();
+        }
+
+        await TellAsync(cancellationToken);
+    }
+
+    /// <summary>How a profile came to be; null when its identifier was never linked.</summary>
+    public Task<ResolvedProfile?> FindAsync(WorkspaceKey workspace, Guid profile, CancellationToken cancellationToken) =>
+        state.FindAsync(profile, rules.Of(workspace.Value), cancellationToken);
+
+    public void Dispose()
+    {
+        linking.Dispose();
+        telling.Dispose();
+    }
+
+    private void Apply(IReadOnlyList<IdentityMove> moves)
+    {
+        foreach (var move in moves)
+        {
+            if (move.Node == move.Profile)
+            {
+                moved.TryRemove(move.Node, out _);
+            }
+            else
+            {
+                moved[move.Node] = move.Profile;
+            }
+        }
+    }
+
+    private void Remember(List<IdentityLink> links)
+    {
+        if (known.Count + links.Count > MostRemembered)
+        {
+            known.Clear();
+        }
+
+        // The state may know an earlier call; what is later than this one is no news in any case.
+        foreach (var link in links)
+        {
+            known[(link.One.Id, link.Other.Id)] = (link.Evidence, link.IsExplicit);
+        }
+    }
+
+    // One at a time, in the order of the changes; a change that is told again has the same version.
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        await telling.WaitAsync(cancellationToken);
+        try
+        {
+            while (await state.ChangesAsync(ChangesPerInsert, cancellationToken) is { Count: > 0 } changes)
+            {
+                await engine.InsertAsync(
+                    "identities",
+                    changes.Select(change => new IdentityRow(change.Move.Workspace, change.Move.Node, change.Move.Profile, (ulong)change.Number)),
+                    options: null,
+                    cancellationToken);
+                await state.ForgetChangesAsync(changes[^1].Number, cancellationToken);
+            }
+        }
+        finally
+        {
+            telling.Release();
+        }
+    }
+
+    private sealed record IdentityRow(string Workspace, Guid NodeId, Guid ProfileId, ulong Version);
+}

@@ -1,0 +1,166 @@
+using Dapper;
+using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Identity.Resolution;
+using Tessera.Server.Identity.Rules;
+using Tessera.Server.Pipeline.Contracts;
+
+namespace Tessera.Server.Identity.State;
+
+/// <summary>Identifiers, what links them, and the profiles they make, in <c>state.db</c>. What returns is durable.</summary>
+/// <remarks>Adding what is known changes nothing, so whoever was broken off may do it again.</remarks>
+internal sealed class IdentityState
+{
+    private readonly StateDatabase database;
+
+    public IdentityState(StateDatabase database)
+    {
+        this.database = database;
+        database.Prepare(connection => connection.Execute(EmbeddedSql.Read("Identity/State/IdentitySchema.sql")));
+    }
+
+    /// <summary>Adds links and resolves what they touch.</summary>
+    /// <returns>The identifiers that came to another profile.</returns>
+    public Task<IReadOnlyList<IdentityMove>> LinkAsync(
+        string workspace, IReadOnlyCollection<IdentityLink> links, WorkspaceIdentity identity, CancellationToken cancellationToken) => ChangeAsync(
+        tables =>
+        {
+            List<Guid> touched = [];
+            foreach (var link in links)
+            {
+                tables.AddNode(workspace, link.One);
+                tables.AddNode(workspace, link.Other);
+                if (tables.AddLink(link))
+                {
+                    touched.Add(link.One.Id);
+                }
+            }
+
+            return Resolve(tables, workspace, touched, identity);
+        },
+        cancellationToken);
+
+    /// <summary>Resolves some identifiers again, and all that is connected with them, after the rules were changed.</summary>
+    public Task<IReadOnlyList<IdentityMove>> ResolveAsync(
+        string workspace, IReadOnlyCollection<Guid> nodes, WorkspaceIdentity identity, CancellationToken cancellationToken) =>
+        ChangeAsync(tables => Resolve(tables, workspace, nodes, identity), cancellationToken);
+
+    /// <summary>How a profile came to be; null when its identifier was never linked.</summary>
+    public Task<ResolvedProfile?> FindAsync(Guid profile, WorkspaceIdentity identity, CancellationToken cancellationToken) => ReadAsync(
+        tables => IdentityResolution.Resolve(tables.Component(profile, []), identity).FirstOrDefault(found => found.Canonical.Id == profile), cancellationToken);
+
+    /// <summary>The identifiers of profiles that were ever linked; others have only the one that their id is made of.</summary>
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>> MembersAsync(IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>>(
+            tables => profiles.Distinct().ToDictionary(profile => profile, profile => (IReadOnlyList<IdentityNode>)tables.MembersOf(profile)), cancellationToken);
+
+    /// <summary>Every identifier that belongs to another profile than its own.</summary>
+    public Task<List<IdentityMove>> MovedAsync(CancellationToken cancellationToken) => ReadAsync(
+        tables => tables.Query(
+            "SELECT workspace, node, profile FROM identity_nodes WHERE profile != node",
+            reader => new IdentityMove(reader.GetString(0), IdentityTables.GuidAt(reader, 1), IdentityTables.GuidAt(reader, 2))),
+        cancellationToken);
+
+    /// <summary>Identifiers of a workspace in the order of their ids, after one of them.</summary>
+    public Task<List<Guid>> NodesAfterAsync(string workspace, Guid after, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(tables => tables.NodesAfter(workspace, after, limit), cancellationToken);
+
+    /// <summary>The first changes that the engine does not know yet.</summary>
+    public Task<List<NumberedMove>> ChangesAsync(int limit, CancellationToken cancellationToken) => ReadAsync(
+        tables => tables.Query(
+            "SELECT number, workspace, node, profile FROM identity_changes ORDER BY number LIMIT $a",
+            reader => new NumberedMove(reader.GetInt64(0), new IdentityMove(reader.GetString(1), IdentityTables.GuidAt(reader, 2), IdentityTables.GuidAt(reader, 3))),
+            limit),
+        cancellationToken);
+
+    /// <summary>The engine knows changes up to a number.</summary>
+    public Task ForgetChangesAsync(long through, CancellationToken cancellationToken) =>
+        ExecuteAsync("DELETE FROM identity_changes WHERE number <= $a", cancellationToken, through);
+
+    /// <summary>Profiles to be put together anew.</summary>
+    public Task<ChangedProfiles> RefreshesAsync(int limit, CancellationToken cancellationToken) => ReadAsync(
+        tables =>
+        {
+            var rows = tables.Query(
+                "SELECT number, workspace, profile, has_lost FROM identity_refresh ORDER BY number LIMIT $a",
+                reader => (Number: reader.GetInt64(0), Profile: new ChangedProfile(reader.GetString(1), IdentityTables.GuidAt(reader, 2), reader.GetBoolean(3))),
+                limit);
+            var profiles = rows
+                .GroupBy(row => row.Profile.Id)
+                .Select(changes => changes.First().Profile with { HasLost = changes.Any(change => change.Profile.HasLost) });
+            return new ChangedProfiles(rows.Count == 0 ? 0 : rows[^1].Number, [.. profiles]);
+        },
+        cancellationToken);
+
+    /// <summary>Profiles up to a number were put together.</summary>
+    public Task ForgetRefreshesAsync(long through, CancellationToken cancellationToken) =>
+        ExecuteAsync("DELETE FROM identity_refresh WHERE number <= $a", cancellationToken, through);
+
+    /// <summary>The version of the rules by which all of a workspace was resolved; null when what was stored before was never read.</summary>
+    public Task<long?> ResolvedByAsync(string workspace, CancellationToken cancellationToken) => ReadAsync(
+        tables => tables.Query("SELECT rules FROM identity_workspaces WHERE workspace = $a", reader => (long?)reader.GetInt64(0), workspace).FirstOrDefault(), cancellationToken);
+
+    /// <summary>Notes that all of a workspace is resolved by a version of its rules.</summary>
+    public Task SetResolvedByAsync(string workspace, long rules, CancellationToken cancellationToken) =>
+        ExecuteAsync("INSERT OR REPLACE INTO identity_workspaces (workspace, rules) VALUES ($a, $b)", cancellationToken, workspace, rules);
+
+    private static List<IdentityMove> Resolve(IdentityTables tables, string workspace, IEnumerable<Guid> touched, WorkspaceIdentity identity)
+    {
+        List<IdentityMove> moves = [];
+        var visited = new HashSet<Guid>();
+        var changed = new Dictionary<Guid, bool>();
+        foreach (var start in touched)
+        {
+            if (visited.Contains(start))
+            {
+                continue;
+            }
+
+            foreach (var profile in IdentityResolution.Resolve(tables.Component(start, visited), identity))
+            {
+                foreach (var member in profile.Members)
+                {
+                    var before = tables.ProfileOf(member.Node.Id) ?? member.Node.Id;
+                    if (before != profile.Canonical.Id)
+                    {
+                        tables.Move(workspace, member.Node.Id, profile.Canonical.Id);
+                        moves.Add(new IdentityMove(workspace, member.Node.Id, profile.Canonical.Id));
+                        changed[before] = true;
+                        changed.TryAdd(profile.Canonical.Id, false);
+                    }
+                }
+            }
+        }
+
+        foreach (var (profile, hasLost) in changed)
+        {
+            tables.Refresh(workspace, profile, hasLost);
+        }
+
+        return moves;
+    }
+
+    private Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values) => database.ChangeAsync(
+        (connection, transaction) =>
+        {
+            using var tables = new IdentityTables(connection, transaction);
+            return tables.Execute(sql, values);
+        },
+        cancellationToken);
+
+    private Task<IReadOnlyList<IdentityMove>> ChangeAsync(Func<IdentityTables, IReadOnlyList<IdentityMove>> change, CancellationToken cancellationToken) => database.ChangeAsync(
+        (connection, transaction) =>
+        {
+            using var tables = new IdentityTables(connection, transaction);
+            return change(tables);
+        },
+        cancellationToken);
+
+    private Task<T> ReadAsync<T>(Func<IdentityTables, T> read, CancellationToken cancellationToken) => database.UseAsync(
+        connection =>
+        {
+            using var tables = new IdentityTables(connection, transaction: null);
+            return Task.FromResult(read(tables));
+        },
+        cancellationToken);
+}
