@@ -107,12 +107,12 @@ public sealed class IdentityTests(ServerFixture server) : IAsyncLifetime
         visitor.GetProperty("value").GetProperty("revenue").GetDecimal().ShouldBe(20);
         (await ProfileAsync(client, "user_id:ada")).GetProperty("firstSeen").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2024, 1, 3, 10, 0, 0, TimeSpan.Zero));
 
-        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "messageId": "7", "anonymousId": "visitor", "userId": "ada", "event": "Looked", "timestamp": "2024-01-03T09:00:00Z" }"""));
+        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "messageId": "7", "anonymousId": "visitor", "userId": "ada", "event": "Looked", "timestamp": "2024-01-03T11:00:00Z" }"""));
         Id(await ProfileAsync(client, "anonymous_id:visitor")).ShouldNotBe(ada);
 
         (await client.DeleteAsync(new Uri($"/api/identity/cuts/{result.GetProperty("cut").GetGuid()}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         Id(await ProfileAsync(client, "anonymous_id:visitor")).ShouldBe(ada);
-        (await EventsAsync(client, ada)).ShouldBe(["5", "3", "7", "2", "1"]);
+        (await EventsAsync(client, ada)).ShouldBe(["5", "7", "3", "2", "1"]);
         (await DescribeAsync(source)).Select(line => line.Replace(" 7", "", StringComparison.Ordinal)).ShouldBe(merged);
     }
 
@@ -145,7 +145,8 @@ public sealed class IdentityTests(ServerFixture server) : IAsyncLifetime
             rules = await client.GetFromJsonAsync<JsonElement>("/api/identity/rules");
         }
 
-        Id(await ProfileAsync(client, "anonymous_id:phone")).ShouldNotBe(ada);
+        (await ProfileAsync(client, "user_id:ada")).GetProperty("traits").GetProperty("plan").GetString().ShouldBe("free");
+        (await EventsAsync(client, ada)).ShouldBe(["3", "1"]);
         Id(await ProfileAsync(client, "anonymous_id:visitor")).ShouldBe(ada);
         using var refused = await client.PutAsJsonAsync("/api/identity/rules", new { kinds = new[] { new { kind = "user_id", limit = 0 } } });
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

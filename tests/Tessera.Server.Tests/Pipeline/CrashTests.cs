@@ -18,7 +18,7 @@ namespace Tessera.Server.Tests.Pipeline;
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
-    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles"];
+    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles", "profiles_before_merge", "identities"];
     private const int Senders = 4;
     private const int CallsPerBatch = 20;
     private readonly TemporaryDirectory folder = new();
@@ -122,6 +122,7 @@ public sealed class CrashTests : IDisposable
             "SELECT toString(tuple(*)) AS row FROM order_lines ORDER BY row",
             "SELECT toString(tuple(*)) AS row FROM rejected_events ORDER BY row",
             "SELECT toString(tuple(* EXCEPT version)) AS row FROM profiles FINAL ORDER BY row",
+            "SELECT toString(tuple(*)) AS row FROM moved_identities ORDER BY row",
         ])
         {
             rows.AddRange(await engine.ListAsync<string>(new Statement(sql)));
@@ -144,8 +145,9 @@ public sealed class CrashTests : IDisposable
         var kept = await engine.ListAsync<string>(new Statement("SELECT JSONExtractString(body, 'messageId') FROM rejected_events"));
         refused.Except(kept, StringComparer.Ordinal).ShouldBeEmpty("kept aside and lost");
         kept.Count.ShouldBeLessThan(refused.Count + (Senders * (Rounds + 1)));
-        (await engine.SingleAsync<long>(new Statement("SELECT toInt64(uniqExact(profile_id)) FROM events")))
+        (await engine.SingleAsync<long>(new Statement("SELECT toInt64(uniqExact(profile_id)) FROM resolved_events")))
             .ShouldBe(await engine.SingleAsync<long>(new Statement("SELECT toInt64(count()) FROM profiles FINAL")));
+        (await engine.SingleAsync<long>(new Statement("SELECT toInt64(count()) FROM moved_identities"))).ShouldBeGreaterThan(10);
     }
 
     private async Task SendAsync(int sender, CancellationToken cancellationToken)
@@ -199,8 +201,9 @@ public sealed class CrashTests : IDisposable
             ["event"] = call == 7 ? "Order Completed" : "Step",
             ["properties"] = new JsonObject { ["order_id"] = id, ["revenue"] = 10 + call },
             ["messageId"] = id,
-            ["userId"] = string.Create(CultureInfo.InvariantCulture, $"user-{call + sender}"),
-            ["traits"] = new JsonObject { ["number"] = number },
+            ["userId"] = call % 3 == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"user-{call + sender}"),
+            ["anonymousId"] = call % 4 == 0 || call % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"device-{(call + (number * sender)) % 50}") : null,
+            ["traits"] = new JsonObject { ["number"] = number, ["email"] = string.Create(CultureInfo.InvariantCulture, $"{(call * sender) % 30}@example.com") },
             ["timestamp"] = new DateTimeOffset(2024, 1 + (call % 3), 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(number).ToString("O", CultureInfo.InvariantCulture),
         }).Append(new JsonObject { ["type"] = "track", ["messageId"] = invalid });
         return (ids, invalid, new JsonObject { ["batch"] = new JsonArray([.. calls]) }.ToJsonString());

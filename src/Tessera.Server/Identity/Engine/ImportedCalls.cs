@@ -9,7 +9,7 @@ internal sealed class ImportedCalls(StoredCalls calls, IProfileRefresh profiles)
     public async Task OrdersChangedAsync(OrdersChanged change, CancellationToken cancellationToken)
     {
         // Without an import it is about live orders, whose calls went through the pipeline.
-        if (change.ImportId != Guid.Empty && change.Events > 0)
+        if (change.ImportId != Guid.Empty)
         {
             await calls.LinkAsync(change.Workspace, change.ImportId, cancellationToken);
             await profiles.RefreshAsync(cancellationToken);
