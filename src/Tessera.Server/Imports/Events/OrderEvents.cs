@@ -166,10 +166,11 @@ internal static class OrderEvents
     {
         public StagedOrderLine Line()
         {
-            var isKnown = Call.ProfileId != Guid.Empty;
+            // A visitor's orders are theirs, and their customer's once it is known who that is; but a visitor is no customer by name.
+            var isKnown = Call.IdentifierKind == IdentifierKinds.UserId;
             return new StagedOrderLine
             {
-                ProfileId = isKnown ? Call.ProfileId : Guid.Empty,
+                ProfileId = Call.ProfileId,
                 IdentifierKind = isKnown ? Call.IdentifierKind : string.Empty,
                 Customer = isKnown ? Call.Identifier : string.Empty,
                 Time = Call.Time,

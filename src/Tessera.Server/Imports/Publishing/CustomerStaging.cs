@@ -18,7 +18,7 @@ internal sealed class CustomerStaging(ClickHouseClient client, Guid import)
     /// <summary>Takes a line into account.</summary>
     public ValueTask AddAsync(StagedOrderLine line, CancellationToken cancellationToken)
     {
-        if (line.ProfileId == Guid.Empty)
+        if (line.ProfileId == Guid.Empty || line.IdentifierKind.Length == 0)
         {
             return ValueTask.CompletedTask;
         }

@@ -1,4 +1,5 @@
--- Each trait that the calls of some identifiers ever said: its value in the call that happened last, whenever it arrived.
+-- Each trait that the calls of some identifiers ever said: its value in the call that happened last, whenever it arrived. That a file knows somebody
+-- since a day is said by a call, but is the profile's first seen.
 SELECT node_id, name, latest.3 AS value, latest.1 AS time, latest.2 AS message_id
 FROM
 (
@@ -6,5 +7,6 @@ FROM
     FROM events
     ARRAY JOIN JSONExtractKeysAndValuesRaw(properties) AS trait
     WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)} AND type = 'identify' AND trait.1 != ''
+        AND NOT (trait.1 = 'created_at' AND startsWith(message_id, 'import:traits:'))
     GROUP BY node_id, name
 )
