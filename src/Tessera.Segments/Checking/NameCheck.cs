@@ -32,6 +32,10 @@ internal sealed class NameCheck(ICatalogue catalogue, SourceMap sources, Diagnos
             {
                 Unknown(DiagnosticCodes.UnknownTrait, $"RFM knows {string.Join(", ", Namespaces.RfmNames)}, not {trait.Path.Segments[1]}.", trait.Path, path, Namespaces.RfmNames.Select(name => $"rfm.{name}"), isPath: true);
             }
+            else if (catalogue.FindTrait(path) is { } computed)
+            {
+                CheckValue(computed, trait.Test, $"The value {path}");
+            }
 
             return;
         }
@@ -118,11 +122,14 @@ internal sealed class NameCheck(ICatalogue catalogue, SourceMap sources, Diagnos
                 $"{subject} was never {kind} so far, so this test matches nobody.",
                 sources.SpanOf(test));
         }
-        else if (facts.IsComplete && test is TextIs or TextIsOneOf)
+        else if (test is TextIs or TextIsOneOf && (facts.IsComplete || IsMostlyKnown(facts)))
         {
             CheckKnownValues(facts, test, subject);
         }
     }
+
+    // A rare value may be right though it was not listed; one that is nearly a frequent one is mostly misspelt.
+    private static bool IsMostlyKnown(ValueFacts facts) => facts.TopValues.Count > 0 && facts.TopValues.Sum(value => value.Occurrences) >= facts.Occurrences * 0.95;
 
     private void CheckKnownValues(ValueFacts facts, ValueTest test, string subject)
     {
@@ -131,10 +138,15 @@ internal sealed class NameCheck(ICatalogue catalogue, SourceMap sources, Diagnos
         foreach (var value in asked.Where(value => !known.Contains(value, StringComparer.Ordinal)))
         {
             var nearest = Near(value, known);
+            if (nearest is null && !facts.IsComplete)
+            {
+                continue;
+            }
+
             problems.Add(
                 DiagnosticSeverity.Warning,
                 DiagnosticCodes.UnknownValue,
-                $"{subject} was never {Printer.Quote(value)} so far.{(nearest is null ? string.Empty : $" Did you mean {Printer.Quote(nearest)}?")}",
+                $"{subject} was {(facts.IsComplete ? "never" : "seldom or never")} {Printer.Quote(value)} so far.{(nearest is null ? string.Empty : $" Did you mean {Printer.Quote(nearest)}?")}",
                 sources.SpanOf(test),
                 known.Take(20).Select(Printer.Quote),
                 nearest is null || test is not TextIs { Negated: var negated } ? null : new TextIs(nearest, negated).ToString());

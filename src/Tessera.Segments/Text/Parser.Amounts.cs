@@ -28,6 +28,17 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>A text that a value is compared with.</summary>
+    private string? ReadValue()
+    {
+        if (subject?.Path is not null)
+        {
+            Offer(SlotKind.Value);
+        }
+
+        return ReadText();
+    }
+
     private ValueList<string>? ReadTexts()
     {
         var opening = Current;
@@ -37,8 +48,9 @@ internal sealed partial class Parser
             return null;
         }
 
-        if (Take(TokenKind.Close, ")"))
+        if (Current.Kind == TokenKind.Close)
         {
+            Advance();
             Error(DiagnosticCodes.EmptyList, "This list is empty. Put at least one text between the brackets.", opening, ["text in double quotes"]);
             return [string.Empty];
         }
@@ -46,7 +58,7 @@ internal sealed partial class Parser
         List<string> texts = [];
         do
         {
-            if (ReadText() is not { } text)
+            if (ReadValue() is not { } text)
             {
                 return CloseList([.. texts, string.Empty]);
             }
@@ -106,8 +118,9 @@ internal sealed partial class Parser
     }
 
     /// <summary>A whole number of 0 or more.</summary>
-    private int? ReadCount()
+    private int? ReadCount(double? beyond = null)
     {
+        Offer(SlotKind.Count, beyond);
         var token = Current;
         if (ReadNumber() is not { } value)
         {
@@ -132,6 +145,7 @@ internal sealed partial class Parser
     private Percentage? ReadPercentage(bool isShare)
     {
         var start = position;
+        Offer(SlotKind.Percentage);
         if (ReadNumber() is not { } value)
         {
             return null;
@@ -139,6 +153,7 @@ internal sealed partial class Parser
 
         if (!Take(TokenKind.Percent, "%"))
         {
+            OfferNothingElse();
             var suggestion = $"{NumberText.Format(value)}%";
             ErrorFrom(start, DiagnosticCodes.Expected, $"Write the percent sign: {suggestion}.", suggestion);
         }
@@ -152,9 +167,10 @@ internal sealed partial class Parser
         return new Percentage(value);
     }
 
-    private Duration? ReadDuration()
+    private Duration? ReadDuration(bool wholeDays = false)
     {
         var start = position;
+        Offer(wholeDays ? SlotKind.WholeDays : SlotKind.Duration);
         if (Current.Kind == TokenKind.Word && FindUnit(Current.Value) is { } alone)
         {
             ErrorFrom(start, DiagnosticCodes.BadDuration, $"Say how many: 1 {Words.Of(alone)}.", $"1 {Words.Of(alone)}");
@@ -232,9 +248,10 @@ internal sealed partial class Parser
         return null;
     }
 
-    private Instant? ReadInstant()
+    private Instant? ReadInstant(Instant? after = null)
     {
         var token = Current;
+        Offer(SlotKind.Instant, after?.In(TimeZoneInfo.Utc).Ticks / (double)TimeSpan.TicksPerDay);
         if (token.Kind is not (TokenKind.Instant or TokenKind.Text))
         {
             Expect("a day like 2026-03-01", position);

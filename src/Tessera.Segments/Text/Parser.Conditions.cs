@@ -5,6 +5,7 @@ internal sealed partial class Parser
 {
     private Expression? ReadCondition()
     {
+        Offer(SlotKind.Trait);
         // A word before a test is a path, whatever else it can mean: 'company is "Acme"'.
         if (StartsTest(1) && !Words.IsJoint(Current.Value) && !(Current.Is("has") && Peek().Is("been")))
         {
@@ -76,6 +77,7 @@ internal sealed partial class Parser
     private SegmentKey? ReadSegmentKey()
     {
         var start = position;
+        Offer(SlotKind.Segment);
         return ReadText() is { } key ? Mark(new SegmentKey(key), start) : null;
     }
 
@@ -109,6 +111,7 @@ internal sealed partial class Parser
     {
         var start = position;
         EventName? name;
+        Offer(SlotKind.Event);
         if (Take("any event"))
         {
             name = null;
@@ -128,6 +131,7 @@ internal sealed partial class Parser
             return null;
         }
 
+        subject = new SlotSubject(null, IsProperty: true, name);
         if (!Take("where"))
         {
             return Mark(new EventSelector(name), start);

@@ -18,6 +18,7 @@ internal sealed partial class Parser
             return null;
         }
 
+        Offer("then", "and then did not do");
         var condition = StartsThen() ? ReadSequence(selector) : ReadCounted(selector);
         if (condition is not null)
         {
@@ -177,7 +178,7 @@ internal sealed partial class Parser
     private CountTest? ReadCountRange()
     {
         var start = position;
-        if (ReadCount() is not { } low || !Demand("and") || ReadCount() is not { } high)
+        if (ReadCount() is not { } low || !Demand("and") || ReadCount(low) is not { } high)
         {
             return null;
         }
@@ -206,6 +207,8 @@ internal sealed partial class Parser
         }
 
         var unitToken = Current;
+        Offer($"{Words.Of(unit)}s");
+        OfferNothingElse();
         if (ReadUnit() is not { } ofUnit)
         {
             return null;
@@ -261,6 +264,7 @@ internal sealed partial class Parser
             }
 
             then.Add(new SequenceStep(next, length));
+            Offer("then", "and then did not do");
         }
 
         if (then.Count >= DidSequence.MaxSteps)
@@ -283,6 +287,7 @@ internal sealed partial class Parser
             var isAgain = (same is not null && Current.Is("with")) || (without is not null && Current.Is("without"));
             if (Take("with the same"))
             {
+                subject = new SlotSubject(null, IsProperty: true, first.Name);
                 same = ReadPath(isProperty: true);
                 if (same is null)
                 {

@@ -41,6 +41,8 @@ internal sealed partial class Parser
             items.Add(ReadAll(isProperty));
         }
 
+        Offer("or");
+
         return items.Count == 1 ? items[0] : new Any(items);
     }
 
@@ -69,6 +71,7 @@ internal sealed partial class Parser
             }
             else
             {
+                Offer("and");
                 return items.Count == 1 ? items[0] : new All(items);
             }
         }
@@ -128,9 +131,15 @@ internal sealed partial class Parser
             return ReadBrackets(isProperty);
         }
 
+        Offer("(");
         if (isProperty)
         {
             return ReadPropertyCondition();
+        }
+
+        if (expectations is not null)
+        {
+            Sees("at least");
         }
 
         return Current.Is("at") && Peek().Is("least") ? ReadAtLeastOf() : ReadCondition();
@@ -172,6 +181,7 @@ internal sealed partial class Parser
 
         if (AtEnd)
         {
+            OfferNothingElse();
             Error(DiagnosticCodes.Expected, "This bracket is never closed.", opening, [")"]);
             return;
         }

@@ -3,6 +3,12 @@ namespace Tessera.Segments.Text;
 /// <summary>Measures and what is asked of them.</summary>
 internal sealed partial class Parser
 {
+    private static readonly string[] TrendWords = ["fell by at least", "rose by at least", "by at least"];
+
+    // What may follow 'is' and a comparison, and suits no number.
+    private static readonly string[] TextWords =
+        ["one of", "not one of", "not", "true", "false", "within the next", "within the last", "more than", "before", "after", "version"];
+
     private bool StartsMeasure() =>
         Sees("count of") || Sees("ratio of") || Sees("first of") || Sees("last of") || Sees("most frequent") || Words.Aggregates.Any(entry => Sees(entry.Word + " of"));
 
@@ -15,6 +21,12 @@ internal sealed partial class Parser
         }
 
         sources.Add(measure, tokens[start].Start, EndOf(start));
+        if (measure.IsNumber)
+        {
+            OfferNumberTests(measure);
+        }
+
+        expectations?.LeaveOut(TrendCondition.Suits(measure) ? [] : TrendWords);
         if (Take("fell by at least") || Take("rose by at least"))
         {
             var trend = Peek(-4).Is("fell") ? Trend.Fell : Trend.Rose;
@@ -28,6 +40,9 @@ internal sealed partial class Parser
         }
 
         var testStart = position;
+        expectations?.LeaveOut([.. RankWords, .. PastWords, "set", .. measure.IsNumber ? TextWords : []]);
+        var (source, _) = measure.Sources.First();
+        subject = new SlotSubject(measure switch { OccurrenceOf value => value.Property, MostFrequentOf value => value.Property, _ => null }, IsProperty: true, source.Name);
         if (ReadValueTest() is not { } test)
         {
             return null;
@@ -83,7 +98,31 @@ internal sealed partial class Parser
     }
 
     private (ValuePath Property, EventSelector Event, Period Period)? ReadPropertyOf() =>
-        ReadPath(isProperty: true) is { } path && Demand("of") && ReadEvent() is { } selector && ReadPeriod() is { } period ? (path, selector, period) : null;
+        ReadAnyProperty() is { } path && Demand("of") && ReadEvent() is { } selector && ReadPeriod() is { } period ? (path, selector, period) : null;
+
+    // Of a number fewer tests are put than the parser tries.
+    private void OfferNumberTests(Measure measure)
+    {
+        if (TrendCondition.Suits(measure))
+        {
+            Offer("fell by at least", "rose by at least");
+        }
+
+        Offer("is between");
+        foreach (var (sign, _) in Words.Comparisons)
+        {
+            Offer(sign);
+        }
+
+        OfferNothingElse();
+    }
+
+    // The event comes after it.
+    private ValuePath? ReadAnyProperty()
+    {
+        subject = new SlotSubject(null, IsProperty: true, null);
+        return ReadPath(isProperty: true);
+    }
 
     private Measure? ReadRatio()
     {

@@ -3,8 +3,13 @@ namespace Tessera.Segments.Text;
 /// <summary>Periods.</summary>
 internal sealed partial class Parser
 {
-    private bool StartsPeriod() =>
-        Sees("ever") || Sees("since") || Sees("before") || Sees("between") || (Sees("in") && !Peek().Is("segment") && !Peek().Is("random"));
+    private static readonly string[] InPhrases = ["in the last", "in the first", "in the current", "in the previous"];
+
+    private bool StartsPeriod()
+    {
+        Offer(InPhrases);
+        return Sees("ever") || Sees("since") || Sees("before") || Sees("between") || (Sees("in") && !Peek().Is("segment") && !Peek().Is("random"));
+    }
 
     /// <summary>The period that stands here, or <see cref="Ever"/> when none does; null when one is wrong.</summary>
     private Period? ReadPeriod()
@@ -24,6 +29,7 @@ internal sealed partial class Parser
             return Current.Kind == TokenKind.Number ? ReadBetweenAgo() : ReadBetweenInstants();
         }
 
+        Offer(InPhrases);
         if (Sees("in"))
         {
             return ReadInPeriod();
@@ -78,7 +84,7 @@ internal sealed partial class Parser
     private Period? ReadBetweenAgo()
     {
         var start = position;
-        if (ReadCount() is not { } from || !Demand("and") || ReadCount() is not { } to || ReadUnit() is not { } unit || !Demand("ago"))
+        if (ReadCount() is not { } from || !Demand("and") || ReadCount(-from) is not { } to || ReadUnit() is not { } unit || !Demand("ago"))
         {
             return null;
         }
@@ -103,7 +109,7 @@ internal sealed partial class Parser
     private Period? ReadBetweenInstants()
     {
         var start = position;
-        if (ReadInstant() is not { } from || !Demand("and") || ReadInstant() is not { } to)
+        if (ReadInstant() is not { } from || !Demand("and") || ReadInstant(from) is not { } to)
         {
             return null;
         }

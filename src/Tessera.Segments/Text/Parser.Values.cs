@@ -3,6 +3,11 @@ namespace Tessera.Segments.Text;
 /// <summary>Paths, and the tests put to the values found there.</summary>
 internal sealed partial class Parser
 {
+    // With what is left of them after a first word.
+    private static readonly string[] RankWords = ["in the top", "in the bottom", "the top", "the bottom", "top", "bottom"];
+    private static readonly string[] PastWords = ["has been", "been"];
+    private static readonly string[] SubDayUnits = ["minutes", "hours"];
+
     private Expression? ReadTraitCondition()
     {
         if (ReadPath(isProperty: false) is not { } path)
@@ -11,6 +16,8 @@ internal sealed partial class Parser
         }
 
         var start = position;
+        subject = new SlotSubject(path, IsProperty: false, null);
+        expectations?.LeaveOut([.. Namespaces.IsScore(path) ? [] : RankWords, .. Namespaces.IsOwnTrait(path) ? [] : PastWords]);
         if (ReadValueTest() is not { } test)
         {
             return null;
@@ -39,12 +46,15 @@ internal sealed partial class Parser
             return null;
         }
 
+        var name = subject?.Event;
         if (ReadPath(isProperty: true) is not { } path)
         {
             return null;
         }
 
         var start = position;
+        subject = new SlotSubject(path, IsProperty: true, name);
+        expectations?.LeaveOut([.. RankWords, .. PastWords]);
         if (ReadValueTest() is not { } test)
         {
             return null;
@@ -67,6 +77,7 @@ internal sealed partial class Parser
     {
         var start = position;
         var token = Current;
+        Offer(isProperty ? SlotKind.Property : SlotKind.Trait);
         if ((token.Is("trait") || token.Is("property")) && Peek().Kind is TokenKind.Text or TokenKind.QuotedPath)
         {
             Advance();
@@ -114,22 +125,22 @@ internal sealed partial class Parser
 
         if (Take("contains"))
         {
-            return ReadText() is { } text ? new TextContains(text) : null;
+            return ReadValue() is { } text ? new TextContains(text) : null;
         }
 
         if (Take("does not contain"))
         {
-            return ReadText() is { } text ? new TextContains(text, Negated: true) : null;
+            return ReadValue() is { } text ? new TextContains(text, Negated: true) : null;
         }
 
         if (Take("starts with"))
         {
-            return ReadText() is { } text ? new TextStartsWith(text) : null;
+            return ReadValue() is { } text ? new TextStartsWith(text) : null;
         }
 
         if (Take("ends with"))
         {
-            return ReadText() is { } text ? new TextEndsWith(text) : null;
+            return ReadValue() is { } text ? new TextEndsWith(text) : null;
         }
 
         if (Take("matches"))
@@ -144,7 +155,7 @@ internal sealed partial class Parser
 
         if (Take("has been"))
         {
-            return ReadText() is { } value && Demand("for at least") && ReadDuration() is { } length ? new HasBeen(value, length) : null;
+            return ReadValue() is { } value && Demand("for at least") && ReadDuration() is { } length ? new HasBeen(value, length) : null;
         }
 
         if (Take("has its anniversary"))
@@ -185,6 +196,7 @@ internal sealed partial class Parser
             return new TextIs(Advance().Value, comparison == Comparison.NotEqual);
         }
 
+        Offer(SlotKind.Number);
         return ReadNumber() is { } number ? new NumberCompares(comparison, number) : null;
     }
 
@@ -252,7 +264,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        return ReadText() is { } value ? new TextIs(value, negated) : null;
+        return ReadValue() is { } value ? new TextIs(value, negated) : null;
     }
 
     private NumberIsBetween? ReadNumberRange()
@@ -264,7 +276,14 @@ internal sealed partial class Parser
             return null;
         }
 
-        if (ReadNumber() is not { } low || !Demand("and") || ReadNumber() is not { } high)
+        Offer(SlotKind.Number);
+        if (ReadNumber() is not { } low || !Demand("and"))
+        {
+            return null;
+        }
+
+        Offer(SlotKind.Number, low);
+        if (ReadNumber() is not { } high)
         {
             return null;
         }
@@ -318,7 +337,8 @@ internal sealed partial class Parser
         }
 
         var start = position;
-        if (ReadDuration() is not { } length)
+        expectations?.LeaveOut(SubDayUnits);
+        if (ReadDuration(wholeDays: true) is not { } length)
         {
             return null;
         }
@@ -344,7 +364,7 @@ internal sealed partial class Parser
             return ReadTexts() is { } all ? new Includes(all, every: true) : null;
         }
 
-        return ReadText() is { } text ? new Includes([text]) : null;
+        return ReadValue() is { } text ? new Includes([text]) : null;
     }
 
     private ValueTest? ReadPattern()
@@ -367,6 +387,7 @@ internal sealed partial class Parser
     private SemanticVersion? ReadVersion()
     {
         var token = Current;
+        Offer(SlotKind.Version);
         if (ReadText() is not { } text)
         {
             return null;

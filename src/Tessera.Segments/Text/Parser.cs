@@ -18,6 +18,8 @@ internal sealed partial class Parser
     private int position;
     private int farthest;
     private int depth;
+    private Expectations? expectations;
+    private SlotSubject? subject;
 
     private Parser(List<Token> tokens, DiagnosticBag problems, SourceMap sources) => (this.tokens, this.problems, this.sources) = (tokens, problems, sources);
 
@@ -49,6 +51,31 @@ internal sealed partial class Parser
         return new ParseResult(segment, bag.InOrder(), map);
     }
 
+    /// <summary>What could stand at the end of a text.</summary>
+    internal static Expectations ExpectedAfter(string text)
+    {
+        var map = new SourceMap(text);
+        var bag = new DiagnosticBag(map);
+        var found = new Expectations();
+        var parser = new Parser(new Lexer(text, bag).Read(), bag, map) { expectations = found };
+        if (bag.InOrder() is [.., { Span: var last }] && last.Offset + last.Length >= text.TrimEnd().Length)
+        {
+            // What was begun last is no word yet, so nothing can follow it.
+            found.Close();
+        }
+
+        if (parser.AtEnd)
+        {
+            parser.ReadAny(isProperty: false);
+        }
+        else
+        {
+            parser.ReadDefinition();
+        }
+
+        return found;
+    }
+
     private Token Peek(int ahead = 1)
     {
         Steps++;
@@ -70,6 +97,16 @@ internal sealed partial class Parser
     /// <summary>Remembers that something could have stood at a place.</summary>
     private void Expect(string what, int at)
     {
+        if (at == tokens.Count - 1 && !IsDescription(what))
+        {
+            expectations?.Add(what);
+        }
+
+        Remember(what, at);
+    }
+
+    private void Remember(string what, int at)
+    {
         if (at > farthest)
         {
             farthest = at;
@@ -82,6 +119,32 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Remembers for completion, and not for messages, what could stand at the end of the text.</summary>
+    private void Offer(params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in AtEnd ? phrases : [])
+        {
+            expectations?.Add(phrase);
+        }
+    }
+
+    private void Offer(SlotKind kind, double? beyond = null)
+    {
+        if (AtEnd)
+        {
+            expectations?.Add(new Slot(kind, subject, beyond));
+        }
+    }
+
+    /// <summary>What comes next cannot be left out: nothing behind it can stand here.</summary>
+    private void OfferNothingElse()
+    {
+        if (AtEnd)
+        {
+            expectations?.Close();
+        }
+    }
+
     /// <summary>Whether the words of a phrase stand here; does not move. A phrase broken off is remembered at the word it broke at.</summary>
     private bool Sees(string phrase)
     {
@@ -91,7 +154,12 @@ internal sealed partial class Parser
             Steps++;
             if (!tokens[at].Is(phrase.AsSpan(range)))
             {
-                Expect(at == position ? phrase : phrase[range], at);
+                if (at == tokens.Count - 1)
+                {
+                    expectations?.Add(phrase[range.Start..]);
+                }
+
+                Remember(at == position ? phrase : phrase[range], at);
                 return false;
             }
 
@@ -133,6 +201,7 @@ internal sealed partial class Parser
     {
         position = Math.Max(position, Math.Min(farthest, tokens.Count - 1));
         var found = Current;
+        CloseWith(found.End);
         if (problems.IsFull)
         {
             // It is only counted, so its words are not worth looking for.
@@ -165,11 +234,26 @@ internal sealed partial class Parser
     private static bool IsDescription(string option) =>
         option.StartsWith("a ", StringComparison.Ordinal) || option.StartsWith("an ", StringComparison.Ordinal) || option.StartsWith("text ", StringComparison.Ordinal);
 
-    private void Error(string code, string message, Token at, IEnumerable<string>? options = null, string? suggestion = null) =>
+    private void Error(string code, string message, Token at, IEnumerable<string>? options = null, string? suggestion = null)
+    {
+        CloseWith(at.End);
         problems.Error(code, message, at.Start, at.End, options, suggestion);
+    }
 
-    private void ErrorFrom(int start, string code, string message, string? suggestion = null) =>
+    private void ErrorFrom(int start, string code, string message, string? suggestion = null)
+    {
+        CloseWith(EndOf(start));
         problems.Error(code, message, tokens[start].Start, EndOf(start), suggestion is null ? null : [suggestion], suggestion);
+    }
+
+    // Behind a mistake at the end of the text nothing can follow.
+    private void CloseWith(int end)
+    {
+        if (tokens.Count == 1 || end >= tokens[^2].End)
+        {
+            expectations?.Close();
+        }
+    }
 
     private int EndOf(int start) => position > start ? tokens[position - 1].End : tokens[start].End;
 

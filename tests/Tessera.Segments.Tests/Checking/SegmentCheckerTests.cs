@@ -23,6 +23,27 @@ public sealed class SegmentCheckerTests
     [InlineData("sum of pages of \"Export File\" > 5 and in segment \"vip\"")]
     public void Check_KnownNames_FindsNothing(string text) => Check(text).Diagnostics.ShouldBeEmpty();
 
+    [Fact]
+    public void Check_OfValuesMostlyKnown_PointsOutWhatIsNearlyAFrequentOne()
+    {
+        var catalogue = new Catalogue(
+            100,
+            [],
+            [
+                new ValueFacts("city", ValueTypes.Text, 100, [new ValueFrequency("Berlin", 60), new ValueFrequency("Vienna", 37)]),
+                new ValueFacts("note", ValueTypes.Text, 100, [new ValueFrequency("Berlin", 60)]),
+                new ValueFacts("rfm.segment", ValueTypes.Text, 0, [new ValueFrequency("champions", 0)], IsComplete: true),
+            ]);
+        var checker = new SegmentChecker(catalogue, new Segments());
+
+        Suggestion("city is \"Belrin\"").ShouldBe("is \"Berlin\"");
+        Suggestion("city is \"Paris\"").ShouldBeNull();
+        Suggestion("note is \"Belrin\"").ShouldBeNull();
+        Suggestion("rfm.segment is \"champion\"").ShouldBe("is \"champions\"");
+
+        string? Suggestion(string text) => checker.Check(Segment.Parse(text)).Diagnostics.SingleOrDefault()?.Suggestion;
+    }
+
     [Theory]
     [InlineData("did \"Exprot File\"", DiagnosticCodes.UnknownEvent, "\"Exprot File\"", "\"Export File\"")]
     [InlineData("count of \"Logn\" > 3", DiagnosticCodes.UnknownEvent, "\"Logn\"", "\"Login\"")]

@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Tessera.Segments.Explaining;
+using Tessera.Segments.Live;
+using Tessera.Segments.Tests.Live;
 using Tessera.Segments.Tests.Reference;
 using Tessera.Segments.Tests.Sql;
 using Tessera.Segments.Tests.Support;
@@ -75,6 +79,79 @@ public sealed class ExplanationAgreementTests(ITestOutputHelper output)
             turns.ShouldBeGreaterThan(parts / 50);
             (changes / (double)roots).ShouldBeGreaterThan(0.5);
         }
+    }
+
+    /// <summary>The same of events that come thick and fast, and change what holds again and again as they go.</summary>
+    [Fact]
+    public void Explain_OfFrequentEvents_AgreesWithTheReference()
+    {
+        var (roots, turns, changes) = (0, 0, 0);
+        for (var seed = 1; seed <= Worlds; seed++)
+        {
+            var random = new Random(seed);
+            var generator = new FrequentEvents(random);
+            var world = generator.World();
+            for (var index = 0; index < 3; index++)
+            {
+                var segment = index == 0 ? generator.Segment() : new Segment(new All(generator.Segment().Definition, new Not(generator.Segment().Definition)));
+                var at = generator.Instant();
+                var customer = world.Customers[random.Next(2)];
+                var now = Known.UpTo(world, at);
+                var known = now.Customers.First(other => other.Id == customer.Id);
+                if (known.Calls[0].MessageId == "unseen")
+                {
+                    continue;
+                }
+
+                var question = $"Seed {seed}, definition {index}: {segment}\nat {Times.Time(at):O} of {customer.Id}";
+                var explained = new SegmentExplainer(new WorldSegments(world), world.Zone).Explain(segment, Known.Of(world, customer, at), Times.Time(at));
+                foreach (var part in All(explained.Root))
+                {
+                    roots++;
+                    turns += part.ChangesAt is null ? 0 : 1;
+                    Check(part, known, new ReferenceEvaluator(now), at, world.Zone, random, question);
+                }
+
+                if (explained.SmallestChange is { } change)
+                {
+                    changes++;
+                    var (after, changed, then) = Known.After(now, known, at, change.Steps);
+                    new ReferenceEvaluator(after).IsMember(segment, changed, then).ShouldBe(!explained.IsMember, $"{question}\n{change.Sentence}");
+                }
+            }
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roots:#,0} parts, {turns:#,0} of them change by themselves; {changes:#,0} changes."));
+        turns.ShouldBeGreaterThan(roots / 6);
+    }
+
+    [Theory]
+    [InlineData("did \"A\" at least 9000 times in the last 30 days")]
+    [InlineData("median of n of \"A\" in the last 30 days > 900")]
+    [InlineData("count of distinct n of \"A\" in the last 30 days >= 990")]
+    [InlineData("did \"A\" then \"B\" within 3 days then \"C\" within 14 days with the same n")]
+    [InlineData("did \"A\" at least 100 times per week in at least 30 of the last 52 weeks")]
+    [InlineData("sum of n of \"A\" in the last 30 days fell by at least 50% and most frequent n of \"B\" is \"7\" and not (did \"C\" in the last 14 days or plan is \"free\")")]
+    public void Explain_OfTenThousandCalls_TakesNoTimeToSpeakOf(string definition)
+    {
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var random = new Random(1);
+        List<LiveCall> calls = [.. Enumerable.Range(0, 10_000).Select(index => new LiveCall(
+            CallType.Track, start.AddMinutes(index * 6), $"m{index}", ((string[])["A", "B", "C"])[random.Next(3)], JsonSerializer.SerializeToElement(new { n = random.Next(1000) })))];
+        var history = new CustomerHistory(new Guid(1, 0, 0, new byte[8]), start, calls);
+        var explainer = new SegmentExplainer(new WorldSegments(new World([])), TimeZoneInfo.Utc);
+        var segment = Segment.Parse(definition).Segment!;
+        explainer.Explain(segment, history, start.AddDays(42));
+
+        var fastest = Enumerable.Range(0, 3).Select(_ =>
+        {
+            var begin = Stopwatch.GetTimestamp();
+            explainer.Explain(segment, history, start.AddDays(42));
+            return Stopwatch.GetElapsedTime(begin);
+        }).Min();
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fastest.TotalMilliseconds:0} ms"));
+        fastest.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     private static void Check(ExplainedPart part, Customer customer, ReferenceEvaluator reference, long at, TimeZoneInfo zone, Random random, string question)

@@ -46,7 +46,10 @@ internal sealed record DoRegularly(EventSelector Event, JsonObject Properties, i
 }
 
 /// <summary>Something known becomes another value; null takes it away.</summary>
-internal sealed record Set(ValuePath Path, JsonNode? Value) : Act;
+/// <param name="Path">What.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Wording">What the value is, where it only stands for many that would do; null to show it.</param>
+internal sealed record Set(ValuePath Path, JsonNode? Value, string? Wording = null) : Act;
 
 /// <summary>Consent is given or withdrawn.</summary>
 internal sealed record Consent(string Purpose, bool Given) : Act;

@@ -16,6 +16,12 @@ internal static class ChangeFinder
         var ways = root.Ways().Take(MostTried).ToList();
         foreach (var way in ways)
         {
+            // The cheapest are tried in any case.
+            if (!judge.Effort.Allows(judge.Facts.Calls.Count) && way != ways[0])
+            {
+                return null;
+            }
+
             if (Trial.Run(judge.Facts, way) is { } trial && judge.At(trial.Facts).Of(root.Expression).Holds == wanted)
             {
                 return Told(trial.Steps);
@@ -29,7 +35,7 @@ internal static class ChangeFinder
     private static SegmentChange? Mend(Expression expression, Judge judge, Plan way, bool wanted)
     {
         List<ChangeStep> steps = [];
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MostRounds && judge.Effort.Allows(judge.Facts.Calls.Count); round++)
         {
             if (Trial.Run(judge.Facts, way) is not { } trial)
             {

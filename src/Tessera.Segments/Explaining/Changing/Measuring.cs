@@ -8,6 +8,7 @@ namespace Tessera.Segments.Explaining.Changing;
 internal static class Measuring
 {
     private const int MostTimes = 10_000;
+    private const int MostForMedian = 500;
 
     /// <summary>Plans that make a condition on a number otherwise, each tried.</summary>
     /// <param name="measure">What the number is.</param>
@@ -68,7 +69,7 @@ internal static class Measuring
                 return Values(aggregate, bounds, facts, number)
                     .Select(value => Payload.For(selector, facts, (aggregate.Property, value)))
                     .OfType<JsonObject>()
-                    .Select(properties => Fewest(times => InPeriod(period, facts, new Do(selector, properties, times, IsMore: false)), aggregate.Aggregate == NumberAggregate.Median ? facts.Calls.Count + 1 : 1, turns))
+                    .Select(properties => Fewest(times => InPeriod(period, facts, new Do(selector, properties, times, IsMore: false)), aggregate.Aggregate == NumberAggregate.Median ? Math.Min(facts.Calls.Count + 1, MostForMedian) : 1, turns))
                     .OfType<Plan>()
                     .Take(2);
             default:

@@ -55,7 +55,7 @@ internal sealed class Trial
             case WaitFor wait:
                 return Waits(now + wait.Length, []);
             case Do done:
-                var instants = Enumerable.Range(0, done.Times).Select(_ => Happened(done.Event, done.Properties)).ToList();
+                var instants = Times(done.Event, done.Properties, done.Times);
                 Did(done.Event, done.Properties, instants, !done.IsMore ? Phrases.Times(done.Times) : done.Times == 1 ? "once more" : $"{done.Times} more times");
                 break;
             case DoOnDays days:
@@ -103,12 +103,18 @@ internal sealed class Trial
     private void Did(EventSelector selector, JsonObject properties, IReadOnlyList<DateTimeOffset> instants, string often)
     {
         var with = properties.Count == 0 ? string.Empty : $" with {properties.ToJsonString()}";
-        steps.Add(new DoStep(Name(selector), JsonSerializer.SerializeToElement(properties), instants) { Sentence = $"do {selector.Name?.Value ?? "anything"}{with} {often}" });
+        steps.Add(new DoStep(Name(selector), JsonSerializer.SerializeToElement(properties), instants) { Sentence = $"do {selector.Name?.Value ?? Phrases.Anything}{with} {often}" });
     }
 
-    private DateTimeOffset Happened(EventSelector selector, JsonObject properties)
+    private List<DateTimeOffset> Times(EventSelector selector, JsonObject properties, int times)
     {
-        var call = new LiveCall(CallType.Track, Tick(), $"tried {calls.Count}", Name(selector), JsonSerializer.SerializeToElement(properties));
+        var values = JsonSerializer.SerializeToElement(properties);
+        return [.. Enumerable.Range(0, times).Select(_ => Happened(selector, values))];
+    }
+
+    private DateTimeOffset Happened(EventSelector selector, JsonElement properties)
+    {
+        var call = new LiveCall(CallType.Track, Tick(), $"tried {calls.Count}", Name(selector), properties);
         calls.Add(new Deed(call));
         if (before.Company is not null)
         {
@@ -122,6 +128,7 @@ internal sealed class Trial
 
     private List<DateTimeOffset> Spread(EventSelector selector, JsonObject properties, int days, bool fromToday)
     {
+        var values = JsonSerializer.SerializeToElement(properties);
         List<DateTimeOffset> instants = [];
         for (var day = 0; day < days; day++)
         {
@@ -130,7 +137,7 @@ internal sealed class Trial
                 now = Math.Max(now, before.Calendar.StartOf(before.Calendar.DayOf(now) + 1));
             }
 
-            instants.Add(Happened(selector, properties));
+            instants.Add(Happened(selector, values));
         }
 
         return instants;
@@ -145,7 +152,7 @@ internal sealed class Trial
             now = Math.Max(now, start + (index * unit));
             instants.AddRange(act.Counted == Counted.Days
                 ? Spread(act.Event, act.Properties, act.Times, fromToday: true)
-                : Enumerable.Range(0, act.Times).Select(_ => Happened(act.Event, act.Properties)));
+                : Times(act.Event, act.Properties, act.Times));
         }
 
         var word = Words.Of(act.Unit);
@@ -178,7 +185,9 @@ internal sealed class Trial
 
         steps.Add(new SetStep(set.Path, JsonSerializer.SerializeToElement(set.Value), time)
         {
-            Sentence = set.Value is null ? $"{Phrases.Path(set.Path)} taken away" : $"{Phrases.Path(set.Path)} set to {Cut(set.Value.ToJsonString())}",
+            Sentence = set.Value is null ? $"{Phrases.Path(set.Path)} taken away"
+                : set.Wording is ['t', 'o', ' ', ..] or ['n', 'o', 't', ' ', 't', 'o', ..] ? $"{Phrases.Path(set.Path)} changed {set.Wording}"
+                : $"{Phrases.Path(set.Path)} {(IsComputed(set.Path) ? "becomes" : "set to")} {set.Wording ?? Cut(set.Value.ToJsonString())}",
         });
     }
 
@@ -195,6 +204,8 @@ internal sealed class Trial
         Nested.Put(all, path, value);
         return JsonSerializer.SerializeToElement(all);
     }
+
+    private static bool IsComputed(ValuePath path) => !Namespaces.IsOwnTrait(path) && path.Root != Namespaces.Company;
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

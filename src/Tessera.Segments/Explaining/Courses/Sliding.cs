@@ -7,14 +7,15 @@ internal static class Sliding
     /// <param name="stays">While when deeds count.</param>
     /// <param name="tally">The tally, empty.</param>
     /// <param name="now">The instant asked about.</param>
+    /// <param name="later">While when deeds count later on, where there is more to it than the stays; asked for with the first turn.</param>
     /// <param name="further">Other instants at which the answer may be another; in any order.</param>
-    internal static Course Of(IReadOnlyList<Stay> stays, ITally tally, long now, IEnumerable<long>? further = null)
+    internal static Course Of(IReadOnlyList<Stay> stays, ITally tally, long now, IEnumerable<Stay>? later = null, IEnumerable<long>? further = null)
     {
         tally.Fill(stays.Where(stay => stay.From <= now && stay.To > now));
-        return new Course(tally.Holds(now), Turns(stays, tally, now, further ?? [], tally.Holds(now)));
+        return new Course(tally.Holds(now), Turns(stays.Concat(later ?? []), tally, now, further ?? [], tally.Holds(now)));
     }
 
-    private static IEnumerable<long> Turns(IReadOnlyList<Stay> stays, ITally tally, long now, IEnumerable<long> further, bool holds)
+    private static IEnumerable<long> Turns(IEnumerable<Stay> stays, ITally tally, long now, IEnumerable<long> further, bool holds)
     {
         List<(long Instant, Stay? Stay, bool Comes)> moves = [.. further.Where(instant => instant > now).Select(instant => (instant, (Stay?)null, false))];
         foreach (var stay in stays)

@@ -28,7 +28,7 @@ internal sealed class DidJudgement : Judgement
 
     internal override Course Course { get; }
 
-    internal override IReadOnlyList<string> Avoided => did.Event.Name is { } name && count > 0 && (Holds || count > did.Quantity.Count.Most) ? [name.Value] : [];
+    internal override IReadOnlyList<string> Avoided => count > 0 && (Holds || count > did.Quantity.Count.Most) ? [did.Event.Name?.Value ?? Phrases.Anything] : [];
 
     internal override Account Tell()
     {

@@ -43,5 +43,5 @@ internal sealed class HasBeenJudgement : Judgement
 
     protected override IEnumerable<Plan> Remedies() => since is null
         ? [new Plan(new Set(trait.Path, test.Value), new WaitFor(test.Length.Microseconds))]
-        : Holds ? [new Plan(new Set(trait.Path, $"not {test.Value}"))] : [];
+        : Holds ? [new Plan(new Set(trait.Path, $"not {test.Value}", $"anything but {Phrases.Quote(test.Value)}"))] : [];
 }

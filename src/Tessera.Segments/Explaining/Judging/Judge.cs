@@ -1,4 +1,5 @@
 using Tessera.Segments.Checking;
+using Tessera.Segments.Explaining.Changing;
 
 namespace Tessera.Segments.Explaining.Judging;
 
@@ -10,17 +11,20 @@ internal sealed class Judge
     private readonly Dictionary<string, ParseResult?> definitions;
 
     internal Judge(Facts facts, ISegmentResolver references)
-        : this(facts, references, 0, new Dictionary<string, ParseResult?>(StringComparer.Ordinal))
+        : this(facts, references, 0, new Dictionary<string, ParseResult?>(StringComparer.Ordinal), new Effort())
     {
     }
 
-    private Judge(Facts facts, ISegmentResolver references, int depth, Dictionary<string, ParseResult?> definitions) =>
-        (Facts, this.references, this.depth, this.definitions) = (facts, references, depth, definitions);
+    private Judge(Facts facts, ISegmentResolver references, int depth, Dictionary<string, ParseResult?> definitions, Effort effort) =>
+        (Facts, this.references, this.depth, this.definitions, Effort) = (facts, references, depth, definitions, effort);
 
     internal Facts Facts { get; }
 
+    /// <summary>What may still be tried.</summary>
+    internal Effort Effort { get; }
+
     /// <summary>The same over other facts.</summary>
-    internal Judge At(Facts other) => new(other, references, depth, definitions);
+    internal Judge At(Facts other) => new(other, references, depth, definitions, Effort);
 
     /// <summary>
     /// How the definition of another segment applies, and where its parts stand in its canonical text; null when it has none, or when references go deeper than any that is accepted.
@@ -33,7 +37,7 @@ internal sealed class Judge
         }
 
         return parsed?.Segment is { } definition && depth < Segment.MaxDepth
-            ? (new Judge(Facts, references, depth + 1, definitions).Of(definition.Definition), parsed.Sources)
+            ? (new Judge(Facts, references, depth + 1, definitions, Effort).Of(definition.Definition), parsed.Sources)
             : null;
     }
 

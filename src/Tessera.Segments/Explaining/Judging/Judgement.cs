@@ -47,5 +47,5 @@ internal abstract class Judgement(Expression expression, Judge judge)
     internal virtual IReadOnlyList<string> Avoided => [];
 
     /// <summary>Whether a plan makes it otherwise.</summary>
-    protected bool Turns(Plan plan) => Trial.Run(Facts, plan) is { } trial && judge.At(trial.Facts).Of(expression).Holds != Holds;
+    protected bool Turns(Plan plan) => judge.Effort.Allows(Facts.Calls.Count) && Trial.Run(Facts, plan) is { } trial && judge.At(trial.Facts).Of(expression).Holds != Holds;
 }

@@ -24,7 +24,7 @@ internal sealed class RecencyJudgement : Judgement
                 stays,
                 new AccumulatorTally([accumulator], now => accumulator.Found is { } deed && Live.Values.DateChecks.Passes(recency.Test, deed.At, now, Facts.Calendar)),
                 Facts.Now,
-                turns);
+                further: turns);
             found = accumulator.Found;
         }
         else
@@ -38,13 +38,13 @@ internal sealed class RecencyJudgement : Judgement
 
     internal override Course Course { get; }
 
-    internal override IReadOnlyList<string> Avoided => recency is { Occurrence: Occurrence.Last, Event.Name: { } name } ? [name.Value] : [];
+    internal override IReadOnlyList<string> Avoided => recency.Occurrence == Occurrence.Last && found is not null ? [recency.Event.Name?.Value ?? Phrases.Anything] : [];
 
     internal override Account Tell()
     {
         var which = recency.Occurrence == Occurrence.First ? "first" : "last";
         var fact = found is null ? $"never did {Phrases.Event(recency.Event)}" : $"{which} did {Phrases.Event(recency.Event)} at {Phrases.Instant(found.At, Facts.Zone)}";
-        var (needed, denied) = (Demands.Date(recency.Test), $"not {Demands.Date(recency.Test)}");
+        var (needed, denied) = ($"it {Demands.Date(recency.Test)}", $"it not {Demands.Date(recency.Test)}");
         return new Account(fact, needed, denied)
         {
             Value = found is null ? null : Evaluation.Microseconds.Time(found.At).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture),

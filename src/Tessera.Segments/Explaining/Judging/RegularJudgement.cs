@@ -20,25 +20,14 @@ internal sealed class RegularJudgement : Judgement
         var unit = Duration.MicrosecondsPer(regular.Unit);
         var deeds = isOfCompany ? Facts.CompanyEvents : Facts.Calls;
         var selector = new Selector(regular.Event, Facts);
-        List<Stay> stays = [];
-        foreach (var stay in selector.Stays(deeds, time => (time, time + (regular.Of * unit))))
-        {
-            // As time passes it moves from each unit to the one before.
-            for (var back = (int)Math.Max(0, (Facts.Now - stay.Deed.At) / unit); back < regular.Of; back++)
-            {
-                var (from, to) = (Math.Max(stay.From, stay.Deed.At + (back * unit)), Math.Min(stay.To, stay.Deed.At + ((back + 1) * unit)));
-                if (from < to && to > Facts.Now)
-                {
-                    stays.Add(new Stay(stay.Deed, back, from, to));
-                }
-            }
-        }
-
+        List<Stay> all = [.. selector.Stays(deeds, time => (time, time + (regular.Of * unit)))];
+        List<Stay> stays = [.. all.SelectMany(stay => Units(stay, (int)Math.Max(0, (Facts.Now - stay.Deed.At) / unit), 1, unit))];
+        var later = all.SelectMany(stay => Units(stay, (int)Math.Max(0, (Facts.Now - stay.Deed.At) / unit) + 1, regular.Of, unit));
         counted = [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed)];
         var slots = Enumerable.Range(0, regular.Of)
             .Select(_ => new CountAccumulator(regular.Quantity.Of == Counted.Days ? deed => Facts.Calendar.DayOf(deed.At) : null))
             .ToList();
-        Course = Sliding.Of(stays, new AccumulatorTally(slots, _ => slots.Count(slot => regular.Quantity.Count.Passes(slot.Count)) >= regular.Minimum), Facts.Now);
+        Course = Sliding.Of(stays, new AccumulatorTally(slots, _ => slots.Count(slot => regular.Quantity.Count.Passes(slot.Count)) >= regular.Minimum), Facts.Now, later);
         counts = slots.ConvertAll(slot => slot.Count);
     }
 
@@ -60,6 +49,19 @@ internal sealed class RegularJudgement : Judgement
         }
 
         return new Account(fact, $"at least {regular.Minimum}", regular.Minimum == 1 ? "none" : $"fewer than {regular.Minimum}") { Value = (double)Met, Deeds = counted };
+    }
+
+    // As time passes an event moves from each unit to the one before.
+    private IEnumerable<Stay> Units(Stay stay, int first, int most, long unit)
+    {
+        for (var back = first; back < Math.Min(regular.Of, first + most); back++)
+        {
+            var (from, to) = (Math.Max(stay.From, stay.Deed.At + (back * unit)), Math.Min(stay.To, stay.Deed.At + ((back + 1) * unit)));
+            if (from < to && to > Facts.Now)
+            {
+                yield return new Stay(stay.Deed, back, from, to);
+            }
+        }
     }
 
     protected override IEnumerable<Plan> Remedies()

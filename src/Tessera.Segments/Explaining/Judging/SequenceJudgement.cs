@@ -42,7 +42,7 @@ internal sealed class SequenceJudgement : Judgement
             fact = Facts.Company is null ? "has no company" : $"the company: {fact}";
         }
 
-        var needed = done < all && chain is not null ? $"{Step(done)} next" : sequence.Absence is { } absence ? $"no {Phrases.Event(absence.Event)} in the {absence.Within} after, and those to be over"
+        var needed = done < all && chain is not null ? $"{Step(done)}" : sequence.Absence is { } absence ? $"no {Phrases.Event(absence.Event)} in the {absence.Within} after, and those to be over"
             : sequence.WithoutBetween is { } between ? $"all steps without {Phrases.Event(between)} between" : "all steps";
         return new Account(fact, needed, "no such sequence") { Value = (double)done, Deeds = chain?.Deeds() ?? [], IsPlain = sequence.Absence is null };
     }
@@ -98,7 +98,7 @@ internal sealed class SequenceJudgement : Judgement
     private string Step(int index)
     {
         var step = sequence.Then[index - 1];
-        return $"{Phrases.Event(step.Event)}{(step.Within is { } within ? $" within {within}" : string.Empty)}";
+        return $"{Phrases.Event(step.Event)}{(step.Within is { } within ? $" within {within} of that" : string.Empty)}";
     }
 
     private List<Act>? Steps(int done)

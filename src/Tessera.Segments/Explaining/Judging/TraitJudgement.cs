@@ -26,6 +26,11 @@ internal sealed class TraitJudgement : Judgement
 
     private bool IsOfNoCompany => trait.Path.Root == Namespaces.Company && !Namespaces.IsOwnTrait(trait.Path) && Facts.Company is null;
 
+    // Where many values would do, one is tried and all are named.
+    private string? Wording => Holds ? Demands.Of(trait.Test).Denied
+        : trait.Test is TextContains or TextStartsWith or TextEndsWith or TextMatches or DateTest or IsSet or TextIs { Negated: true } or TextIsOneOf { Negated: true } ? Demands.Of(trait.Test).Needed
+        : null;
+
     internal override Account Tell()
     {
         var (needed, denied) = Demands.Of(trait.Test);
@@ -37,5 +42,5 @@ internal sealed class TraitJudgement : Judgement
     }
 
     protected override IEnumerable<Plan> Remedies() =>
-        IsOfNoCompany ? [] : SampleValues.For(trait.Test, Facts).Select(sample => new Plan(new Set(trait.Path, sample))).Where(Turns).Take(2);
+        IsOfNoCompany ? [] : SampleValues.For(trait.Test, Facts).Select(sample => new Plan(new Set(trait.Path, sample, Wording))).Where(Turns).Take(2);
 }

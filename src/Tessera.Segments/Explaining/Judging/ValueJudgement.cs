@@ -21,7 +21,7 @@ internal sealed class ValueJudgement : Judgement
         var meter = new Meter(condition.Measure, Facts);
         var stays = meter.Stays();
         var turns = check.IsVolatile ? stays.SelectMany(stay => DateCourse.Of(check, Property(stay.Deed), Facts).Turns()) : [];
-        Course = Sliding.Of(stays, new AccumulatorTally([meter.Main], now => !meter.Main.Value.IsMissing && Passes(check, meter.Main.Value, now)), Facts.Now, turns);
+        Course = Sliding.Of(stays, new AccumulatorTally([meter.Main], now => !meter.Main.Value.IsMissing && Passes(check, meter.Main.Value, now)), Facts.Now, further: turns);
         value = meter.Main.Value;
         var counted = stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed);
         deciding = meter.Main is OccurrenceAccumulator occurrence

@@ -9,12 +9,15 @@ namespace Tessera.Segments.Explaining.Wording;
 /// <summary>Names, numbers and instants as sentences show them, the same wherever the program runs.</summary>
 internal static class Phrases
 {
+    /// <summary>Any event.</summary>
+    internal const string Anything = "anything";
+
     private const int Longest = 60;
 
     /// <summary>An event with what is asked of its properties.</summary>
     internal static string Event(EventSelector selector)
     {
-        var name = selector.Name is { } given ? given.Value.Length > 0 ? given.Value : "\"\"" : "anything";
+        var name = selector.Name is { } given ? given.Value.Length > 0 ? given.Value : "\"\"" : Anything;
         return selector.Where is null ? name : $"{name} ({selector.Where})";
     }
 
@@ -60,7 +63,7 @@ internal static class Phrases
     internal static string Instant(long time, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(Microseconds.Time(time), zone);
-        return local.ToString(local.Second == 0 && local.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return local.ToString(local.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
     /// <summary>3 times, once, never.</summary>

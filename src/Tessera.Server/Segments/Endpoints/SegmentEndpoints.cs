@@ -8,6 +8,7 @@ using Tessera.Server.Segments.Comparing.Endpoints;
 using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Library.Endpoints;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules.Completing;
 using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Endpoints;
@@ -34,6 +35,7 @@ internal static class SegmentEndpoints
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
         ExplainEndpoints.Map(segments);
+        CompletionEndpoints.Map(segments);
         RuleEndpoints.Map(segments);
         ComparisonEndpoints.Map(segments);
         LibraryEndpoints.Map(segments);

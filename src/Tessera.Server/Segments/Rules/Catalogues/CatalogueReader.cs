@@ -3,9 +3,11 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Tessera.ClickHouse;
 using Tessera.Domain;
+using Tessera.Segments;
 using Tessera.Segments.Checking;
 using Tessera.Server.Hosting;
 using Tessera.Server.Segments.Contracts;
+using Tessera.Server.Segments.Rfm.Naming;
 
 namespace Tessera.Server.Segments.Rules.Catalogues;
 
@@ -26,7 +28,7 @@ internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time
     // Traits that the product computes itself, and that no call has to bring.
     private static readonly ValueFacts[] Computed =
     [
-        new("rfm.segment", ValueTypes.Text, 0, []),
+        new("rfm.segment", ValueTypes.Text, 0, RfmSegments(), IsComplete: true),
         new("rfm.recency", ValueTypes.Number, 0, []),
         new("rfm.frequency", ValueTypes.Number, 0, []),
         new("rfm.monetary", ValueTypes.Number, 0, []),
@@ -55,6 +57,10 @@ internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time
 
         return known;
     }
+
+    // The names of both sets, whichever is in force.
+    private static ValueList<ValueFrequency> RfmSegments() =>
+        new(SegmentNamings.Full.Segments.Concat(SegmentNamings.Short.Segments).Select(segment => segment.Key).Distinct(StringComparer.Ordinal).Select(key => new ValueFrequency(key, 0)));
 
     private async Task RelearnAsync(WorkspaceKey workspace)
     {
