@@ -628,6 +628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What may stand at a place of a definition: words of the language, and names and values that the workspace has.
+         * @description position counts UTF-16 code units, as JavaScript does; the end of the definition when left out. At most 50 items, the likeliest first; an item's text replaces the definition between from and to.
+         */
+        post: operations["completeDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/{key}/versions": {
         parameters: {
             query?: never;
@@ -1502,6 +1522,42 @@ export interface components {
              * @description The first divided by the second; null where nobody of the other has it.
              */
             lift: null | number;
+        };
+        /** @description A definition that is being written. */
+        CompleteDefinitionRequest: {
+            /** @description The text so far. */
+            definition?: null | string;
+            /**
+             * Format: int32
+             * @description The place of the cursor, in UTF-16 code units; the end when left out.
+             */
+            position?: null | number;
+        };
+        /** @description What may stand there. */
+        CompletionAnswer: {
+            /**
+             * Format: int32
+             * @description An item's text replaces the definition from here …
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description … to here.
+             */
+            to: number;
+            /** @description At most fifty, the likeliest first. */
+            items: components["schemas"]["CompletionAnswerItem"][];
+        };
+        /** @description Something that may follow. */
+        CompletionAnswerItem: {
+            /** @description What is put in. */
+            text: string;
+            /** @description What is shown. */
+            label: string;
+            /** @description keyword, event, trait, property, value, segment, number or duration. */
+            kind: string;
+            /** @description What is known about it, such as how often it was seen; or empty. */
+            detail: string;
         };
         /** @description What evaluating a definition takes. */
         CostView: {
@@ -6228,6 +6284,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDefinitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionAnswer"];
                 };
             };
             /** @description Bad Request */
