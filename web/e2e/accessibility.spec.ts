@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { makeSegment } from './support/segments.ts';
 import { open as openPage, settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,10 +21,53 @@ function at(name: string, path: string, landmark: string): Screen {
   };
 }
 
+/** A segment in the language with a group, a where and a negation in it. */
+function exporters(page: Page): Promise<void> {
+  return makeSegment(page, 'design-saas', 'e2e-accessible', 'did "Export File" where format is "svg" or did "Export File" at least 2 times in the last 60 days and plan is not "free"');
+}
+
 const screens: Screen[] = [
   at('overview', '/w/default/overview', 'Average order'),
   at('segments', '/w/default/segments', 'Champions'),
   at('segment', '/w/default/segments/champions', 'The rule'),
+  at('segments of the model', '/w/default/segments?kind=rfm', 'Value each'),
+  {
+    name: 'segment of our own',
+    open: async (page) => {
+      await exporters(page);
+      await openPage(page, '/w/design-saas/segments/e2e-accessible');
+      await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible();
+    },
+  },
+  {
+    name: 'reason of a membership',
+    open: async (page) => {
+      await exporters(page);
+      await openPage(page, '/w/design-saas/segments/e2e-accessible');
+      await page.getByRole('button', { name: /^Why / }).first().click();
+      await expect(page.getByRole('list', { name: 'The definition, part by part' })).toBeVisible();
+    },
+  },
+  at('empty builder', '/w/design-saas/segments/new', 'Add a condition, or write one'),
+  {
+    name: 'builder',
+    open: async (page) => {
+      await exporters(page);
+      await openPage(page, '/w/design-saas/segments/e2e-accessible/edit');
+      await expect(page.getByText('Counted')).toBeVisible();
+    },
+  },
+  {
+    name: 'builder with an error',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/segments/new');
+      await page.getByRole('textbox', { name: 'Definition' }).click();
+      await page.keyboard.insertText('did "Exprot File" at least 3 tims');
+      await expect(page.getByRole('img', { name: 'Error' }).first()).toBeVisible();
+    },
+  },
+  at('comparison', '/w/design-saas/segments/compare?a=champions&b=loyal', 'Revenue per customer'),
+  at('library', '/w/design-saas/segments/library', 'The definition'),
   at('customers', '/w/default/customers', 'First seen'),
   {
     name: 'customer',
@@ -81,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'customers', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

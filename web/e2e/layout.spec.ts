@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { makeSegment } from './support/segments.ts';
 import { settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
@@ -38,9 +39,13 @@ for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900
   test.describe(`nothing moves while it is loaded, ${size}`, () => {
     test.use({ viewport });
 
-    for (const path of ['overview', 'segments', 'segments/champions', 'customers', 'customer', 'rfm', 'imports']) {
+    for (const path of ['overview', 'segments', 'segments?kind=rfm', 'segments/champions', 'segments/new', 'segments/compare?a=champions&b=loyal', 'segments/library', 'written', 'customers', 'customer', 'rfm', 'imports']) {
       test(path, async ({ page }) => {
         let address = path;
+        if (path === 'written') {
+          await makeSegment(page, 'default', 'e2e-layout', 'rfm.monetary >= 4');
+          address = 'segments/e2e-layout';
+        }
         if (path === 'customer') {
           const answer = await page.request.get('/api/segments/champions/members?limit=1');
           const { items } = (await answer.json()) as { items: { profileId: string }[] };

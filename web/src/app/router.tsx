@@ -78,6 +78,12 @@ const newSegmentRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/segment-builder'), 'NewSegmentRoute'),
 });
 
+const segmentLibraryRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/library',
+  component: lazyRouteComponent(() => import('./routes/segment-library'), 'SegmentLibraryRoute'),
+});
+
 const segmentComparisonRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/segments/compare',
@@ -145,6 +151,7 @@ const routeTree = rootRoute.addChildren([
     segmentsRoute,
     rfmSettingsRoute,
     newSegmentRoute,
+    segmentLibraryRoute,
     segmentComparisonRoute,
     editSegmentRoute,
     segmentRoute,

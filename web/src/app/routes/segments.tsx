@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconArrowsDiff, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconArrowsDiff, IconBooks, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ButtonLink } from '@/components/links';
+import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
@@ -45,16 +45,16 @@ export function SegmentsRoute() {
       title="Segments"
       lead={
         <>
-          Questions about your customers that answer themselves, over and over. <PastNote />
+          Questions about your customers that keep answering themselves. <PastNote />
         </>
       }
       actions={
         <>
-          <ButtonLink variant="default" to="/w/$workspace/rfm" params={{ workspace }}>
-            RFM settings
-          </ButtonLink>
           <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segments/compare" params={{ workspace }}>
             Compare
+          </ButtonLink>
+          <ButtonLink variant="default" leftSection={<IconBooks size={16} aria-hidden="true" />} to="/w/$workspace/segments/library" params={{ workspace }}>
+            From the library
           </ButtonLink>
           <ButtonLink leftSection={<IconPlus size={16} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }}>
             New segment
@@ -64,6 +64,9 @@ export function SegmentsRoute() {
     >
       <div className={styles.filters} role="search">
         <SegmentedControl aria-label="Made by" data={[...kinds]} value={kind} onChange={(value) => ask({ kind: value === 'all' ? undefined : value })} />
+        <AnchorLink className={styles.settings ?? ''} size="sm" to="/w/$workspace/rfm" params={{ workspace }}>
+          RFM settings
+        </AnchorLink>
         <TextInput
           aria-label="Search segments"
           placeholder="Name, purpose or definition"
@@ -130,12 +133,17 @@ function Found({ found, kind, isSearch, sort, onSort, onEverything }: FoundProps
           mood="empty"
           title="None of your own yet"
           actions={
-            <ButtonLink size="sm" to="/w/$workspace/segments/new" params={{ workspace }}>
-              New segment
-            </ButtonLink>
+            <>
+              <ButtonLink size="sm" to="/w/$workspace/segments/new" params={{ workspace }}>
+                New segment
+              </ButtonLink>
+              <ButtonLink variant="default" size="sm" to="/w/$workspace/segments/library" params={{ workspace }}>
+                From the library
+              </ButtonLink>
+            </>
           }
         >
-          Say who belongs by what they do and who they are.
+          Say who belongs by what they do and who they are. The library has ready ones to begin with.
         </StateMessage>
       </Panel>
     );

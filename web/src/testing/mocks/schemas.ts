@@ -17,6 +17,8 @@ export interface Schemas {
   Flow: Body<'/api/segments/{key}/flow'>;
   Overlaps: Body<'/api/segments/{key}/overlaps'>;
   Comparison: Body<'/api/segments/compare'>;
+  Library: Body<'/api/segments/library'>;
+  ReadySegment: Item<'/api/segments/library'>;
   Member: Item<'/api/segments/{key}/members'>;
   Explanation: Body<'/api/segments/{key}/explain/{profileId}'>;
   ExplainedPart: NonNullable<Body<'/api/segments/{key}/explain/{profileId}'>['root']>;

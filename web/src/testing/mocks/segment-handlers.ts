@@ -44,6 +44,13 @@ function versionOf({ name, description, definition }: Omit<WrittenSegment, 'vers
   return { version, name, description, definition, changedAt, changedBy: 'Owner' };
 }
 
+function ready(segment: Partial<Schemas['ReadySegment']> & Pick<Schemas['ReadySegment'], 'key' | 'name' | 'strategy' | 'question'>): Schemas['ReadySegment'] {
+  return {
+    description: '', definition: '', parameters: [{ name: 'days', description: 'On how many days at least', value: '8' }], metrics: [{ name: 'Share', description: 'Their part of all customers.', value: 0.034, unit: 'share' }],
+    available: true, missing: [], size: null, adoptedAs: null, ...segment,
+  };
+}
+
 export function makeSegmentHandlers({ written, inWorkspace, problem, page }: Tools): HttpHandler[] {
   const find = (key: string | undefined) => written.find((segment) => segment.key === key);
   const all = (sample: Sample) => [...written.map((segment) => view(sample, segment)), ...(sample.customers.length === 0 ? [] : segments(sample))];
@@ -105,6 +112,26 @@ export function makeSegmentHandlers({ written, inWorkspace, problem, page }: Too
           sample: membersOf(sample).slice(0, 10).map(member), warnings: [], overlaps: [{ key: 'champions', name: 'Champions', count: 6, share: 0.2 }],
           cost: { level: 'low', sentence: 'Reads 29 thousand events: less than a second.' },
         } satisfies Schemas['Preview']);
+      }),
+    ),
+    http.get(
+      '*/api/segments/library',
+      inWorkspace(() =>
+        HttpResponse.json({
+          items: [
+            ready({ key: 'power-users', name: 'Power users', strategy: 'behavioural', question: 'Who gets the most out of the product?', definition: 'did "Export File" at least 8 times in the last 30 days', size: 21 }),
+            ready({ key: 'discount-only', name: 'Discount only', strategy: 'value-based', question: 'Who never pays the full price?', available: false, missing: ['The coupon is not known: "Order Completed" has no property coupon.'] }),
+          ].map((segment) => ({ ...segment, adoptedAs: find(segment.key)?.key ?? null })),
+          next: null,
+        } satisfies Schemas['Library']),
+      ),
+    ),
+    http.post(
+      '*/api/segments/library/:key/adopt',
+      inWorkspace((sample, _url, { key = '' }) => {
+        const made = { key, name: 'Power users', description: '', definition: 'did "Export File" at least 8 times in the last 30 days' };
+        written.push({ ...made, versions: [versionOf(made, 1)] });
+        return HttpResponse.json(all(sample).find((segment) => segment.key === key), { status: 201 });
       }),
     ),
     http.get(

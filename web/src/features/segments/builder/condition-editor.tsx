@@ -44,9 +44,9 @@ function negated(node: Expression, times: number): Expression {
   return Array.from({ length: times }).reduce<Expression>((operand) => ({ type: 'not', operand }), node);
 }
 
-/** "did not do" says the negation itself. */
+/** "did not do" and "are not in" say the negation themselves. */
 function saysNegation({ type, ...rest }: Condition): boolean {
-  return type === 'did' || (type === 'companyDid' && 'condition' in rest && rest.condition.type === 'did');
+  return type === 'did' || type === 'inSegment' || (type === 'companyDid' && 'condition' in rest && rest.condition.type === 'did');
 }
 
 /** One condition as a sentence with slots, and what can be done with it. */
@@ -113,7 +113,7 @@ function Form({ condition, negated: not, onChange }: { condition: Condition; neg
     case 'enteredSegment':
     case 'leftSegment':
     case 'hasBeenInSegment':
-      return <MembershipForm node={condition} onChange={onChange} />;
+      return <MembershipForm node={condition} negated={not} onChange={onChange} />;
     case 'consentsTo':
       return <ConsentForm node={condition} onChange={onChange} />;
     case 'inRandomShare':

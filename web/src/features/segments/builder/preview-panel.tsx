@@ -55,13 +55,13 @@ export function PreviewPanel({ reading, understood }: PreviewPanelProps) {
 function Certainty({ preview, counting }: { preview: Preview; counting: boolean }) {
   if (preview.exact) {
     return (
-      <Badge variant="light" color="teal" tt="none">
+      <Badge variant="light" tt="none" bg="var(--good-wash)" c="var(--good)">
         Counted
       </Badge>
     );
   }
   return (
-    <Badge variant="light" color="gold" tt="none" c="var(--gold-ink)">
+    <Badge variant="light" tt="none" bg="var(--gold-wash)" c="var(--gold-ink)">
       From a sample{counting ? ', counting …' : ''}
     </Badge>
   );

@@ -31,7 +31,7 @@ export function TextPanel({ text, reading, understood, onChange }: TextPanelProp
       <div className={styles.text}>
         <DefinitionEditor value={text} problems={problems} describedBy={hint} onChange={onChange} />
         <p id={hint} className={styles.hint}>
-          F8 leads to the next problem.
+          Ctrl-Space shows what can stand here, F8 leads to the next problem.
         </p>
         <div role="status" aria-live="polite">
           {reading.state === 'failed' ? <p className={styles.bad}>{reading.problem.message}</p> : null}

@@ -5,7 +5,7 @@ import type { SegmentSummary } from '../api/get-segments';
 export function SegmentState({ segment: { state, failure } }: { segment: Pick<SegmentSummary, 'state' | 'failure'> }) {
   if (state === 'computing') {
     return (
-      <Badge variant="light" tt="none" leftSection={<Loader size={10} aria-hidden="true" />}>
+      <Badge variant="light" tt="none" bg="var(--lapis-wash)" c="var(--lapis)" leftSection={<Loader size={10} aria-hidden="true" />}>
         Computing
       </Badge>
     );
@@ -13,7 +13,7 @@ export function SegmentState({ segment: { state, failure } }: { segment: Pick<Se
   if (state !== 'failed') return null;
   return (
     <Tooltip label={failure ?? 'The members could not be found.'} multiline maw={360}>
-      <Badge variant="light" color="red" tt="none" tabIndex={0}>
+      <Badge variant="light" tt="none" bg="var(--bad-wash)" c="var(--bad)" tabIndex={0}>
         Failed
       </Badge>
     </Tooltip>

@@ -1,11 +1,13 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { DefinitionProblem } from '../api/parse-definition';
+import { serverCompletion } from './completion';
 import styles from './definition-editor.module.css';
 import { editorTheme } from './editor-theme';
 import { segmentSyntax } from './language';
@@ -42,11 +44,12 @@ function diagnosticsOf(text: string, problems: readonly DefinitionProblem[]): Di
 
 /** The text of a definition: coloured, completed from the workspace's data, its problems underlined where they are. */
 export function DefinitionEditor({ value, problems, describedBy, onChange }: DefinitionEditorProps) {
+  const { key: workspace } = useWorkspace();
   const frame = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const told = useRef({ onChange });
+  const told = useRef({ onChange, workspace });
   useEffect(() => {
-    told.current = { onChange };
+    told.current = { onChange, workspace };
   });
 
   useEffect(() => {
@@ -63,8 +66,9 @@ export function DefinitionEditor({ value, problems, describedBy, onChange }: Def
           editorTheme,
           EditorView.lineWrapping,
           placeholder(example),
+          autocompletion({ override: [serverCompletion(() => told.current.workspace)], icons: false, activateOnTypingDelay: 80 }),
           // Tab leads on, as everywhere on the page.
-          keymap.of([...closeBracketsKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': 'Definition', 'aria-describedby': describedBy, spellcheck: 'false' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromOutside))) told.current.onChange(update.state.doc.toString());

@@ -1,12 +1,15 @@
-import type { Membership } from '../../definition/expression';
+import type { Expression, Membership } from '../../definition/expression';
 import { inTwoWeeks, twoWeeks } from '../../definition/starting';
 import { useVocabulary } from '../../definition/vocabulary';
 import { ChoiceSlot } from '../slots/choice-slot';
 import { DurationSlot } from '../slots/duration-slot';
 import { PeriodSlot } from '../slots/period-slot';
 
-const kinds: readonly { value: Membership['type']; label: string }[] = [
+type Kind = Membership['type'] | 'notInSegment';
+
+const kinds: readonly { value: Kind; label: string }[] = [
   { value: 'inSegment', label: 'are in' },
+  { value: 'notInSegment', label: 'are not in' },
   { value: 'enteredSegment', label: 'entered' },
   { value: 'leftSegment', label: 'left' },
   { value: 'hasBeenInSegment', label: 'have been in' },
@@ -25,8 +28,16 @@ function change(before: Membership, type: Membership['type']): Membership {
   }
 }
 
-/** Whether somebody is, became, ceased to be, or has long been in another segment. */
-export function MembershipForm({ node, onChange }: { node: Membership; onChange: (node: Membership) => void }) {
+interface MembershipFormProps {
+  node: Membership;
+  /** Whether they are not in it. */
+  negated: boolean;
+  onChange: (node: Expression) => void;
+}
+
+/** Whether somebody is, is not, became, ceased to be, or has long been in another segment. */
+export function MembershipForm({ node, negated, onChange }: MembershipFormProps) {
+  const told = (membership: Membership) => onChange(negated && membership.type === 'inSegment' ? { type: 'not', operand: membership } : membership);
   const { segments } = useVocabulary();
   const known = segments.map(({ key, name }) => ({ value: key, label: name }));
   // A segment that is gone, or not made yet, stays what it is.
@@ -34,14 +45,14 @@ export function MembershipForm({ node, onChange }: { node: Membership; onChange:
   return (
     <>
       <span>They</span>
-      <ChoiceSlot label="Membership" value={node.type} choices={kinds} onChange={(type) => onChange(change(node, type))} />
+      <ChoiceSlot label="Membership" value={negated ? 'notInSegment' : node.type} choices={kinds} onChange={(kind) => onChange(kind === 'notInSegment' ? { type: 'not', operand: change(node, 'inSegment') } : change(node, kind))} />
       <span>the segment</span>
-      <ChoiceSlot label="Segment" word={false} value={node.segment} choices={choices} onChange={(segment) => onChange({ ...node, segment })} />
-      {'period' in node ? <PeriodSlot value={node.period} onChange={(period) => onChange({ ...node, period })} /> : null}
+      <ChoiceSlot label="Segment" word={false} value={node.segment} choices={choices} onChange={(segment) => told({ ...node, segment })} />
+      {'period' in node ? <PeriodSlot value={node.period} onChange={(period) => told({ ...node, period })} /> : null}
       {'length' in node ? (
         <>
           <span>for at least</span>
-          <DurationSlot label="Time" value={node.length} onChange={(length) => onChange({ ...node, length })} />
+          <DurationSlot label="Time" value={node.length} onChange={(length) => told({ ...node, length })} />
         </>
       ) : null}
     </>

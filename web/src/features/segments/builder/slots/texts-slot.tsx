@@ -15,7 +15,7 @@ export function TextsSlot({ label, values, offers, onChange }: TextsSlotProps) {
     <TagsInput
       aria-label={label}
       className={styles.tags}
-      classNames={{ input: styles.tagsInput ?? '' }}
+      classNames={{ input: styles.tagsInput ?? '', pill: styles.tag ?? '' }}
       size="xs"
       value={[...values]}
       data={offers.map(({ value }) => value)}
