@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tessera.Cli.Learning;
 using Tessera.Cli.Output;
-using Tessera.Learning;
 
 namespace Tessera.Cli.Commands;
 
@@ -65,42 +64,12 @@ internal static class LearnClusterCommand
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var k) && k is >= 1 and <= 10_000 ? k
         : throw new CommandFailure("--k must be auto or a number from 1 to 10000.", ExitCodes.WrongUsage);
 
-    private static int Run(ProgramEnvironment environment, ClusterRequest request, bool json, string? output, CancellationToken cancellationToken)
-    {
-        ClusterAnswer answer;
-        IReadOnlyList<(int Row, int Cluster)> rows;
-        using (var progress = new ProgressLine(environment))
-        {
-            try
-            {
-                (answer, rows) = new ClusterRun(environment, request, progress, cancellationToken).Do();
-            }
-            catch (NotEstimableException failure)
-            {
-                throw new CommandFailure($"{request.File}: {failure.Message}");
-            }
-        }
-
-        if (output is not null)
-        {
-            LearnOutput.WriteRows(
-                environment,
-                output,
-                ["row", "cluster"],
-                rows.Select(each => new[] { each.Row.ToString(CultureInfo.InvariantCulture), each.Cluster < 0 ? "" : (each.Cluster + 1).ToString(CultureInfo.InvariantCulture) }));
-        }
-
-        if (json)
-        {
-            LearnOutput.WriteJson(environment, answer);
-        }
-        else
-        {
-            Report(environment, answer);
-        }
-
-        return ExitCodes.Success;
-    }
+    private static int Run(ProgramEnvironment environment, ClusterRequest request, bool json, string? output, CancellationToken cancellationToken) =>
+        new LearnedRows(request.File, json, output, "row", "cluster").Answer<ClusterAnswer, (int Row, int Cluster)>(
+            environment,
+            progress => new ClusterRun(environment, request, progress, cancellationToken).Do(),
+            each => [each.Row.ToString(CultureInfo.InvariantCulture), each.Cluster < 0 ? "" : (each.Cluster + 1).ToString(CultureInfo.InvariantCulture)],
+            answer => Report(environment, answer));
 
     private static void Report(ProgramEnvironment environment, ClusterAnswer answer)
     {

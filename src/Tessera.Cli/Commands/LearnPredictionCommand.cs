@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tessera.Cli.Learning;
 using Tessera.Cli.Output;
-using Tessera.Learning;
 using Tessera.Learning.Selection;
 
 namespace Tessera.Cli.Commands;
@@ -77,42 +76,12 @@ internal static class LearnPredictionCommand
         }
     }
 
-    private static int Run(ProgramEnvironment environment, PredictionRequest request, bool json, string? output, CancellationToken cancellationToken)
-    {
-        PredictionAnswer answer;
-        IReadOnlyList<RowPrediction> rows;
-        using (var progress = new ProgressLine(environment))
-        {
-            try
-            {
-                (answer, rows) = new PredictionRun(environment, request, progress, cancellationToken).Do();
-            }
-            catch (NotEstimableException failure)
-            {
-                throw new CommandFailure(failure.Message);
-            }
-        }
-
-        if (output is not null)
-        {
-            LearnOutput.WriteRows(
-                environment,
-                output,
-                ["row", "fold", "actual", "predicted"],
-                rows.OrderBy(row => row.Row).Select(row => new[] { row.Row.ToString(CultureInfo.InvariantCulture), row.Fold, LearnOutput.Exact(row.Actual), LearnOutput.Exact(row.Predicted) }));
-        }
-
-        if (json)
-        {
-            LearnOutput.WriteJson(environment, answer);
-        }
-        else
-        {
-            Report(environment, answer);
-        }
-
-        return ExitCodes.Success;
-    }
+    private static int Run(ProgramEnvironment environment, PredictionRequest request, bool json, string? output, CancellationToken cancellationToken) =>
+        new LearnedRows(request.File, json, output, "row", "fold", "actual", "predicted").Answer<PredictionAnswer, RowPrediction>(
+            environment,
+            progress => new PredictionRun(environment, request, progress, cancellationToken).Do(),
+            row => [row.Row.ToString(CultureInfo.InvariantCulture), row.Fold, LearnOutput.Exact(row.Actual), LearnOutput.Exact(row.Predicted)],
+            answer => Report(environment, answer));
 
     private static void Report(ProgramEnvironment environment, PredictionAnswer answer)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tessera.Cli.Learning;
 using Tessera.Cli.Output;
-using Tessera.Learning;
 
 namespace Tessera.Cli.Commands;
 
@@ -66,40 +65,12 @@ internal static class LearnRecommendCommand
         }
     }
 
-    private static int Run(ProgramEnvironment environment, RecommendRequest request, bool json, string? output, CancellationToken cancellationToken)
-    {
-        RecommendAnswer answer;
-        using (var progress = new ProgressLine(environment))
-        {
-            try
-            {
-                (answer, var rows) = new RecommendRun(environment, request, progress, cancellationToken).Do();
-                if (output is not null)
-                {
-                    LearnOutput.WriteRows(
-                        environment,
-                        output,
-                        ["user", "rank", "item", "score", "hit"],
-                        rows.Select(row => new[] { row.User, row.Rank.ToString(CultureInfo.InvariantCulture), row.Item, LearnOutput.Exact(row.Score), row.Hit ? "1" : "0" }));
-                }
-            }
-            catch (NotEstimableException failure)
-            {
-                throw new CommandFailure($"{request.File}: {failure.Message}");
-            }
-        }
-
-        if (json)
-        {
-            LearnOutput.WriteJson(environment, answer);
-        }
-        else
-        {
-            Report(environment, answer);
-        }
-
-        return ExitCodes.Success;
-    }
+    private static int Run(ProgramEnvironment environment, RecommendRequest request, bool json, string? output, CancellationToken cancellationToken) =>
+        new LearnedRows(request.File, json, output, "user", "rank", "item", "score", "hit").Answer<RecommendAnswer, RowRecommendation>(
+            environment,
+            progress => new RecommendRun(environment, request, progress, cancellationToken).Do(),
+            row => [row.User, row.Rank.ToString(CultureInfo.InvariantCulture), row.Item, LearnOutput.Exact(row.Score), row.Hit ? "1" : "0"],
+            answer => Report(environment, answer));
 
     private static void Report(ProgramEnvironment environment, RecommendAnswer answer)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Tessera.Cli.Learning;
 using Tessera.Cli.Output;
-using Tessera.Learning;
 
 namespace Tessera.Cli.Commands;
 
@@ -81,42 +80,12 @@ internal static class LearnUpliftCommand
         }
     }
 
-    private static int Run(ProgramEnvironment environment, UpliftRequest request, bool json, string? output, CancellationToken cancellationToken)
-    {
-        UpliftAnswer answer;
-        IReadOnlyList<RowUplift> rows;
-        using (var progress = new ProgressLine(environment))
-        {
-            try
-            {
-                (answer, rows) = new UpliftRun(environment, request, progress, cancellationToken).Do();
-            }
-            catch (NotEstimableException failure)
-            {
-                throw new CommandFailure($"{request.File}: {failure.Message}");
-            }
-        }
-
-        if (output is not null)
-        {
-            LearnOutput.WriteRows(
-                environment,
-                output,
-                ["row", "fold", "treated", "outcome", "uplift"],
-                rows.Select(row => new[] { row.Row.ToString(CultureInfo.InvariantCulture), row.Fold, row.Treated ? "1" : "0", LearnOutput.Exact(row.Outcome), LearnOutput.Exact(row.Uplift) }));
-        }
-
-        if (json)
-        {
-            LearnOutput.WriteJson(environment, answer);
-        }
-        else
-        {
-            Report(environment, answer);
-        }
-
-        return ExitCodes.Success;
-    }
+    private static int Run(ProgramEnvironment environment, UpliftRequest request, bool json, string? output, CancellationToken cancellationToken) =>
+        new LearnedRows(request.File, json, output, "row", "fold", "treated", "outcome", "uplift").Answer<UpliftAnswer, RowUplift>(
+            environment,
+            progress => new UpliftRun(environment, request, progress, cancellationToken).Do(),
+            row => [row.Row.ToString(CultureInfo.InvariantCulture), row.Fold, row.Treated ? "1" : "0", LearnOutput.Exact(row.Outcome), LearnOutput.Exact(row.Uplift)],
+            answer => Report(environment, answer));
 
     private static void Report(ProgramEnvironment environment, UpliftAnswer answer)
     {

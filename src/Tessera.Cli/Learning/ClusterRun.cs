@@ -16,7 +16,7 @@ internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest 
 
     /// <summary>Does it all; answers with the row of the file and the cluster of each row too.</summary>
     /// <exception cref="CommandFailure">The file does not carry it; one sentence says why.</exception>
-    public (ClusterAnswer Answer, IReadOnlyList<(int Row, int Cluster)> Rows) Do()
+    public (ClusterAnswer Answer, IEnumerable<(int Row, int Cluster)> Rows) Do()
     {
         progress.Report($"Reading {request.File}");
         var whole = TableFile.Read(environment, request.File, notices, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest 
             fit.Tried,
             fit.Model.Convergence.Converged,
             [.. notices, .. fit.Model.Warnings]);
-        return (answer, [.. rows.Select((row, i) => (row + 1, fit.Assignments[i]))]);
+        return (answer, rows.Select((row, i) => (row + 1, fit.Assignments[i])));
     }
 
     private static FeatureFrame Frame(Table table, string[] columns, FeatureFrame numbers)
@@ -133,8 +133,17 @@ internal sealed class ClusterRun(ProgramEnvironment environment, ClusterRequest 
             notices.Add($"{other} is no number: it was left out.");
         }
 
+        foreach (var constant in taken.Where(name => IsConstant(table[name])).ToList())
+        {
+            notices.Add($"{constant} is constant wherever it has a value: it was left out.");
+            taken = [.. taken.Where(name => name != constant)];
+        }
+
         return taken.Length > 0 ? taken : throw new CommandFailure($"{request.File} has no column{(request.TakesCategories ? "" : " of numbers")} to cluster by.");
     }
+
+    private static bool IsConstant(Column column) =>
+        Enumerable.Range(0, column.Count).Where(row => !column.IsMissing(row)).Select(row => column.Text(row)).Distinct(StringComparer.Ordinal).Take(2).Count() < 2;
 
     private bool Takes(Column column) => column.Kind == ColumnKind.Numeric || (request.TakesCategories && column.Kind == ColumnKind.Categorical);
 }

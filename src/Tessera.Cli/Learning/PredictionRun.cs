@@ -17,7 +17,7 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
 
     /// <summary>Does it all.</summary>
     /// <exception cref="CommandFailure">The file does not carry it; one sentence says why.</exception>
-    public (PredictionAnswer Answer, IReadOnlyList<RowPrediction> Rows) Do()
+    public (PredictionAnswer Answer, IEnumerable<RowPrediction> Rows) Do()
     {
         progress.Report($"Reading {request.File}");
         var table = Read(request.File);
@@ -36,7 +36,7 @@ internal sealed class PredictionRun(ProgramEnvironment environment, PredictionRe
         var results = request.Test is not null ? [Tested(data, schema, positive)]
             : request.Time is { } time ? [Later(table, data, time)]
             : Folded(table, data);
-        return (Answer(data, schema, positive, results), predictions);
+        return (Answer(data, schema, positive, results), predictions.OrderBy(each => each.Row));
     }
 
     private Table Read(string path)

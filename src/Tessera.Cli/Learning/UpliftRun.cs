@@ -14,7 +14,7 @@ internal sealed class UpliftRun(ProgramEnvironment environment, UpliftRequest re
 
     /// <summary>Does it all.</summary>
     /// <exception cref="CommandFailure">The file does not carry it; one sentence says why.</exception>
-    public (UpliftAnswer Answer, IReadOnlyList<RowUplift> Rows) Do()
+    public (UpliftAnswer Answer, IEnumerable<RowUplift> Rows) Do()
     {
         progress.Report($"Reading {request.File}");
         var whole = TableFile.Read(environment, request.File, notices, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class UpliftRun(ProgramEnvironment environment, UpliftRequest re
         var (treatedValue, controlValue) = TreatmentReading.Arms(whole[request.Treatment], request.Treated, request.Control);
         var rows = Rows(whole, treatedValue, controlValue);
         var table = whole.Take(rows);
-        var positive = table[request.Outcome] is NumericColumn ? null : TargetReading.Positive(table[request.Outcome], null, notices);
+        var positive = table[request.Outcome] is NumericColumn ? null : TargetReading.Positive(TwoValues(table[request.Outcome]), null, notices);
         var outcome = TargetReading.Values(table, request.File, request.Outcome, positive);
         bool[] treated = [.. Enumerable.Range(0, table.RowCount).Select(row => table[request.Treatment].Text(row) == treatedValue)];
         var features = Features(table, outcome);
@@ -57,7 +57,15 @@ internal sealed class UpliftRun(ProgramEnvironment environment, UpliftRequest re
             results,
             Plan(uplift, treated, outcome),
             notices);
-        return (answer, [.. rows.Select((row, i) => new RowUplift(row + 1, foldOf[i], treated[i], outcome[i], uplift[i]))]);
+        return (answer, rows.Select((row, i) => new RowUplift(row + 1, foldOf[i], treated[i], outcome[i], uplift[i])));
+    }
+
+    private static Column TwoValues(Column outcome)
+    {
+        var values = Enumerable.Range(0, outcome.Count).Select(row => outcome.Text(row)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return values.Count <= 2
+            ? outcome
+            : throw new CommandFailure($"{outcome.Name} has {values.Count} values ({string.Join(", ", values.Take(10))}{(values.Count > 10 ? ", …" : "")}); an outcome is a number, or one of two values.");
     }
 
     private int[] Rows(Table table, string treated, string control)

@@ -1,3 +1,5 @@
+using Tessera.Learning.Numerics;
+
 namespace Tessera.Learning.Bandits;
 
 /// <summary>What is known of one choice whose reward depends linearly on the context: a ridge regression kept up to date. Immutable.</summary>
@@ -46,7 +48,7 @@ public sealed class LinearArm
 
         var d = rewards.Length;
         var direction = Times(context);
-        var scale = 1 + Dot(context, direction);
+        var scale = 1 + DotProduct.Of(context, direction);
         var (nextInverse, nextRewards) = ((double[])inverse.Clone(), (double[])rewards.Clone());
         for (var i = 0; i < d; i++)
         {
@@ -62,11 +64,11 @@ public sealed class LinearArm
 
     /// <summary>θᵀx, the expected reward.</summary>
     /// <param name="context">x, [d].</param>
-    public double Mean(ReadOnlySpan<double> context) => Dot(context, coefficients);
+    public double Mean(ReadOnlySpan<double> context) => DotProduct.Of(context, coefficients);
 
     /// <summary>√(xᵀA⁻¹x): how little is known of the reward in a context, in units of the noise.</summary>
     /// <param name="context">x, [d].</param>
-    public double Width(ReadOnlySpan<double> context) => Math.Sqrt(Math.Max(0, Dot(context, Times(context))));
+    public double Width(ReadOnlySpan<double> context) => Math.Sqrt(Math.Max(0, DotProduct.Of(context, Times(context))));
 
     private double[] Times(ReadOnlySpan<double> vector)
     {
@@ -79,20 +81,9 @@ public sealed class LinearArm
         var product = new double[d];
         for (var i = 0; i < d; i++)
         {
-            product[i] = Dot(inverse.AsSpan(i * d, d), vector);
+            product[i] = DotProduct.Of(inverse.AsSpan(i * d, d), vector);
         }
 
         return product;
-    }
-
-    private static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < first.Length; i++)
-        {
-            sum += first[i] * second[i];
-        }
-
-        return sum;
     }
 }

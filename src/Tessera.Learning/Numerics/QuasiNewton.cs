@@ -40,12 +40,12 @@ internal static class QuasiNewton
             }
 
             var direction = Descent(inverseHessian, gradient);
-            var slope = Dot(direction, gradient);
+            var slope = DotProduct.Of(direction, gradient);
             if (!(slope < 0))
             {
                 inverseHessian = Identity(d, 1);
                 direction = [.. gradient.Select(entry => -entry)];
-                slope = Dot(direction, gradient);
+                slope = DotProduct.Of(direction, gradient);
             }
 
             var step = Math.Min(1, LongestStep / Norm(direction));
@@ -107,15 +107,15 @@ internal static class QuasiNewton
             y[i] = gradientTo[i] - gradientFrom[i];
         }
 
-        var sy = Dot(s, y);
-        if (sy <= 1e-12 * Math.Sqrt(Dot(s, s) * Dot(y, y)))
+        var sy = DotProduct.Of(s, y);
+        if (sy <= 1e-12 * Math.Sqrt(DotProduct.Of(s, s) * DotProduct.Of(y, y)))
         {
             return;
         }
 
         if (!scaled)
         {
-            inverseHessian = Identity(d, sy / Dot(y, y));
+            inverseHessian = Identity(d, sy / DotProduct.Of(y, y));
             scaled = true;
         }
 
@@ -128,7 +128,7 @@ internal static class QuasiNewton
             }
         }
 
-        var factor = (1 + (Dot(y, hy) / sy)) / sy;
+        var factor = (1 + (DotProduct.Of(y, hy) / sy)) / sy;
         for (var i = 0; i < d; i++)
         {
             for (var j = 0; j < d; j++)
@@ -147,17 +147,6 @@ internal static class QuasiNewton
         }
 
         return matrix;
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 
     private static double Norm(double[] vector) => vector.Max(Math.Abs);
