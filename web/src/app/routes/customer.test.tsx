@@ -19,6 +19,16 @@ describe('a customer', () => {
     expect(screen.getByRole('img', { name: `Recency ${String(customer.scores.recency)} of 5` })).toBeVisible();
   });
 
+  it('lists the segments somebody wrote, each with its reason at hand', async () => {
+    backend.written.push({ key: 'exporters', name: 'Exporters', description: '', definition: 'did "Export File"', versions: [] });
+    const customer = customerWith('completed');
+    const { user } = renderApp(`/w/default/customers/${customer.id}`);
+    const own = await screen.findByRole('region', { name: 'Also in' });
+    expect(within(own).getByRole('link', { name: 'Exporters' })).toBeVisible();
+    await user.click(within(own).getByRole('button', { name: 'Why in Exporters' }));
+    expect(await within(own).findByText('did Export File 4 times in the last 14 days; needs at least 3')).toBeVisible();
+  });
+
   it('shows the lines of an order, and what was returned', async () => {
     const customer = customerWith('partly-returned');
     const order = customer.orders.find(({ status }) => status === 'partly-returned');

@@ -151,7 +151,7 @@ export function profileSummary(customer: SampleCustomer): Schemas['ProfileSummar
   };
 }
 
-export function profile(sample: Sample, customer: SampleCustomer): Schemas['Profile'] {
+export function profile(sample: Sample, customer: SampleCustomer, written: readonly { key: string; name: string }[] = []): Schemas['Profile'] {
   const summary = profileSummary(customer);
   return {
     id: customer.id,
@@ -162,7 +162,7 @@ export function profile(sample: Sample, customer: SampleCustomer): Schemas['Prof
     company: null,
     firstSeen: summary.firstSeen,
     lastSeen: summary.lastSeen,
-    segments: [{ key: customer.segment, name: segmentName(customer.segment), kind: 'rfm', since: '2025-11-01T00:00:00Z' }],
+    segments: [{ key: customer.segment, name: segmentName(customer.segment), kind: 'rfm', since: '2025-11-01T00:00:00Z' }, ...written.map(({ key, name }) => ({ key, name, kind: 'rule', since: '2026-01-05' }))],
     scores: { 'rfm.recency': customer.scores.recency },
     rfm: {
       recencyDays: customer.recencyDays,

@@ -149,7 +149,7 @@ export function makeHandlers(state: MockState) {
       '*/api/profiles/:id',
       inWorkspace((sample, _, { id }) => {
         const customer = sample.customers.find((candidate) => candidate.id === id);
-        return customer ? HttpResponse.json(profile(sample, customer)) : customerNotFound();
+        return customer ? HttpResponse.json(profile(sample, customer, state.written)) : customerNotFound();
       }),
     ),
     http.get(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, duplicate, move, moveTo, negate, nodeAt, type Place, remove, unwrap, wrap } from './edit';
+import { append, duplicate, move, negate, nodeAt, type Place, remove, unwrap, wrap } from './edit';
 import type { Expression, Group } from './expression';
 
 function named(name: string): Expression {
@@ -53,19 +53,6 @@ describe('move', () => {
     const there = move(tree, [1, 0], 'up');
     const back = there ? move(there.root, there.place, 'down') : null;
     expect(back ? told(back.root) : null).toBe(told(tree));
-  });
-});
-
-describe('moveTo', () => {
-  it('counts places as they were before the move', () => {
-    const moved = moveTo(tree, [0], [2, 0]);
-    expect(moved).not.toBeNull();
-    expect(told(moveTo(tree, [0], [3])?.root ?? tree)).toBe('all(any(b c) d a)');
-    expect(told(moveTo(tree, [2], [1, 1])?.root ?? tree)).toBe('all(a any(b d c))');
-  });
-
-  it('puts nothing into itself', () => {
-    expect(moveTo(tree, [1], [1, 0])).toBeNull();
   });
 });
 

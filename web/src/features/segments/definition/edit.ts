@@ -96,16 +96,6 @@ export function move(root: Group, place: Place, direction: Direction): Edited | 
   return insertAt(without, [...outer.parent, outer.index + (direction === 'up' ? 0 : 1)], node);
 }
 
-/** Moves a part to a place named as if the part were still where it was. */
-export function moveTo(root: Group, from: Place, to: Place): Edited | null {
-  const node = nodeAt(root, from);
-  if (!node || from.every((index, depth) => to[depth] === index)) return null;
-  const { parent, index } = split(from);
-  const shifted = to.length > parent.length && parent.every((at, depth) => to[depth] === at) && (to[parent.length] ?? 0) > index;
-  const target = shifted ? to.with(parent.length, (to[parent.length] ?? 0) - 1) : to;
-  return insertAt(remove(root, from).root, target, node);
-}
-
 /** Puts a part into a group of its own, or takes a group's brackets off. */
 export function wrap(root: Group, place: Place): Edited {
   const node = nodeAt(root, place);

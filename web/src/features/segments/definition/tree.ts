@@ -75,8 +75,6 @@ function wireOf(node: Expression): unknown {
       const operand = wireOf(node.operand);
       return operand === null ? null : { type: 'not', operand };
     }
-    case 'did':
-      return { ...node, event: wireWhere(node.event) };
     case 'other':
       return node.json;
     default:
@@ -90,10 +88,6 @@ function wireParts(value: unknown): unknown {
   if (!isObject(value)) return value;
   const parts = Object.entries(value).map(([name, part]): [string, unknown] => [name, name === 'where' ? wireOf(part as Expression) : wireParts(part)]);
   return Object.fromEntries(parts.filter(([name, part]) => part !== undefined && !(name === 'where' && part === null)));
-}
-
-function wireWhere(event: unknown): unknown {
-  return wireParts(event);
 }
 
 /** The tree to send, or null when nothing is asked yet. */
