@@ -19,6 +19,12 @@ internal sealed class DiagnosticBag(SourceMap sources)
     internal void Add(
         DiagnosticSeverity severity, string code, string message, TextSpan span, IEnumerable<string>? expected = null, string? suggestion = null)
     {
+        // What is read once more is reported once.
+        if (!IsFull && diagnostics.Exists(other => other.Span == span && other.Code == code))
+        {
+            return;
+        }
+
         errors += severity == DiagnosticSeverity.Error ? 1 : 0;
         if (!IsFull)
         {

@@ -88,21 +88,38 @@ internal sealed partial class Parser
 
         depth++;
         var start = position;
-        var expression = ReadOperand(isProperty);
+        Expression? expression;
+        int before;
+        bool isWhole;
+        do
+        {
+            // A word that was misspelt is then read as what it was meant to be, so that what follows is read for its own errors.
+            before = repairs;
+            position = start;
+            expression = ReadOperand(isProperty);
+            isWhole = expression is null || isProperty || CanFollowCondition() || Fail();
+        }
+        while ((expression is null || !isWhole) && repairs > before && Restart(start));
         depth--;
-        if (expression is null)
+        if (expression is null || !isWhole)
         {
             Recover();
+        }
+
+        if (expression is null)
+        {
             return Unread;
         }
 
-        if (!isProperty && !CanFollowCondition())
-        {
-            Fail();
-            Recover();
-        }
-
         return Mark(expression, start);
+    }
+
+    // What was expected further on was expected behind the misspelt word.
+    private bool Restart(int start)
+    {
+        farthest = start;
+        expected.Clear();
+        return true;
     }
 
     /// <summary>After a condition there is a joint, a bracket, a comma or the end; or another condition, whose joint is missing.</summary>

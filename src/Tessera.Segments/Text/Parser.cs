@@ -11,6 +11,9 @@ namespace Tessera.Segments.Text;
 /// </remarks>
 internal sealed partial class Parser
 {
+    /// <summary>How many misspelt words are read as what they were meant to be: each has its condition read once more.</summary>
+    private const int MostRepairs = 10;
+
     private readonly List<Token> tokens;
     private readonly DiagnosticBag problems;
     private readonly SourceMap sources;
@@ -18,6 +21,7 @@ internal sealed partial class Parser
     private int position;
     private int farthest;
     private int depth;
+    private int repairs;
     private Expectations? expectations;
     private SlotSubject? subject;
 
@@ -216,6 +220,12 @@ internal sealed partial class Parser
             ? $"Expected {what}, but the definition ends here."
             : suggestion is null ? $"Expected {what}, not {Shown(found)}." : $"Expected {what}, not {Shown(found)}. Did you mean {suggestion}?";
         problems.Error(DiagnosticCodes.Expected, hint is null ? message : $"{hint} {message}", found.Start, found.End, options, suggestion);
+        if (suggestion is not null && repairs < MostRepairs && expectations is null)
+        {
+            tokens[position] = found with { Value = suggestion, Segments = [suggestion] };
+            repairs++;
+        }
+
         return false;
     }
 
