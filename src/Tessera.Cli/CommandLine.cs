@@ -65,6 +65,8 @@ internal static class CommandLine
         ProfilesCommand.Create(environment),
         WorkspacesCommand.Create(environment),
         SourcesCommand.Create(environment),
+        BackupCommand.Create(environment),
+        RestoreCommand.Create(environment),
         LinkCommand.Create(environment),
         LearnCommand.Create(environment),
         SimulateCommand.Create(environment),

@@ -27,6 +27,13 @@ public sealed class ClickHouseClient : IDisposable
     public ClickHouseClient(Func<ClickHouseOptions> options, TimeProvider? time = null)
         : this(CreateHttp(), options, time) => ownsHttp = true;
 
+    /// <summary>A client with connections of its own, and something that every request passes through.</summary>
+    /// <param name="through">Sees each request before it is sent; the client disposes it. <see cref="IsWrite"/> says which ones write.</param>
+    /// <param name="options">Where the engine is; asked before each request, so that one that restarted elsewhere is found.</param>
+    /// <param name="time">The clock for timeouts and pauses; the system's when null.</param>
+    public ClickHouseClient(DelegatingHandler through, Func<ClickHouseOptions> options, TimeProvider? time = null)
+        : this(CreateHttp(through), options, time) => ownsHttp = true;
+
     /// <summary>A client that uses the given connections.</summary>
     /// <param name="http">
     /// The HTTP client, which the caller disposes. Its timeout must be infinite (each statement has its own) and its handler must not
@@ -50,6 +57,9 @@ public sealed class ClickHouseClient : IDisposable
         transport = new HttpTransport(http, options, this.time);
         schemas = new TableSchemas(this);
     }
+
+    /// <summary>Set on each request: whether its statement may change anything.</summary>
+    public static HttpRequestOptionsKey<bool> IsWrite { get; } = new("tessera.clickhouse.write");
 
     /// <summary>The options in force now.</summary>
     public ClickHouseOptions Options => options();
@@ -235,6 +245,13 @@ public sealed class ClickHouseClient : IDisposable
         new(statement) { Format = format, IsRepeatable = statement.IsIdempotent || statement.IsRead };
 
     private static HttpClient CreateHttp() => new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static HttpClient CreateHttp(DelegatingHandler through)
+    {
+        ArgumentNullException.ThrowIfNull(through);
+        through.InnerHandler = CreateHandler();
+        return new HttpClient(through) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     private static SocketsHttpHandler CreateHandler() => new()
     {

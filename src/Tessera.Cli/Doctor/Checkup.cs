@@ -14,6 +14,9 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
     private const long Gigabyte = 1_000_000_000;
     private const int LeastNodeVersion = 20;
     private const long LibraryDownloadBytes = 2 * Gigabyte;
+    private const decimal LargestLag = 100_000;
+    private static readonly DateTimeOffset Built = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ProgramPatience = TimeSpan.FromSeconds(10);
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
@@ -27,7 +30,10 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
         DiskSpace(),
         Data(),
         Port(),
+        Clock(),
+        .. DatabaseFiles.Look(new DataDirectory(dataDirectory)),
         .. await RunningEngineAsync(cancellationToken),
+        .. await RunningPipelineAsync(cancellationToken),
     ];
 
     private static Finding Runtime() => new(
@@ -125,6 +131,51 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
             return new Finding("Data directory", Verdict.Bad, exception.Message);
         }
     }
+
+    private Finding Clock()
+    {
+        var now = environment.Time.GetUtcNow();
+        var ahead = DataFiles.In(new DataDirectory(dataDirectory)).Select(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file)) - now).DefaultIfEmpty().Max();
+        return ahead > ClockTolerance
+            ? new Finding("Clock", Verdict.Warning, $"It says {now:yyyy-MM-dd HH:mm:ss} UTC, but the data were written {Figures.Duration(ahead)} later: it was set back; let the machine set it by NTP.")
+            : now < Built
+                ? new Finding("Clock", Verdict.Warning, $"It says {now:yyyy-MM-dd HH:mm:ss} UTC, which is before this program was written; let the machine set it by NTP.")
+                : new Finding("Clock", Verdict.Good, $"{now:yyyy-MM-dd HH:mm:ss} UTC.");
+    }
+
+    /// <summary>How far the server that uses the data directory, if one runs, is behind the calls it has accepted.</summary>
+    private async Task<IEnumerable<Finding>> RunningPipelineAsync(CancellationToken cancellationToken)
+    {
+        const string check = "Pipeline";
+        var directory = new DataDirectory(dataDirectory);
+        if (!Directory.Exists(directory.Root) || ServerRecord.FindRunning(directory) is not { } record || !File.Exists(directory.AdminTokenFile))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var api = new TesseraApi(record.Url, (await File.ReadAllTextAsync(directory.AdminTokenFile, cancellationToken)).Trim(), workspace: null);
+            using var text = new MemoryStream();
+            await api.CopyAsync("/metrics", text, cancellationToken);
+            var waiting = Metric(System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length), "tessera_pipeline_lag");
+            return
+            [
+                waiting > LargestLag
+                    ? new Finding(check, Verdict.Warning, $"{Figures.Count(waiting)} calls wait to be stored; if the number does not fall, see whether the engine is ready and the disk has space.")
+                    : new Finding(check, Verdict.Good, $"{Figures.Count(waiting)} calls wait to be stored."),
+            ];
+        }
+        catch (Exception exception) when (exception is HttpRequestException or CommandFailure or IOException or UnauthorizedAccessException)
+        {
+            return [new Finding(check, Verdict.Warning, $"The server at {record.Url.OriginalString} could not be asked: {exception.Message}")];
+        }
+    }
+
+    private static decimal Metric(string metrics, string name) => metrics.Split('\n')
+        .Where(line => line.StartsWith(name + " ", StringComparison.Ordinal))
+        .Select(line => decimal.Parse(line[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture))
+        .FirstOrDefault();
 
     /// <summary>What the server that uses the data directory, if one runs, has to say about its engine.</summary>
     private async Task<IEnumerable<Finding>> RunningEngineAsync(CancellationToken cancellationToken)

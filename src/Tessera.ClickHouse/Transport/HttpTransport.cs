@@ -37,6 +37,7 @@ internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> opt
     {
         var patience = RequestFactory.Limit(call, current) + current.Grace;
         using var request = RequestFactory.Create(call, current, queryId);
+        request.Options.Set(ClickHouseClient.IsWrite, call.HasRows || !call.Statement.IsRead);
         using var impatience = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(impatience.Token, cancellationToken);
         HttpResponseMessage? response = null;

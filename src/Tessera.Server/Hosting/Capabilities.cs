@@ -1,4 +1,5 @@
 using Tessera.Server.Access;
+using Tessera.Server.Backups;
 using Tessera.Server.Catalogue;
 using Tessera.Server.Destinations;
 using Tessera.Server.Identity;
@@ -27,6 +28,7 @@ internal static class Capabilities
         new SegmentsCapability(),
         new CatalogueCapability(),
         new DestinationsCapability(),
+        new BackupsCapability(),
         new InsightsCapability(),
     ];
 }

@@ -104,8 +104,9 @@ internal static class ServerComposition
         services.AddSingleton(provider =>
         {
             var engine = provider.GetRequiredService<IAnalyticalEngine>();
-            return new ClickHouseClient(() => engine.Options, options.Time);
+            return new ClickHouseClient(new GatedRequests(provider.GetRequiredService<WriteGate>()), () => engine.Options, options.Time);
         });
+        services.AddSingleton<WriteGate>();
         services.AddSingleton<EngineStartup>();
         services.AddSingleton<IReadinessPart, EngineReadiness>();
     }

@@ -286,6 +286,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which identifiers become profiles. */
+        get: operations["getIdentityRules"];
+        /** Changes the rules; everything that is known is resolved by them anew, in the background. */
+        put: operations["setIdentityRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which identifiers somebody said are not the same customer's. */
+        get: operations["listIdentityCuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/cuts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets identifiers come together again that were kept apart. */
+        delete: operations["removeIdentityCut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a profile came to be: which calls joined its identifiers, and which could not. */
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes identifiers out of a profile and keeps them apart for good, with all that was done under them. */
+        post: operations["unmergeProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1125,6 +1211,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the backups that were made, the latest first. Whoever was erased after a backup was made is still in it. */
+        get: operations["listBackups"];
+        put?: never;
+        /** Makes a backup of everything into a directory of the server's machine while calls are accepted; answers when it is whole. */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/overview": {
         parameters: {
             query?: never;
@@ -1323,6 +1427,79 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+        };
+        /** @description The backups that were made. */
+        BackupList: {
+            /** @description The latest first. */
+            items: components["schemas"]["BackupView"][];
+            /** @description Always null: the list is short and never paged. */
+            next?: null | string;
+        };
+        /** @description What a backup holds and of when it is: the file manifest.json, written last, so that a backup without it is none. */
+        BackupManifest: {
+            /**
+             * Format: int32
+             * @description The version of the layout.
+             */
+            format: number;
+            /**
+             * Format: uuid
+             * @description The backup's id.
+             */
+            id: string;
+            /** @description The version of Tessera that made it. */
+            version: string;
+            /**
+             * Format: date-time
+             * @description The instant it is of. Whoever was erased later is still in it.
+             */
+            createdAt: string;
+            /** @description The keys of the workspaces in it. */
+            workspaces: string[];
+            /** @description How many rows each table of the engine has, by its name. */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description How large it is.
+             */
+            bytes: number;
+        };
+        /** @description A backup to make. */
+        BackupRequest: {
+            /** @description A full path on the server's machine; it must not exist or be empty. */
+            directory: string;
+        };
+        /** @description A backup that was made. */
+        BackupView: {
+            /**
+             * Format: uuid
+             * @description Its id, as in its manifest.
+             */
+            id: string;
+            /** @description Where it was written. */
+            directory: string;
+            /**
+             * Format: date-time
+             * @description The instant it is of.
+             */
+            createdAt: string;
+            /**
+             * Format: int64
+             * @description How large it is.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description How many events are in it.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How many rows of profiles are in it.
+             */
+            profiles: number;
         };
         /** @description An event that the workspace has received. */
         CatalogueEvent: {
@@ -1998,12 +2175,52 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
-        /** @description The identifier the customer was first known by. */
+        /** @description One name by which a source knows a person: a kind (`user_id`, `email` …) and a value. */
         Identifier: {
             /** @description One of IdentifierKinds or a source's own kind: lower-case letters, digits and underscores. */
             kind?: string;
             /** @description The value as the source sends it, trimmed, never empty. */
             value?: string;
+        };
+        /** @description Somebody said that two groups of identifiers are not the same customer's: no profile ever has identifiers of both. */
+        IdentityCut: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The one group. */
+            one: components["schemas"]["Identifier"][];
+            /** @description The other. */
+            other: components["schemas"]["Identifier"][];
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            madeAt: string;
+            /** @description By whom. */
+            madeBy: string;
+        };
+        /** @description What is kept apart in a workspace. */
+        IdentityCutList: {
+            /** @description The cuts, the oldest first. */
+            items: components["schemas"]["IdentityCut"][];
+        };
+        /** @description Rules to use from now on. */
+        IdentityRulesRequest: {
+            /** @description The kinds in order of priority; null for the usual ones. */
+            kinds?: null | components["schemas"]["KindRule"][];
+            /** @description Values that say nothing about who somebody is; null for the usual ones. */
+            blocked?: null | string[];
+        };
+        /** @description The rules of a workspace. */
+        IdentityRulesView: {
+            /** @description The kinds in order of priority; the kind * stands for every kind that is not listed. */
+            kinds: components["schemas"]["KindRule"][];
+            /** @description Values that say nothing about who somebody is. */
+            blocked: string[];
+            /** @description ready, or resolving while the identifiers that are known are resolved by changed rules. */
+            state: string;
         };
         /** @description One possible answer to an ImportQuestion. */
         ImportAnswer: {
@@ -2144,6 +2361,18 @@ export interface components {
         /** @description The value seen, a JSON scalar; null when there is none. */
         JsonElement: unknown;
         JsonObject: Record<string, unknown>;
+        /** @description What counts for identifiers of one kind. */
+        KindRule: {
+            /** @description The kind, such as user_id; * for every other kind. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description How many of the kind a profile may have, from 1; null for any number. An alias call may exceed it.
+             */
+            limit?: null | number;
+            /** @description With which kinds it may be joined; null for all. */
+            joins?: null | string[];
+        };
         /** @description A ready segment as it would be in the workspace. */
         LibraryItem: {
             /** @description Its key. */
@@ -2204,6 +2433,20 @@ export interface components {
             /** @description What it is in this workspace; null when nothing suitable was found. */
             value: null | string;
         };
+        /** @description An identifier of a profile. */
+        LinkedIdentifier: {
+            /** @description Its kind. */
+            kind: string;
+            /** @description Its value. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description When the first call happened that linked it with another.
+             */
+            linkedAt: string;
+            /** @description The source of that call; empty for an imported one. */
+            source: string;
+        };
         /** @description The process is alive. */
         Liveness: {
             /** @description Always alive. */
@@ -2220,6 +2463,24 @@ export interface components {
             confidence: number;
             /** @description Why, as a sentence. */
             reason: string;
+        };
+        /** @description A call that named two identifiers. */
+        MergeView: {
+            /** @description One of them. */
+            one: components["schemas"]["Identifier"];
+            /** @description The other. */
+            other: components["schemas"]["Identifier"];
+            /**
+             * Format: date-time
+             * @description When the first such call happened.
+             */
+            time: string;
+            /** @description Its id. */
+            messageId: string;
+            /** @description Its source; empty for an imported one. */
+            source: string;
+            /** @description The reason, in one sentence. */
+            sentence: string;
         };
         /** @description A line of an order. */
         OrderLineView: {
@@ -2543,6 +2804,20 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: null | string;
         };
+        /** @description How a profile came to be. */
+        ProfileMerges: {
+            /**
+             * Format: uuid
+             * @description The profile.
+             */
+            profileId: string;
+            /** @description What it is known by, the one that its id is made of first, then by priority and by when they were first linked. */
+            identifiers: components["schemas"]["LinkedIdentifier"][];
+            /** @description The links that joined them, in the order in which their calls happened. */
+            items: components["schemas"]["MergeView"][];
+            /** @description Links to identifiers of other customers that do not count. */
+            refused: components["schemas"]["RefusedMerge"][];
+        };
         /** @description Where the RFM model sees a customer. */
         ProfileRfm: {
             /**
@@ -2718,6 +2993,13 @@ export interface components {
             reason: string;
             /** @description The field to blame; empty when it is the whole call. */
             field: string;
+        };
+        /** @description A link that does not count. */
+        RefusedMerge: {
+            /** @description The link. */
+            link: components["schemas"]["MergeView"];
+            /** @description Why, in one sentence. */
+            reason: string;
         };
         /** @description Something that a source sent and that was kept aside. */
         RejectedEvent: {
@@ -3586,6 +3868,21 @@ export interface components {
             changedBy: string;
             /** @description The plan, as it was given. */
             plan: components["schemas"]["TrackingPlanDocument"];
+        };
+        /** @description Which identifiers to take out of a profile. */
+        UnmergeRequest: {
+            /** @description Some of its identifiers, not all. */
+            identifiers?: null | components["schemas"]["Identifier"][];
+        };
+        /** @description What taking a profile apart came to. */
+        UnmergeResult: {
+            /**
+             * Format: uuid
+             * @description The id of what keeps them apart: DELETE /api/identity/cuts/{id} lets them come together again.
+             */
+            cut: string;
+            /** @description The profiles that there are now. */
+            profiles: string[];
         };
         /**
          * @description What is made of events that a plan does not list.
@@ -4940,6 +5237,318 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceSnippets"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRulesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityRulesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIdentityCuts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityCutList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeIdentityCut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileMerges"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmergeResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8136,6 +8745,122 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupManifest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
