@@ -43,7 +43,7 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         foreach (var (_, arguments) in DocumentedCommandsTests.Commands().Select(row => ((string)row[0], (string)row[1]))
             .Where(command => AskingCommands.Contains(command.Item2.Split(' ')[0], StringComparer.Ordinal)).Distinct())
         {
-            var result = await CliProcess.RunAsync(root, [.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(arguments)]);
+            var result = await CliProcess.RunAsync(root, ShellWords.Of(arguments));
             result.ExitCode.ShouldBe(0, $"./tessera {arguments}: {result.Error}");
             result.Output.ShouldNotBeEmpty($"./tessera {arguments}");
             run++;

@@ -1,4 +1,3 @@
-using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Tessera.Testing;
 
@@ -26,7 +25,7 @@ public sealed class DocumentedCommandsTests
     [MemberData(nameof(Commands))]
     public void DocumentedCommand_IsTaken(string page, string arguments)
     {
-        var parsed = CommandLine.Root(ProgramEnvironment.OfThisProcess()).Parse([.. CommandLineParser.SplitCommandLine(arguments)]);
+        var parsed = CommandLine.Root(ProgramEnvironment.OfThisProcess()).Parse(ShellWords.Of(arguments));
         parsed.Errors.Select(error => $"{page}: ./tessera {arguments}: {error.Message}").ShouldBeEmpty();
     }
 
