@@ -136,7 +136,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var findings = (await CliProcess.RunAsync(root.FullPath, "doctor", "--json")).Json().GetProperty("items").EnumerateArray().ToList();
         findings.Select(finding => finding.GetProperty("check").GetString()).ShouldBe(
-            [".NET runtime", ".NET SDK", "Node.js", "Web app", "Engine", "Memory", "Disk space", "Data directory", "Port"]);
+            [".NET runtime", ".NET SDK", "Node.js", "Web app", "Engine", "Memory", "Disk space", "Data directory", "Port", "Clock"]);
         findings.ShouldAllBe(finding => finding.GetProperty("text").GetString()!.EndsWith('.'));
         (await CliProcess.RunAsync(root.FullPath, "doctor")).Output.ShouldContain("Not built yet");
     }
