@@ -13,6 +13,16 @@ internal static class SegmentsCommand
         SegmentExplainCommand.Create(environment),
         SegmentPreviewCommand.Create(environment),
         SegmentCreateCommand.Create(environment),
+        SegmentChangeCommand.Create(environment),
+        SegmentVersionsCommand.List(environment),
+        SegmentVersionsCommand.Diff(environment),
+        SegmentVersionsCommand.Restore(environment),
         SegmentDeleteCommand.Create(environment),
+        SegmentCompareCommand.Create(environment),
+        SegmentFlowCommand.Create(environment),
+        SegmentLibraryCommand.List(environment),
+        SegmentLibraryCommand.Adopt(environment),
+        SegmentFilesCommand.Apply(environment),
+        SegmentFilesCommand.Export(environment),
     };
 }

@@ -14,6 +14,7 @@ using Tessera.Server.Segments.Rules;
 using Tessera.Server.Segments.Rules.Explaining;
 using Tessera.Server.Segments.Rules.Catalogues;
 using Tessera.Server.Segments.Rules.Endpoints;
+using Tessera.Server.Segments.Rules.Files;
 using Tessera.Server.Segments.Rules.Previewing;
 using Tessera.Server.Segments.Tables;
 using Tessera.Server.Workspaces.Contracts;
@@ -54,6 +55,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleQueue>();
         services.AddSingleton<IOrdersObserver, RuleOrdersObserver>();
         services.AddSingleton<RuleEditing>();
+        services.AddSingleton<SegmentPlanner>();
         services.AddSingleton<RulePreviews>();
         services.AddSingleton<SegmentDirectory>();
         services.AddSingleton<SegmentOverlaps>();

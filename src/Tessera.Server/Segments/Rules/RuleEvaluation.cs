@@ -3,6 +3,7 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Segments.Checking;
 using Tessera.Server.Hosting;
+using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -117,7 +118,7 @@ internal sealed class RuleEvaluation(
 
             return true;
         }
-        catch (Exception failure) when (failure is ClickHouseException { IsTransient: false } or ArgumentException or InvalidOperationException)
+        catch (Exception failure) when (failure is ClickHouseException { IsTransient: false } or ArgumentException or InvalidOperationException or ProblemException)
         {
             logger.LogWarning(failure, "{Count} segments of workspace {Workspace} were not computed", segments.Count, workspace);
             if (segments.Count == 1)

@@ -4,6 +4,8 @@ using Tessera.Segments;
 using Tessera.Segments.Checking;
 using Tessera.Segments.Sql;
 using Tessera.Server.Hosting;
+using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Rules;
 
@@ -13,6 +15,10 @@ namespace Tessera.Server.Segments.Rules;
 /// </remarks>
 internal static class RuleStatements
 {
+    // Values travel in the address of a request to the engine, which takes a mebibyte.
+    private const long LongestValues = 900_000;
+    private const int ValueOverhead = 16;
+
     private static readonly SegmentTables Tables = new() { Calls = "segment_calls" };
     private static readonly string FiguresText = EmbeddedSql.Read("Segments/Library/Sql/Figures.sql");
     private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
@@ -67,10 +73,23 @@ internal static class RuleStatements
             .With("evaluated_keys", keys),
         compiled);
 
+    // As part of an address: a name, and the value with whatever is no letter in three characters.
+    private static long Length(SqlParameter parameter) => ValueOverhead + parameter.Value switch
+    {
+        string text => Uri.EscapeDataString(text).Length,
+        string[] texts => texts.Sum(text => Uri.EscapeDataString(text).Length + ValueOverhead),
+        _ => ValueOverhead,
+    };
+
     private static string Only(SegmentStatement compiled) => compiled.Columns.Values.First();
 
     private static Statement With(Statement statement, SegmentStatement compiled)
     {
+        if (compiled.Parameters.Sum(Length) > LongestValues)
+        {
+            throw new ProblemException(RuleProblems.TooLong());
+        }
+
         var filled = compiled.Parameters.Aggregate(statement, (with, parameter) => with.With(parameter.Name, parameter.Value));
         return SegmentStatement.Settings.Aggregate(filled, (with, setting) => with.WithSetting(setting.Key, setting.Value));
     }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Segments.Rules.Files;
 
 namespace Tessera.Server.Segments.Rules;
 
@@ -55,17 +57,11 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var values = new { Workspace = workspace.Value, Key = key, Version = 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by, Library = library };
-        try
-        {
-            await connection.ExecuteAsync("INSERT INTO segments (workspace, key, version, created_at, library) VALUES (@Workspace, @Key, 1, @Now, @Library)", values, transaction);
-        }
-        catch (SqliteException taken) when (taken.SqliteErrorCode == UniqueViolation)
+        if (!await AddAsync(transaction, workspace, key, text, by, library))
         {
             return false;
         }
 
-        await connection.ExecuteAsync(AddVersion, values, transaction);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -76,28 +72,39 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var values = new
-        {
-            Workspace = workspace.Value, Key = key, From = from, Version = from + 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by,
-        };
-        var changed = await connection.ExecuteAsync(
-            """
-            UPDATE segments
-            SET version = @Version,
-                failure = NULL,
-                computed = CASE WHEN computed = @From
-                    AND @Definition = (SELECT definition FROM segment_versions WHERE workspace = @Workspace AND key = @Key AND version = @From)
-                    THEN @Version ELSE computed END
-            WHERE workspace = @Workspace AND key = @Key AND version = @From
-            """,
-            values,
-            transaction);
-        if (changed == 0)
+        if (!await ChangeAsync(transaction, workspace, key, from, text, by))
         {
             return false;
         }
 
-        await connection.ExecuteAsync(AddVersion, values, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Carries out a plan: all of it, or nothing.</summary>
+    /// <returns>Whether every segment of it was still as planned with.</returns>
+    public async Task<bool> ApplyAsync(WorkspaceKey workspace, IReadOnlyList<PlannedChange> changes, string by, CancellationToken cancellationToken)
+    {
+        await using var connection = await metadata.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var change in changes)
+        {
+            var isDone = change.Action switch
+            {
+                PlannedChange.Create => await AddAsync(transaction, workspace, change.Key, change.After!, by, library: null),
+                PlannedChange.Change => await ChangeAsync(transaction, workspace, change.Key, change.Before!.Version, change.After!, by),
+                PlannedChange.Delete => await connection.ExecuteAsync(
+                    "DELETE FROM segments WHERE workspace = @Workspace AND key = @Key AND version = @Version",
+                    new { Workspace = workspace.Value, change.Key, change.Before!.Version },
+                    transaction) > 0,
+                _ => true,
+            };
+            if (!isDone)
+            {
+                return false;
+            }
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -126,5 +133,51 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
         await connection.ExecuteAsync(
             "UPDATE segments SET failure = @Failure WHERE workspace = @Workspace AND key = @Key",
             new { Workspace = workspace.Value, Key = key, Failure = failure });
+    }
+
+    private async Task<bool> AddAsync(DbTransaction transaction, WorkspaceKey workspace, string key, RuleText text, string by, string? library)
+    {
+        var connection = transaction.Connection!;
+        var values = new { Workspace = workspace.Value, Key = key, Version = 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by, Library = library };
+        try
+        {
+            await connection.ExecuteAsync(
+                "INSERT INTO segments (workspace, key, version, created_at, library) VALUES (@Workspace, @Key, 1, @Now, @Library)", values, transaction);
+        }
+        catch (SqliteException taken) when (taken.SqliteErrorCode == UniqueViolation)
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync(AddVersion, values, transaction);
+        return true;
+    }
+
+    private async Task<bool> ChangeAsync(DbTransaction transaction, WorkspaceKey workspace, string key, long from, RuleText text, string by)
+    {
+        var connection = transaction.Connection!;
+        var values = new
+        {
+            Workspace = workspace.Value, Key = key, From = from, Version = from + 1, text.Name, text.Description, text.Definition, Now = time.GetUtcNow(), By = by,
+        };
+        var changed = await connection.ExecuteAsync(
+            """
+            UPDATE segments
+            SET version = @Version,
+                failure = NULL,
+                computed = CASE WHEN computed = @From
+                    AND @Definition = (SELECT definition FROM segment_versions WHERE workspace = @Workspace AND key = @Key AND version = @From)
+                    THEN @Version ELSE computed END
+            WHERE workspace = @Workspace AND key = @Key AND version = @From
+            """,
+            values,
+            transaction);
+        if (changed == 0)
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync(AddVersion, values, transaction);
+        return true;
     }
 }

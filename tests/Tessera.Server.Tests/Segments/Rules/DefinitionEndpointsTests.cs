@@ -59,6 +59,16 @@ public sealed class DefinitionEndpointsTests(ServerFixture server)
         await workspace.AskAsync(HttpMethod.Post, "/api/segments/preview", new { definition = Exporters, mode = "guessed" }, HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task Preview_OfMoreValuesThanTheEngineTakes_IsRefusedBeforeItRuns()
+    {
+        using var workspace = await PeopleAsync();
+        var definition = $"plan is one of ({string.Join(", ", Enumerable.Range(0, 18_000).Select(number => $"\"ä{number}\""))}) and country is one of ({string.Join(", ", Enumerable.Range(0, 9_000).Select(number => $"\"öäü{number}\""))})";
+        var problem = await workspace.AskAsync(HttpMethod.Post, "/api/segments/preview", new { definition }, HttpStatusCode.BadRequest);
+
+        Text(problem, "code").ShouldBe("segment-too-long");
+    }
+
     [Theory]
     [InlineData(0, 0, 0, "low", "Reads no events: less than a second.")]
     [InlineData(1, 0, 0, "low", "Reads 1 event: less than a second.")]

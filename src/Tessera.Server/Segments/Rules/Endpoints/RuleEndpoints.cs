@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Endpoints;
+using Tessera.Server.Segments.Rules.Files;
 
 namespace Tessera.Server.Segments.Rules.Endpoints;
 
@@ -28,6 +29,7 @@ internal static class RuleEndpoints
             .WithProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         VersionEndpoints.Map(segments);
         DefinitionEndpoints.Map(segments);
+        SegmentFileEndpoints.Map(segments);
     }
 
     private static async Task<Results<Created<SegmentView>, ProblemResult>> CreateAsync(

@@ -45,6 +45,12 @@ internal static class RuleProblems
     public static Problem NoSuchVersion(string key, long version, long latest) => new(
         StatusCodes.Status404NotFound, "segment-version-not-found", "No such version", $"Segment \"{key}\" has no version {version}; it has 1 to {latest}.");
 
+    public static Problem TooLong() => new(
+        StatusCodes.Status400BadRequest,
+        "segment-too-long",
+        "Definition too long",
+        "The names and values of the definition, with those of the segments it refers to, are longer than the engine takes at once; use fewer, or a pattern instead of a list.");
+
     public static Problem Tree(string pointer, string problem) => new(
         StatusCodes.Status400BadRequest, "segment-definition-invalid", "Tree not understood", $"At \"{pointer}\": {problem}")
     {
