@@ -103,8 +103,8 @@ internal static class SegmentFilesCommand
             }
         }
 
-        var counts = plan.Value.List("actions").CountBy(action => action.Text("action"), StringComparer.Ordinal).ToDictionary(pair => pair.Key!, pair => pair.Value, StringComparer.Ordinal);
-        int Of(string action) => counts.GetValueOrDefault(action);
+        var actions = plan.Value.List("actions");
+        int Of(string name) => actions.Count(action => action.Text("action") == name);
         environment.Out.WriteLine($"{Of("create")} to create, {Of("change")} to change, {Of("delete")} to delete, {Of("same")} as they are.");
     }
 

@@ -46,7 +46,7 @@ internal static class SegmentVersionsCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
-            var query = new QueryText().With("to", result.GetValue(to));
+            var query = new QueryText().With("to", result.GetValue(to)?.ToString(CultureInfo.InvariantCulture));
             var answer = await server.Api.GetAsync($"{PathOf(result.GetRequiredValue(key))}/versions/{result.GetRequiredValue(version)}/diff{query}", cancellationToken);
             if (result.GetValue(connection.Json))
             {
