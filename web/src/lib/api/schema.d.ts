@@ -845,6 +845,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/segments/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments that people wrote as files, KEY.segment each. */
+        get: operations["exportSegmentFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would have to be done for the workspace's segments to be those of some files; does nothing. */
+        post: operations["planSegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the workspace's segments those of some files: all of it, or nothing when there are problems. */
+        post: operations["applySegments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments/{key}/overlaps": {
         parameters: {
             query?: never;
@@ -2700,6 +2751,25 @@ export interface components {
             /** @description What evaluating it takes. */
             cost: components["schemas"]["CostView"];
         };
+        /** @description Something wrong with a file. */
+        PlanProblem: {
+            /** @description The file. */
+            path: string;
+            /**
+             * Format: int32
+             * @description The line, from 1.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description The column, from 1.
+             */
+            column: number;
+            /** @description What is wrong, for programs. */
+            code: string;
+            /** @description What is wrong, for people. */
+            message: string;
+        };
         /** @description Calls that do not keep to the tracking plan in one way. */
         PlanViolation: {
             /** @description The event; identify for traits. */
@@ -3325,6 +3395,37 @@ export interface components {
             /** @description Whether traits and events are those of some members, always the same, because there are very many. */
             isSampled: boolean;
         };
+        /** @description A file that defines a segment. */
+        SegmentFileGiven: {
+            /** @description Its path; the name, without .segment, is the segment's key. */
+            path?: null | string;
+            /** @description Its text: # name: … and # description: … at the top, then the definition. */
+            text?: null | string;
+        };
+        /** @description The segments that people wrote as files. */
+        SegmentFileList: {
+            /** @description By key. */
+            items: components["schemas"]["SegmentFileView"][];
+            /** @description Always null: the list is short. */
+            next: null | string;
+        };
+        /** @description A segment as a file. */
+        SegmentFileView: {
+            /** @description The file's name. */
+            path: string;
+            /** @description Its text. */
+            text: string;
+        };
+        /** @description Files that define segments. */
+        SegmentFilesRequest: {
+            /** @description The files. */
+            files?: null | components["schemas"]["SegmentFileGiven"][];
+            /**
+             * @description Whether segments that no file defines are deleted.
+             * @default false
+             */
+            prune: boolean;
+        };
         /** @description Who entered and left a segment in a period. */
         SegmentFlow: {
             /**
@@ -3485,6 +3586,38 @@ export interface components {
             items: components["schemas"]["SegmentOverlap"][];
             /** @description Always null: the list is short. */
             next: null | string;
+        };
+        /** @description What is to be done with a segment, or was done. */
+        SegmentPlanAction: {
+            /** @description create, change, delete or same. */
+            action: string;
+            /** @description Its key. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description The lines of its definition. */
+            diff: components["schemas"]["DiffLine"][];
+            /** @description What changes, in a sentence; empty unless it changes. */
+            summary: string;
+            /**
+             * Format: int64
+             * @description How many members it has; null when it is new.
+             */
+            sizeBefore: null | number;
+            /**
+             * Format: int64
+             * @description How many members it will have; null when it is deleted.
+             */
+            sizeAfter: null | number;
+            /** @description What looks wrong, with file, line and column. */
+            warnings: string[];
+        };
+        /** @description What is to be done, or was done. */
+        SegmentPlanView: {
+            /** @description By key. */
+            actions: components["schemas"]["SegmentPlanAction"][];
+            /** @description What is wrong with the files; nothing is done while there is anything. */
+            problems: components["schemas"]["PlanProblem"][];
         };
         /** @description Who would belong. */
         SegmentPreview: {
@@ -7320,6 +7453,182 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSegmentFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentFileList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentFilesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applySegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentFilesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
