@@ -17,6 +17,8 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
     private static readonly Statement Company = Load("Company");
     private static readonly Statement Orders = Load("Orders");
     private static readonly Statement Events = Load("Events");
+    private static readonly Statement Traits = Load("Traits");
+    private static readonly Statement TraitHistory = Load("TraitHistory");
 
     /// <summary>Profiles in order, after a position if one is given.</summary>
     public Task<List<ProfilePosition>> PageAsync(
@@ -64,18 +66,18 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
 
     /// <summary>What a customer is worth.</summary>
     public async Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        await engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", await identity.NodesOfAsync(profileId, cancellationToken)), cancellationToken);
+        await engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)), cancellationToken);
 
     /// <summary>The company that a customer belongs to, or null when no group call has named one.</summary>
     public async Task<string?> CompanyAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        await engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("nodes", await identity.NodesOfAsync(profileId, cancellationToken)), cancellationToken);
+        await engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)), cancellationToken);
 
     /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
     public async Task<List<OrderRow>> OrdersAsync(
         WorkspaceKey workspace, Guid profileId, OrderCursor? after, int limit, CancellationToken cancellationToken) =>
         await engine.ListAsync<OrderRow>(
             Of(Orders, workspace)
-                .With("nodes", await identity.NodesOfAsync(profileId, cancellationToken))
+                .With("nodes", await NodesAsync(profileId, cancellationToken))
                 .With("first", after is null)
                 .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
                 .With("after_order", after?.OrderId ?? "")
@@ -87,12 +89,32 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
         WorkspaceKey workspace, Guid profileId, EventCursor? after, int limit, CancellationToken cancellationToken) =>
         await engine.ListAsync<EventRow>(
             Of(Events, workspace)
-                .With("nodes", await identity.NodesOfAsync(profileId, cancellationToken))
+                .With("nodes", await NodesAsync(profileId, cancellationToken))
                 .With("first", after is null)
                 .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
                 .With("after_message", after?.MessageId ?? "")
                 .With("limit", limit),
             cancellationToken);
+
+    /// <summary>Everything a customer is known by, the identifier first that the profile's id is made of.</summary>
+    public async Task<IReadOnlyList<Identifier>> IdentifiersAsync(ProfileRow profile, CancellationToken cancellationToken)
+    {
+        var members = (await identity.MembersAsync([profile.ProfileId], cancellationToken))[profile.ProfileId];
+        return members.Count == 0
+            ? profile.Identifiers
+            : [.. members.OrderByDescending(node => node.Id == profile.ProfileId).ThenBy(node => node.Identifier.Kind, StringComparer.Ordinal).ThenBy(node => node.Identifier.Value, StringComparer.Ordinal).Select(node => node.Identifier)];
+    }
+
+    /// <summary>What a customer's calls say last of each trait, and how often it was said.</summary>
+    public async Task<List<TraitRow>> TraitsAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        await engine.ListAsync<TraitRow>(Of(Traits, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)), cancellationToken);
+
+    /// <summary>Every value that a customer's calls ever said of a trait, the last first; a value that was said again and again is there once.</summary>
+    public async Task<List<TraitValueRow>> TraitHistoryAsync(WorkspaceKey workspace, Guid profileId, string trait, int limit, CancellationToken cancellationToken) =>
+        await engine.ListAsync<TraitValueRow>(
+            Of(TraitHistory, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)).With("trait", trait).With("limit", limit), cancellationToken);
+
+    private Task<IReadOnlyList<Guid>> NodesAsync(Guid profileId, CancellationToken cancellationToken) => identity.NodesOfAsync(identity.ProfileOf(profileId), cancellationToken);
 
     private static Statement Of(Statement statement, WorkspaceKey workspace) => statement.With("workspace", workspace.Value);
 

@@ -61,6 +61,13 @@ public sealed class IdentityTests(ServerFixture server) : IAsyncLifetime
         (await source.QueryAsync("SELECT concat(kind, ':', identifier) AS name FROM profiles FINAL WHERE workspace = {workspace:String} ORDER BY name")).ShouldBe(["user_id:ada", "user_id:bob"]);
         (await CountAsync(client, "did \"Order Completed\" at least 2 times and plan is \"pro\"")).ShouldBe((1, 2));
 
+        ada.GetProperty("identifiers").EnumerateArray().Select(one => $"{one.GetProperty("kind")}:{one.GetProperty("value")}")
+            .ShouldBe(["user_id:ada", "anonymous_id:phone", "anonymous_id:visitor", "email:ada@example.com"]);
+        var plan = (await client.GetFromJsonAsync<JsonElement>($"/api/profiles/{Id(ada)}/traits")).GetProperty("items").EnumerateArray().Single(trait => trait.GetProperty("name").GetString() == "plan");
+        $"{plan.GetProperty("value")} {plan.GetProperty("messageId")} {plan.GetProperty("source")} {plan.GetProperty("changes")}".ShouldBe("pro 4 default 1");
+        var plans = await client.GetFromJsonAsync<JsonElement>($"/api/profiles/{Id(ada)}/traits/plan");
+        plans.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("value").GetString()).ShouldBe(["pro", "free"]);
+
         var merges = await client.GetFromJsonAsync<JsonElement>($"/api/profiles/{Id(ada)}/merges");
         merges.GetProperty("identifiers").EnumerateArray().Select(one => one.GetProperty("kind").GetString()).ShouldBe(["user_id", "email", "anonymous_id", "anonymous_id"]);
         merges.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("messageId").GetString()).ShouldBe(["3", "3", "4"]);

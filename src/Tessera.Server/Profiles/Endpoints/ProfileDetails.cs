@@ -15,14 +15,18 @@ internal sealed class ProfileDetails(ProfileQueries queries, ICustomerSegments s
         var currency = (await workspaces.FindAsync(workspace, cancellationToken))?.Currency ?? "";
         return new ProfileView(
             row.ProfileId,
-            row.Identifiers,
+            await queries.IdentifiersAsync(row, cancellationToken),
             NullIfEmpty(row.Name),
             NullIfEmpty(row.Country),
             JsonObjectText.Read(row.Traits),
             await queries.CompanyAsync(workspace, row.ProfileId, cancellationToken),
             row.FirstSeen,
             row.LastSeen,
-            standing is null ? [] : [new ProfileSegment(standing.SegmentKey, standing.SegmentName, standing.SegmentKind, standing.Since)],
+            [
+                .. standing is null ? (ProfileSegment[])[] : [new ProfileSegment(standing.SegmentKey, standing.SegmentName, standing.SegmentKind, standing.Since)],
+                .. (await segments.MembershipsAsync(workspace, row.ProfileId, cancellationToken)).Select(
+                    membership => new ProfileSegment(membership.Key, membership.Name, membership.Kind, DateOnly.FromDateTime(membership.Since.UtcDateTime))),
+            ],
             standing is null ? new Dictionary<string, double>(StringComparer.Ordinal) : Scores(standing.Scores),
             standing is null ? null : Rfm(standing),
             Value(value, currency));

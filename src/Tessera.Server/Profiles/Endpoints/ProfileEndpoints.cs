@@ -36,6 +36,7 @@ internal static class ProfileEndpoints
             .WithName("getProfile")
             .WithSummary("Everything known about one customer.");
         ProfileActivityEndpoints.Map(profiles);
+        TraitEndpoints.Map(profiles);
     }
 
     private static async Task<IResult> ListAsync(

@@ -35,7 +35,10 @@ internal sealed record ProfileView(
 /// <param name="Key">Its name in URLs.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Kind">How it is made.</param>
-/// <param name="Since">The first month's end from which on they were in it without a break, or else the reference date; null while the past is being computed.</param>
+/// <param name="Since">
+/// For segments in the language, the day on which they entered it last. For those of the RFM model, the first month's end from which on they were in it without a break,
+/// or else the reference date; null while the past is being computed.
+/// </param>
 internal sealed record ProfileSegment(string Key, string Name, string Kind, DateOnly? Since);
 
 /// <summary>Where the RFM model sees a customer.</summary>

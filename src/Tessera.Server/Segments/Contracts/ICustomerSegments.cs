@@ -13,4 +13,7 @@ internal interface ICustomerSegments
 
     /// <summary>Where the RFM model sees a customer; null when it does not score them.</summary>
     Task<CustomerStanding?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken);
+
+    /// <summary>The segments in the language that a customer is in, by name.</summary>
+    Task<IReadOnlyList<CustomerMembership>> MembershipsAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken);
 }

@@ -1,16 +1,20 @@
+using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules;
 using Tessera.Server.Segments.Tables;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments.Members;
 
 /// <summary>Answers the other capabilities.</summary>
-internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions versions, MemberQueries members, IWorkspaceDirectory workspaces) : ICustomerSegments
+internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions versions, MemberQueries members, RuleStore rules, ClickHouseClient engine, IWorkspaceDirectory workspaces) : ICustomerSegments
 {
+    private static readonly Statement Memberships = new(EmbeddedSql.Read("Segments/Members/Sql/Memberships.sql"));
+
     public async Task<CustomerTables> TablesAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
         var totals = await versions.CurrentAsync(workspace, CustomerTable.Totals, cancellationToken);
@@ -54,6 +58,20 @@ internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions v
             SegmentKinds.Rfm,
             since.TryGetValue(profileId, out var date) ? date : null,
             new RfmExplainer(result, currency).Why(customer));
+    }
+
+    public async Task<IReadOnlyList<CustomerMembership>> MembershipsAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken)
+    {
+        var segments = await rules.ListAsync(workspace, cancellationToken);
+        if (segments.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await engine.ListAsync<(string Segment, DateTimeOffset Since)>(
+            Memberships.With("workspace", workspace.Value).With("segments", segments.Select(segment => segment.Key).ToList()).With("profile_id", profileId), cancellationToken);
+        var since = rows.ToDictionary(row => row.Segment, row => row.Since, StringComparer.Ordinal);
+        return [.. segments.Where(segment => since.ContainsKey(segment.Key)).Select(segment => new CustomerMembership(segment.Key, segment.Name, SegmentKinds.Rule, since[segment.Key]))];
     }
 
     private async Task<bool> IsReadableAsync(WorkspaceKey workspace, CustomerTable table, long version, CancellationToken cancellationToken) =>
