@@ -33,7 +33,7 @@ internal sealed class PartitionConsumer(
         while (true)
         {
             await log.WaitAsync(partition, Position, cancellationToken);
-            await Task.Delay(options.Gathering, time, cancellationToken);
+            await Task.Delay(store.IsHurried ? options.ShortGathering : options.Gathering, time, cancellationToken);
             await ProcessAsync(through: null, cancellationToken);
         }
     }

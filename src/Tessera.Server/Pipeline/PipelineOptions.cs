@@ -6,6 +6,9 @@ internal sealed record PipelineOptions
     /// <summary>How long calls are gathered before they are stored together: fewer, larger inserts.</summary>
     public TimeSpan Gathering { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>The same where segments follow each call.</summary>
+    public TimeSpan ShortGathering { get; init; } = TimeSpan.FromMilliseconds(25);
+
     /// <summary>About how many bytes of the log are stored together at most.</summary>
     public long BatchBytes { get; init; } = 24 << 20;
 

@@ -3,11 +3,12 @@ using Tessera.Domain;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Pipeline.Contracts;
+using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
 /// <inheritdoc cref="IProfileRefresh"/>
-internal sealed class ProfileRefresh(ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IOrderNotices orders) : IProfileRefresh, IDisposable
+internal sealed class ProfileRefresh(ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IOrderNotices orders, ILiveMembership membership) : IProfileRefresh, IDisposable
 {
     private const int ProfilesPerQuestion = 1000;
     private readonly SemaphoreSlim turn = new(1);
@@ -22,6 +23,11 @@ internal sealed class ProfileRefresh(ClickHouseClient engine, ProfileFacts facts
                     foreach (var workspace in changed.Profiles.GroupBy(profile => profile.Workspace, StringComparer.Ordinal))
                     {
                         await RefreshAsync(workspace.Key, [.. workspace], cancellationToken);
+                    }
+
+                    foreach (var workspace in changed.Profiles.GroupBy(profile => profile.Workspace, StringComparer.Ordinal))
+                    {
+                        membership.NoteChanged(new WorkspaceKey(workspace.Key), workspace.Select(profile => profile.Id));
                     }
 
                     await identity.ForgetAsync(changed, cancellationToken);

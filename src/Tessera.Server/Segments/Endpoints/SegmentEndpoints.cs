@@ -7,6 +7,7 @@ using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Comparing.Endpoints;
 using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Library.Endpoints;
+using Tessera.Server.Segments.Live.Endpoints;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Segments.Rules.Completing;
 using Tessera.Server.Segments.Rules.Endpoints;
@@ -39,6 +40,7 @@ internal static class SegmentEndpoints
         RuleEndpoints.Map(segments);
         ComparisonEndpoints.Map(segments);
         LibraryEndpoints.Map(segments);
+        ChangeEndpoints.Map(segments);
     }
 
     private static async Task<Results<Ok<SegmentList>, ProblemResult>> ListAsync(

@@ -4,6 +4,7 @@ using Tessera.Domain;
 using Tessera.Segments.Checking;
 using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Live;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -19,6 +20,7 @@ internal sealed class RuleEvaluation(
     RuleMembership membership,
     RfmReader rfm,
     ComputedValues computed,
+    MembershipJournal journal,
     IWorkspaceDirectory workspaces,
     TimeProvider time,
     ILogger<RuleEvaluation> logger) : IDisposable
@@ -70,8 +72,13 @@ internal sealed class RuleEvaluation(
         try
         {
             // The members first: a segment of the same key that is made later must not find them.
-            await membership.ForgetAsync(workspace, key, cancellationToken);
-            await rules.RemoveAsync(workspace, key, cancellationToken);
+            await journal.WriteAsync(
+                async _ =>
+                {
+                    await membership.ForgetAsync(workspace, key, cancellationToken);
+                    await rules.RemoveAsync(workspace, key, cancellationToken);
+                },
+                cancellationToken);
         }
         finally
         {
@@ -110,8 +117,16 @@ internal sealed class RuleEvaluation(
                 .ToDictionary(row => row.Segment, row => row.Members, StringComparer.Ordinal);
             foreach (var segment in segments)
             {
-                await engine.ExecuteAsync(
-                    RecordChanges.With("workspace", workspace.Value).With("segment", segment.Key).With("evaluation", evaluation).With("at", at).WithTimeout(Patience),
+                await journal.WriteAsync(
+                    recordedAt => engine.ExecuteAsync(
+                        RecordChanges.With("workspace", workspace.Value)
+                            .With("segment", segment.Key)
+                            .With("evaluation", evaluation)
+                            .With("at", at)
+                            .With("recorded_at", recordedAt)
+                            .With("cause", segment.IsComputed ? "time" : "definition")
+                            .WithTimeout(Patience),
+                        cancellationToken),
                     cancellationToken);
                 await rules.NoteAsync(workspace, segment.Key, segment.Version, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);
             }

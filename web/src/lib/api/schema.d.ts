@@ -546,6 +546,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's traits, each with the call that said it last and its source. */
+        get: operations["listProfileTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/traits/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value that a trait of a customer ever had, the last first; at most 500. */
+        get: operations["getProfileTrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/segments": {
         parameters: {
             query?: never;
@@ -978,6 +1012,46 @@ export interface paths {
         put?: never;
         /** Makes a ready segment one of the workspace's. */
         post: operations["adoptSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered and left segments, in the order in which it was recorded.
+         * @description Each answer has a cursor to go on from, also at the end: ask with it again for what came since. segment: only the changes of one.
+         */
+        get: operations["listSegmentChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who enters and leaves segments from now on, as server-sent events.
+         * @description Events of the type change; their ids are cursors, and Last-Event-ID goes on from one. A comment or an event of the type alive comes at least every 15 seconds.
+         */
+        get: operations["streamSegmentChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2409,7 +2483,7 @@ export interface components {
              */
             finishedAt: null | string;
         };
-        /** @description The value seen, a JSON scalar; null when there is none. */
+        /** @description Its value. */
         JsonElement: unknown;
         JsonObject: Record<string, unknown>;
         /** @description What counts for identifiers of one kind. */
@@ -2934,7 +3008,7 @@ export interface components {
             kind: string;
             /**
              * Format: date
-             * @description The first month's end from which on they were in it without a break, or else the reference date; null while the past is being computed.
+             * @description For segments in the language, the day on which they entered it last. For those of the RFM model, the first month's end from which on they were in it without a break, or else the reference date; null while the past is being computed.
              */
             since: null | string;
         };
@@ -3051,6 +3125,27 @@ export interface components {
             name: string;
             /** @description Whether it can work. */
             ready: boolean;
+        };
+        /** @description A customer entered or left a segment. */
+        RecordedChange: {
+            /** @description The segment's key. */
+            segment: string;
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            profileId: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            time: string;
+            /** @description Whether they entered it; otherwise they left it. */
+            entered: boolean;
+            /** @description What brought it about: event, time, definition, merge; empty where that was not noted yet. */
+            cause: string;
+            /** @description The call that did, or empty. */
+            messageId: string;
         };
         /** @description A call that was kept aside. */
         RefusedCall: {
@@ -3354,6 +3449,13 @@ export interface components {
             changedAt: string;
             /** @description By whom. */
             changedBy: string;
+        };
+        /** @description Changes of membership. */
+        SegmentChangeList: {
+            /** @description The changes, in the order in which they were recorded. */
+            items: components["schemas"]["RecordedChange"][];
+            /** @description The cursor to go on from, also when there are no more yet. */
+            next: string;
         };
         /** @description Two segments side by side. */
         SegmentComparison: {
@@ -4001,6 +4103,51 @@ export interface components {
             changedBy: string;
             /** @description The plan, as it was given. */
             plan: components["schemas"]["TrackingPlanDocument"];
+        };
+        /** @description The traits of a customer. */
+        TraitList: {
+            /** @description The traits by name. */
+            items: components["schemas"]["TraitView"][];
+        };
+        /** @description The values of a trait. */
+        TraitValueList: {
+            /** @description The values, the last first. */
+            items: components["schemas"]["TraitValueView"][];
+        };
+        /** @description A value that a trait had. */
+        TraitValueView: {
+            /** @description The value. */
+            value: components["schemas"]["JsonElement"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            time: string;
+            /** @description The call that said so. */
+            messageId: string;
+            /** @description The source that sent it; empty for an imported one. */
+            source: string;
+        };
+        /** @description A trait of a customer: of all calls that say something of it, the one counts that happened last. */
+        TraitView: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its value. */
+            value: components["schemas"]["JsonElement"];
+            /**
+             * Format: date-time
+             * @description When the call happened.
+             */
+            time: string;
+            /** @description The call. */
+            messageId: string;
+            /** @description The source that sent it; empty for an imported one. */
+            source: string;
+            /**
+             * Format: int64
+             * @description How often the value was another before.
+             */
+            changes: number;
         };
         /** @description Which identifiers to take out of a profile. */
         UnmergeRequest: {
@@ -6360,6 +6507,105 @@ export interface operations {
             };
         };
     };
+    listProfileTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraitList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfileTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraitValueList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSegments: {
         parameters: {
             query?: {
@@ -7927,6 +8173,117 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSegmentChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                segment?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentChangeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamSegmentChanges: {
+        parameters: {
+            query?: {
+                segment?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Tessera.Server.Segments.Live;
+
+/// <summary>A customer entered or left a segment.</summary>
+/// <param name="Segment">The segment's key.</param>
+/// <param name="ProfileId">The customer.</param>
+/// <param name="Time">When.</param>
+/// <param name="Entered">Whether they entered it; otherwise they left it.</param>
+/// <param name="Cause">What brought it about: event, time, definition, merge; empty where that was not noted yet.</param>
+/// <param name="MessageId">The call that did, or empty.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+internal sealed record RecordedChange(
+    string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered, string Cause, string MessageId, [property: JsonIgnore] DateTimeOffset RecordedAt)
+{
+    /// <summary>Its place among all.</summary>
+    [JsonIgnore]
+    public ChangePlace Place => new(RecordedAt, Segment, ProfileId);
+}
+
+/// <summary>A place in the order in which changes were recorded.</summary>
+/// <param name="RecordedAt">When the change was recorded.</param>
+/// <param name="Segment">Its segment.</param>
+/// <param name="ProfileId">Its customer.</param>
+internal sealed record ChangePlace(DateTimeOffset RecordedAt, string Segment, Guid ProfileId)
+{
+    /// <summary>Before everything.</summary>
+    public static ChangePlace Start { get; } = new(DateTimeOffset.UnixEpoch, string.Empty, Guid.Empty);
+}
