@@ -214,7 +214,7 @@ internal sealed partial class Parser
         }
 
         var options = farthest == position ? expected : [];
-        var suggestion = found.Kind == TokenKind.Word ? Nearest.To(found.Value, options.SelectMany(option => option.Split(' ').Take(1)).Where(IsPlainWord)) : null;
+        var suggestion = found.Kind == TokenKind.Word ? Nearest.To(found.Value, options.Where(option => !IsDescription(option)).SelectMany(option => option.Split(' ').Take(1)).Where(IsPlainWord)) : null;
         var what = OneOf(options);
         var message = found.Kind == TokenKind.End
             ? $"Expected {what}, but the definition ends here."

@@ -195,7 +195,12 @@ public sealed class RetryTests : IDisposable
     [Fact]
     public async Task Silence_LongerThanTheLimitAndItsGrace_IsUnavailableAndNotSentAgain()
     {
-        server.ThenSilence().ThenAnswer(200, FortyTwo);
+        var received = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Then(async (_, token) =>
+        {
+            received.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+        }).ThenAnswer(200, FortyTwo);
         var time = new ManualTimeProvider();
         using var client = new ClickHouseClient(
             () => new ClickHouseOptions { Endpoint = server.Address, Timeout = TimeSpan.FromSeconds(30), Grace = TimeSpan.FromSeconds(5) },
@@ -203,6 +208,8 @@ public sealed class RetryTests : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         var query = client.ListAsync<int>(new Statement("SELECT 1"), patience.Token);
+        // The clock may only run out once the engine has the statement.
+        await received.Task.WaitAsync(patience.Token);
         (await time.AdvanceToNextTimerAsync(within: TimeSpan.FromMinutes(1), patience.Token)).ShouldBe(TimeSpan.FromSeconds(35));
 
         var exception = await Should.ThrowAsync<ClickHouseUnavailableException>(() => query);

@@ -30,6 +30,7 @@ internal static class ChangeEndpoints
             .WithName("streamSegmentChanges")
             .WithSummary("Who enters and leaves segments from now on, as server-sent events.")
             .WithDescription("Events of the type change; their ids are cursors, and Last-Event-ID goes on from one. A comment or an event of the type alive comes at least every 15 seconds.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream")
             .WithProblems(StatusCodes.Status400BadRequest);
     }
 
