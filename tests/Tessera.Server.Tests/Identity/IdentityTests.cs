@@ -60,6 +60,7 @@ public sealed class IdentityTests(ServerFixture server) : IAsyncLifetime
         (await EventsAsync(client, Id(await ProfileAsync(client, "user_id:bob")))).ShouldBe(["6"]);
         (await source.QueryAsync("SELECT concat(kind, ':', identifier) AS name FROM profiles FINAL WHERE workspace = {workspace:String} ORDER BY name")).ShouldBe(["user_id:ada", "user_id:bob"]);
         (await CountAsync(client, "did \"Order Completed\" at least 2 times and plan is \"pro\"")).ShouldBe((1, 2));
+        (await client.GetFromJsonAsync<JsonElement>("/api/insights/overview")).GetProperty("knownProfiles").GetInt64().ShouldBe(2);
 
         ada.GetProperty("identifiers").EnumerateArray().Select(one => $"{one.GetProperty("kind")}:{one.GetProperty("value")}")
             .ShouldBe(["user_id:ada", "anonymous_id:phone", "anonymous_id:visitor", "email:ada@example.com"]);

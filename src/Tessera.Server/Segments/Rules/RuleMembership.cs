@@ -10,7 +10,7 @@ internal sealed class RuleMembership(ClickHouseClient engine)
     private static readonly Statement Members = Load("KeptMembers");
     private static readonly Statement Export = ExportFormat.Load("Segments/Rules/Sql/Export.sql");
     private static readonly Statement Past = Load("History");
-    private static readonly Statement Customers = new("SELECT toInt64(uniqExact(profile_id)) FROM profiles WHERE workspace = {workspace:String}");
+    private static readonly Statement Customers = new("SELECT toInt64(count()) FROM profiles FINAL WHERE workspace = {workspace:String}");
     private static readonly Statement WorthOf = Load("Worth");
 
     /// <summary>Members of a segment in the order of their profiles, after one of them.</summary>
