@@ -35,7 +35,7 @@ internal sealed class Blend
     /// <summary>A single model as it is.</summary>
     public static Blend Identity(PredictionTask task) => new(task, 0, [1]);
 
-    /// <summary>Fits the weights; a model whose weight would be negative is left out, the worst first.</summary>
+    /// <summary>Fits the weights; a model whose weight would be negative is left out, the worst first. With none left it is the mean.</summary>
     /// <param name="task">What is predicted.</param>
     /// <param name="predictions">Of each model, [models][n].</param>
     /// <param name="data">The truth, n rows.</param>
@@ -50,9 +50,15 @@ internal sealed class Blend
             var fit = task == PredictionTask.Classification ? new LogisticRegressionTrainer(options).Fit(set) : new LinearRegressionTrainer(options).Fit(set);
             double[] slopes = [.. Enumerable.Range(0, used.Count).Select(i => fit.Slope(i))];
             var worst = Array.IndexOf(slopes, slopes.Min());
-            if (slopes[worst] < 0 && used.Count > 1)
+            if (slopes[worst] < 0)
             {
                 used.RemoveAt(worst);
+                if (used.Count == 0)
+                {
+                    // None of them knows more than the mean does.
+                    return new Blend(task, Scale(task, Mean(data)), new double[predictions.Length]);
+                }
+
                 continue;
             }
 
@@ -124,6 +130,19 @@ internal sealed class Blend
         var weights = string.Join(", ", Weights.Select(SqlText.Number));
         var odds = $"arraySum((each, weight) -> weight * log(each / (1 - each)), arrayMap(each -> greatest({SqlText.Number(Least)}, least({SqlText.Number(1 - Least)}, each)), [{string.Join(", ", predictions)}]), [{weights}])";
         return $"1 / (1 + exp(-({SqlText.Number(Intercept)} + {odds})))";
+    }
+
+    private static double Mean(TrainingSet data)
+    {
+        double sum = 0, weight = 0;
+        for (var row = 0; row < data.RowCount; row++)
+        {
+            var one = data.Weights.Length > 0 ? data.Weights[row] : 1;
+            sum += one * data.Target[row];
+            weight += one;
+        }
+
+        return sum / weight;
     }
 
     private static double Scale(PredictionTask task, double prediction)

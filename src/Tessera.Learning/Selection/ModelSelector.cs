@@ -14,6 +14,7 @@ public sealed class ModelSelector : IEstimator<TrainingSet, SelectedModel>
 {
     private const int ManyRows = 20_000;
     private const int VeryManyRows = 200_000;
+    private const string NothingLearned = "No model does better than the mean in inner validation: every row is given it.";
 
     private readonly SelectionOptions options;
 
@@ -67,7 +68,7 @@ public sealed class ModelSelector : IEstimator<TrainingSet, SelectedModel>
         if (blendLoss < losses[best])
         {
             var whole = Blend.Fit(options.Task, predictions, data);
-            used = [.. Enumerable.Range(0, candidates.Count).Where(candidate => whole.Weights[candidate] > 0)];
+            used = [.. Enumerable.Range(0, candidates.Count).Where(candidate => whole.Weights[candidate] > 0).DefaultIfEmpty(best)];
             blend = whole.Of(used);
         }
 
@@ -78,7 +79,7 @@ public sealed class ModelSelector : IEstimator<TrainingSet, SelectedModel>
         }
 
         var curve = options.Task == PredictionTask.Classification ? ProbabilityCurve.Choose(blendLoss < losses[best] ? blended! : predictions[best], data, options.Seed) : null;
-        var reason = Reason(candidates, losses, best, blendLoss) + (curve is null ? "" : " Its probabilities are drawn half-way to the rates observed in inner validation, which calibrates them better.");
+        var reason = (blend.Weights is [0] ? NothingLearned : Reason(candidates, losses, best, blendLoss)) + (curve is null ? "" : " Its probabilities are drawn half-way to the rates observed in inner validation, which calibrates them better.");
         return new SelectedModel([.. used.Select(i => candidates[i].Fit(data, cancellationToken))], blend, [.. scores.OrderBy(score => score.Loss)], reason, curve);
     }
 

@@ -24,6 +24,28 @@ public sealed class ModelSelectorTests
         RegressionMetrics.RootMeanSquaredError(fresh.Target, model.Predict(fresh.Features)).ShouldBe(0.1, 0.01);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Fit_NothingToLearn_PredictsAboutTheMean(int seed)
+    {
+        const int rows = 200;
+        var random = new Random(seed);
+        var frame = FeatureFrame.Numeric(["noise", "turn"], [[.. Enumerable.Range(0, rows).Select(_ => random.NextDouble())], [.. Enumerable.Range(0, rows).Select(row => row % 7.0)]]);
+        var classes = new TrainingSet(frame, [.. Enumerable.Range(0, rows).Select(row => row % 2.0)]);
+        var amounts = new TrainingSet(frame, [.. Enumerable.Range(0, rows).Select(_ => 5 + random.NextDouble())]);
+
+        var probabilities = new ModelSelector(new SelectionOptions()).Fit(classes).Predict(frame);
+        var values = new ModelSelector(new SelectionOptions { Task = PredictionTask.Regression }).Fit(amounts);
+
+        probabilities.Length.ShouldBe(rows);
+        probabilities.Average().ShouldBe(0.5, 0.05);
+        values.Predict(frame).Average().ShouldBe(5.5, 0.1);
+        values.Reason.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void Fit_Classes_IsCalibratedAndSaysWhy()
     {
