@@ -15,7 +15,7 @@ internal static class FailureSentence
     {
         TesseraException or SimulationOptionsException or NotEstimableException or NotConvergedException or InvalidOptionsException => exception.Message,
         HttpRequestException { InnerException: SocketException } http => $"The server cannot be reached: {http.Message.TrimEnd('.')}; check that it is running.",
-        HttpRequestException or HttpIOException => $"The connection to the server broke off: {exception.Message.TrimEnd('.')}; try again.",
+        HttpRequestException or HttpIOException or SocketException => $"The connection to the server broke off: {exception.Message.TrimEnd('.')}; try again.",
         FileNotFoundException file => $"{file.FileName} does not exist.",
         DirectoryNotFoundException => $"{exception.Message.TrimEnd('.')}.",
         UnauthorizedAccessException => $"{exception.Message.TrimEnd('.')}; check the permissions.",

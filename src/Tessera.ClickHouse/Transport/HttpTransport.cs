@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Tessera.ClickHouse.Transport;
 
@@ -63,7 +64,8 @@ internal sealed class HttpTransport(HttpClient http, Func<ClickHouseOptions> opt
             throw ClickHouseUnavailableException.AfterSilence(
                 $"ClickHouse at {Place(current)} did not answer within {patience.TotalSeconds:0} seconds.", queryId, exception);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        // A connection that is closed right after it was made is a bare SocketException: the runtime does not wrap it.
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             response?.Dispose();
             throw Unreachable(current, queryId, exception);

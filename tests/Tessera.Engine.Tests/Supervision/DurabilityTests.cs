@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tessera.Engine.Tests.Http;
@@ -67,7 +68,7 @@ public sealed class DurabilityTests
                 answer.Ok();
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or SocketException)
             {
                 // Killed meanwhile: whether the batch is in is not known, so it is sent again with the same token.
             }

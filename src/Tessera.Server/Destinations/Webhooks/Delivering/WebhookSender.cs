@@ -60,7 +60,7 @@ internal sealed class WebhookSender : IDisposable
         {
             return new DeliveryAttempt(Status: null, $"No answer within {Patience.TotalSeconds:0} seconds.", time.GetElapsedTime(started));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or UriFormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or UriFormatException or InvalidOperationException)
         {
             return new DeliveryAttempt(Status: null, (failure.InnerException is WebhookRefusedException refused ? refused : failure).Message, time.GetElapsedTime(started));
         }
