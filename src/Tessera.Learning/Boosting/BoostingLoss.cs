@@ -40,18 +40,6 @@ internal abstract class BoostingLoss
     /// <summary>The level when leaves take that quantile of their residuals in place of a Newton step; null for the Newton step.</summary>
     public virtual double? LeafQuantile => null;
 
-    /// <summary>The weighted mean of the target.</summary>
-    protected static double Mean(TrainingSet data)
-    {
-        var sum = 0.0;
-        for (var row = 0; row < data.RowCount; row++)
-        {
-            sum += data.Weight(row) * data.Target[row];
-        }
-
-        return sum / data.TotalWeight;
-    }
-
     /// <summary>Refuses negative targets and all zeros, whose mean has no logarithm.</summary>
     protected static void CheckAmounts(TrainingSet data, string name)
     {
@@ -63,7 +51,7 @@ internal abstract class BoostingLoss
             }
         }
 
-        if (Mean(data) <= 0)
+        if (data.MeanTarget() <= 0)
         {
             throw new NotEstimableException($"The {name} objective needs a target above 0; all {data.RowCount} are 0.");
         }

@@ -11,7 +11,7 @@ internal sealed class LogisticLoss : BoostingLoss
 
     public override double InitialScore(TrainingSet data)
     {
-        var mean = Mean(data);
+        var mean = data.MeanTarget();
         return mean is > 0 and < 1
             ? Math.Log(mean / (1 - mean))
             : throw new NotEstimableException("All rows with a weight have the same class: there is nothing to tell apart.");

@@ -10,7 +10,7 @@ internal sealed class PoissonLoss : BoostingLoss
 
     public override void CheckTarget(TrainingSet data) => CheckAmounts(data, "Poisson");
 
-    public override double InitialScore(TrainingSet data) => Math.Log(Mean(data));
+    public override double InitialScore(TrainingSet data) => Math.Log(data.MeanTarget());
 
     public override void Derivatives(
         ReadOnlySpan<double> scores, ReadOnlySpan<double> target, ReadOnlySpan<double> weights, Span<double> gradients, Span<double> hessians)

@@ -9,7 +9,7 @@ internal sealed class SquaredLoss : BoostingLoss
     {
     }
 
-    public override double InitialScore(TrainingSet data) => Mean(data);
+    public override double InitialScore(TrainingSet data) => data.MeanTarget();
 
     public override void Derivatives(
         ReadOnlySpan<double> scores, ReadOnlySpan<double> target, ReadOnlySpan<double> weights, Span<double> gradients, Span<double> hessians)

@@ -8,7 +8,7 @@ internal sealed class TweedieLoss(double power) : BoostingLoss
 {
     public override void CheckTarget(TrainingSet data) => CheckAmounts(data, "Tweedie");
 
-    public override double InitialScore(TrainingSet data) => Math.Log(Mean(data));
+    public override double InitialScore(TrainingSet data) => Math.Log(data.MeanTarget());
 
     public override void Derivatives(
         ReadOnlySpan<double> scores, ReadOnlySpan<double> target, ReadOnlySpan<double> weights, Span<double> gradients, Span<double> hessians)

@@ -61,6 +61,18 @@ public sealed class TrainingSet
     /// <param name="row">The row, from 0.</param>
     public double Weight(int row) => weights is null ? 1 : weights[row];
 
+    /// <summary>The weighted mean of the target.</summary>
+    internal double MeanTarget()
+    {
+        var sum = 0.0;
+        for (var row = 0; row < RowCount; row++)
+        {
+            sum += Weight(row) * target[row];
+        }
+
+        return sum / TotalWeight;
+    }
+
     /// <summary>The set with some of its rows, in the given order.</summary>
     /// <param name="rows">The rows, from 0; a row may stand there more than once.</param>
     public TrainingSet Take(ReadOnlySpan<int> rows)

@@ -56,7 +56,7 @@ internal sealed class Blend
                 if (used.Count == 0)
                 {
                     // None of them knows more than the mean does.
-                    return new Blend(task, Scale(task, Mean(data)), new double[predictions.Length]);
+                    return new Blend(task, Scale(task, data.MeanTarget()), new double[predictions.Length]);
                 }
 
                 continue;
@@ -130,19 +130,6 @@ internal sealed class Blend
         var weights = string.Join(", ", Weights.Select(SqlText.Number));
         var odds = $"arraySum((each, weight) -> weight * log(each / (1 - each)), arrayMap(each -> greatest({SqlText.Number(Least)}, least({SqlText.Number(1 - Least)}, each)), [{string.Join(", ", predictions)}]), [{weights}])";
         return $"1 / (1 + exp(-({SqlText.Number(Intercept)} + {odds})))";
-    }
-
-    private static double Mean(TrainingSet data)
-    {
-        double sum = 0, weight = 0;
-        for (var row = 0; row < data.RowCount; row++)
-        {
-            var one = data.Weights.Length > 0 ? data.Weights[row] : 1;
-            sum += one * data.Target[row];
-            weight += one;
-        }
-
-        return sum / weight;
     }
 
     private static double Scale(PredictionTask task, double prediction)

@@ -13,7 +13,7 @@ namespace Tessera.Server.Segments.Rules.Catalogues;
 
 /// <summary>Learns a workspace's events, properties and traits from what it has received: all events are counted, and the calls of some customers read.</summary>
 /// <remarks>What was learned is answered with for a minute, and after that until it is learned anew: nobody waits but the first to ask.</remarks>
-internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time, ILogger<CatalogueReader> logger) : ILearnedCatalogue
+internal sealed class CatalogueReader(ClickHouseClient engine, RuleMembership membership, TimeProvider time, ILogger<CatalogueReader> logger) : ILearnedCatalogue
 {
     private const int MostCalls = 50_000;
     private const int MostCustomers = 20_000;
@@ -23,7 +23,6 @@ internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time
     private static readonly Statement Sample = Load("CatalogueSample");
     private static readonly Statement Traits = Load("CatalogueTraits");
     private static readonly Statement Contexts = Load("CatalogueContexts");
-    private static readonly Statement Customers = new("SELECT toInt64(count()) FROM profiles FINAL WHERE workspace = {workspace:String}");
 
     // Traits that the product computes itself, and that no call has to bring.
     private static readonly ValueFacts[] Computed =
@@ -85,7 +84,7 @@ internal sealed class CatalogueReader(ClickHouseClient engine, TimeProvider time
     private async Task<LearnedCatalogue> LearnAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var customers = await engine.SingleAsync<long>(Of(Customers, workspace), cancellationToken);
+        var customers = await membership.CustomersAsync(workspace, cancellationToken);
         var counts = await engine.ListAsync<CountedEvent>(Of(Counts, workspace), cancellationToken);
         var oneIn = Math.Max(1, counts.Sum(row => row.Occurrences) / MostCalls);
         var events = counts.ToDictionary(row => row.Event, _ => new ValueTally(), StringComparer.Ordinal);
