@@ -43,6 +43,7 @@ internal sealed class ImportsCapability : ICapability
         services.AddSingleton<IOrderNotices>(provider => provider.GetRequiredService<LiveOrderNotices>());
         services.AddHostedService<LiveOrderTelling>();
         services.AddSingleton<IOrderCalls, LiveOrders>();
+        services.AddSingleton<IMovedOrders, MovedOrders>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder api) => ImportEndpoints.Map(api);

@@ -1,6 +1,6 @@
 -- What the order lines of a range of customers amount to as tracking calls, by Segment's e-commerce specification: those of orders that an import
--- has lines of, except orders that were tracked live; and the countries of customers that it has lines of, each from when it changed.
-    SELECT profile_id, time, message_id, 'track' AS type, name, user_id, properties
+-- has lines of, except orders that were tracked live, under whichever of the customer's identifiers; and the countries of customers that it has lines of, each from when it changed.
+    SELECT told.profile_id AS profile_id, told.time AS time, told.message_id AS message_id, 'track' AS type, told.name AS name, told.user_id AS user_id, told.properties AS properties
     FROM
     (
         SELECT
@@ -42,8 +42,12 @@
         )
         GROUP BY profile_id, order_id, outcome
         HAVING countIf(is_worth) > 0
-    )
-    WHERE (profile_id, name, order_id) NOT IN
+    ) AS told
+    LEFT ANY JOIN
+    (
+        SELECT node_id, profile_id FROM moved_identities WHERE workspace = {workspace:String}
+    ) AS moved ON moved.node_id = told.profile_id
+    WHERE (if(moved.profile_id = toUUID('00000000-0000-0000-0000-000000000000'), told.profile_id, moved.profile_id), told.name, told.order_id) NOT IN
     (
 /*tracked*/
     )

@@ -1,6 +1,9 @@
--- What is there already of some orders of some customers.
+-- What is there already of some orders of some customers, under whichever of their identifiers.
 SELECT order_id, if(sku = '', description, sku) AS product, quantity, original_amount AS amount, original_currency AS currency, occurrence, time
 FROM order_lines
 WHERE workspace = {workspace:String}
-    AND profile_id IN {profiles:Array(UUID)}
+    AND (profile_id IN {profiles:Array(UUID)} OR profile_id IN
+    (
+/*linked*/
+    ))
     AND order_id IN {orders:Array(String)}

@@ -26,7 +26,8 @@ internal sealed class LiveOrders(
     private const int LongestOrderId = 1024;
     private const int OrdersPerQuestion = 200;
 
-    private static readonly Statement Known = new(EmbeddedSql.Read("Imports/Live/KnownLiveOrderLines.sql"));
+    private static readonly Statement Known = new(
+        EmbeddedSql.Read("Imports/Live/KnownLiveOrderLines.sql").Replace("/*linked*/", OrderCallPublisher.LinkedOfSome, StringComparison.Ordinal));
 
     // A batch of history may touch every year there is.
     private static readonly InsertOptions Options = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_partitions_per_insert_block"] = "0" } };

@@ -8,7 +8,8 @@ using Tessera.Server.Segments.Contracts;
 namespace Tessera.Server.Pipeline.Store;
 
 /// <inheritdoc cref="IProfileRefresh"/>
-internal sealed class ProfileRefresh(ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IOrderNotices orders, ILiveMembership membership) : IProfileRefresh, IDisposable
+internal sealed class ProfileRefresh(
+    ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IMovedOrders moved, IOrderNotices orders, ILiveMembership membership) : IProfileRefresh, IDisposable
 {
     private const int ProfilesPerQuestion = 1000;
     private readonly SemaphoreSlim turn = new(1);
@@ -96,6 +97,7 @@ internal sealed class ProfileRefresh(ClickHouseClient engine, ProfileFacts facts
         await engine.InsertAsync("profiles", rows, options: null, cancellationToken);
         if (seen.Values.Sum(node => node.OrderLines) is > 0 and var lines)
         {
+            await moved.SettleAsync(new WorkspaceKey(workspace), nodes, cancellationToken);
             orders.Add(new WorkspaceKey(workspace), lines);
         }
     }

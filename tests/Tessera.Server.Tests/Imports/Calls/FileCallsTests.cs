@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tessera.Server.Imports.Calls;
+using Tessera.Server.Tests.Pipeline;
 using Tessera.Server.Tests.Segments.Rules;
 
 namespace Tessera.Server.Tests.Imports.Calls;
@@ -20,6 +22,15 @@ public sealed class FileCallsTests(ServerFixture server) : IAsyncLifetime, IDisp
         6,,2024-02-14,tea,1,10.00,Germany
 
         """;
+
+    private static readonly JsonNode Link = TrackingClient.Call(
+        """{ "type": "identify", "anonymousId": "visitor", "userId": "ada", "timestamp": "2024-01-03T10:00:00Z", "traits": { "plan": "free" } }""");
+
+    private static readonly JsonNode Tracked = TrackingClient.Call(
+        """
+        { "type": "track", "anonymousId": "visitor", "event": "Order Completed", "timestamp": "2024-01-10T00:00:00Z", "properties":
+            { "order_id": "1", "revenue": 25, "products": [ { "sku": "tea", "price": 10, "quantity": 2 }, { "sku": "mug", "price": 5, "quantity": 1 } ] } }
+        """);
 
     private RuleWorkspace workspace = null!;
     private ImportClient imports = null!;
@@ -101,6 +112,42 @@ public sealed class FileCallsTests(ServerFixture server) : IAsyncLifetime, IDisp
         (await WhoAsync("did \"Order Completed\" twice and sum of revenue of \"Order Completed\" = 35")).ShouldBe(["ada"]);
     }
 
+    [Theory]
+    [InlineData("link file track")]
+    [InlineData("link track file")]
+    [InlineData("file link track")]
+    [InlineData("file track link")]
+    [InlineData("track file link")]
+    [InlineData("track link file")]
+    public async Task Order_TrackedUnderALinkedIdentifier_CountsOnce_WhicheverCameFirst(string order)
+    {
+        foreach (var step in order.Split(' '))
+        {
+            await (step switch
+            {
+                "link" => workspace.Source.SendAsync(Link),
+                "track" => workspace.Source.SendAsync(Tracked),
+                _ => ImportAsync(Orders),
+            });
+        }
+
+        (await WhoAsync("did \"Order Completed\" twice and sum of revenue of \"Order Completed\" = 35")).ShouldBe(["ada"]);
+        (await RevenueAsync("ada")).ShouldBe("2 35");
+    }
+
+    [Fact]
+    public async Task Order_TrackedUnderAnIdentifierThatIsTakenApartAgain_IsThatOfBoth()
+    {
+        await ImportAsync(Orders);
+        await workspace.Source.SendAsync(Tracked);
+        await workspace.Source.SendAsync(Link);
+        var ada = await workspace.GetAsync("/api/profiles?identifier=user_id:ada");
+        await workspace.PostAsync($"/api/profiles/{ada.GetProperty("id").GetGuid()}/unmerge", new { identifiers = new[] { new { kind = "anonymous_id", value = "visitor" } } });
+
+        (await WhoAsync("did \"Order Completed\" twice and sum of revenue of \"Order Completed\" = 35")).ShouldBe(["ada"]);
+        (await WhoAsync("did \"Order Completed\" once and sum of revenue of \"Order Completed\" = 25")).ShouldBe(["visitor"]);
+    }
+
     [Fact]
     public async Task Customers_HaveTheirColumnsAsTraits()
     {
@@ -128,6 +175,12 @@ public sealed class FileCallsTests(ServerFixture server) : IAsyncLifetime, IDisp
     {
         var import = await imports.ImportAsync(orders);
         import.GetProperty("state").GetString().ShouldBe("done", import.ToString());
+    }
+
+    private async Task<string> RevenueAsync(string user)
+    {
+        var value = (await workspace.GetAsync($"/api/profiles?identifier=user_id:{user}")).GetProperty("value");
+        return $"{value.GetProperty("orders")} {value.GetProperty("revenue")}";
     }
 
     private Task<List<string>> CallsAsync() => workspace.Source.QueryAsync("SELECT concat(name, ' ', message_id, properties) FROM events WHERE workspace = {workspace:String} ORDER BY 1");
