@@ -6,6 +6,7 @@ using Tessera.Server.Ingestion.Log;
 using Tessera.Server.Ingestion.Rejections;
 using Tessera.Server.Ingestion.Sources;
 using Tessera.Server.Ingestion.Tracking;
+using Tessera.Server.Ingestion.Watching;
 
 namespace Tessera.Server.Ingestion;
 
@@ -22,7 +23,9 @@ internal sealed class IngestionCapability : ICapability
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecordWriter>();
+        services.AddSingleton<IntakeFigures>();
         services.AddSingleton<IngestionMeter>();
+        services.AddSingleton<EventFeed>();
         services.AddSingleton<TrackingIntake>();
         services.AddSingleton<RejectionQueries>();
         services.AddSingleton<IStartupStep, LogOpening>();
@@ -32,6 +35,7 @@ internal sealed class IngestionCapability : ICapability
     {
         RejectionEndpoints.Map(api);
         SourceEndpoints.Map(api);
+        FeedEndpoints.Map(api);
     }
 
     public void MapOuterEndpoints(IEndpointRouteBuilder routes) => TrackingEndpoints.Map(routes);

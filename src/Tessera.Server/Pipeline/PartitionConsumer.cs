@@ -17,9 +17,28 @@ internal sealed class PartitionConsumer(
     private readonly MessageWindow window = new();
     private readonly ICallIdentities identities = identity.NewReader();
     private long position;
+    private long busySince;
+    private long lastReceived;
 
     /// <summary>Up to here everything is stored.</summary>
     public long Position => Interlocked.Read(ref position);
+
+    /// <summary>For how long the oldest call that is not stored has waited, at most; zero when all are.</summary>
+    public TimeSpan Lag
+    {
+        get
+        {
+            if (log.LastPosition(partition) <= Position)
+            {
+                return TimeSpan.Zero;
+            }
+
+            // It was received after the last that is stored, and waits at most since there was something to do.
+            var now = time.GetUtcNow();
+            var since = Math.Max(Interlocked.Read(ref busySince), Interlocked.Read(ref lastReceived));
+            return since == 0 || now.UtcTicks < since ? TimeSpan.Zero : TimeSpan.FromTicks(now.UtcTicks - since);
+        }
+    }
 
     /// <summary>Runs until it is told to stop; whatever fails is tried again.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -32,7 +51,13 @@ internal sealed class PartitionConsumer(
 
         while (true)
         {
+            var isIdle = log.LastPosition(partition) <= Position;
             await log.WaitAsync(partition, Position, cancellationToken);
+            if (isIdle)
+            {
+                Interlocked.Exchange(ref busySince, time.GetUtcNow().UtcTicks);
+            }
+
             await Task.Delay(store.IsHurried ? options.ShortGathering : options.Gathering, time, cancellationToken);
             await ProcessAsync(through: null, cancellationToken);
         }
@@ -73,6 +98,7 @@ internal sealed class PartitionConsumer(
         }
 
         await TryAsync(() => LinkAsync(batch, cancellationToken).AsResult(), cancellationToken);
+        meter.Resolved(batch);
         var started = time.GetTimestamp();
         var again = through is not null;
         await TryAsync(
@@ -87,6 +113,10 @@ internal sealed class PartitionConsumer(
         await TryAsync(
             () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);
         Interlocked.Exchange(ref position, batch.Range.Last);
+        if (batch.Calls.Count > 0)
+        {
+            Interlocked.Exchange(ref lastReceived, batch.Calls[^1].Call.ReceivedAt.UtcTicks);
+        }
     }
 
     private async Task LinkAsync(StoreBatch batch, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Server.Hosting;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
+using Tessera.Server.Pipeline.Health;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
 
@@ -14,6 +15,8 @@ internal sealed class PipelineCapability : ICapability
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new PipelineOptions());
+        services.AddSingleton<PipelineFigures>();
+        services.AddSingleton<PipelineHealth>();
         services.AddSingleton<PipelineMeter>();
         services.AddSingleton(provider => new StateDatabase(provider.GetRequiredService<DataDirectory>().StateFile));
         services.AddSingleton<IPipelineState>(provider => new SqlitePipelineState(
@@ -29,7 +32,5 @@ internal sealed class PipelineCapability : ICapability
         services.AddHostedService(provider => provider.GetRequiredService<PipelineService>());
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder api) => PipelineEndpoints.Map(api);
 }

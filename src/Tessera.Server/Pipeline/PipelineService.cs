@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Health;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
 
@@ -17,6 +18,19 @@ internal sealed class PipelineService(
 
     /// <summary>How many records of the log are not stored yet.</summary>
     public long Lag => consumers.Select((consumer, partition) => Math.Max(0, log.LastPosition(partition) - consumer.Position)).Sum();
+
+    /// <summary>For how long the oldest call that is not stored has waited, at most.</summary>
+    public double LagSeconds => consumers.Max(consumer => consumer.Lag.TotalSeconds);
+
+    /// <summary>Where each partition stands.</summary>
+    public IReadOnlyList<PipelinePartition> Standing() =>
+    [
+        .. consumers.Select((consumer, partition) =>
+        {
+            var (position, head) = (consumer.Position, log.LastPosition(partition));
+            return new PipelinePartition(partition, position, head, Math.Max(0, head - position));
+        }),
+    ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

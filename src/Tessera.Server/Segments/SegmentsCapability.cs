@@ -57,6 +57,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<LivePlans>();
         services.AddSingleton<LiveHistories>();
         services.AddSingleton<LiveMeter>();
+        services.AddSingleton<ILiveFigures>(provider => provider.GetRequiredService<LiveMeter>());
         services.AddSingleton<MembershipJournal>();
         services.AddSingleton<LiveMembership>();
         services.AddSingleton<ILiveMembership>(provider => provider.GetRequiredService<LiveMembership>());

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Ingestion.Sources;
+using Tessera.Server.Ingestion.Watching;
 
 namespace Tessera.Server.Ingestion.Tracking;
 
 /// <summary>Takes a request of the tracking API in: who sends, what, and answers once it is durable.</summary>
 internal sealed class TrackingIntake(
-    IEventLog log, SourceDirectory sources, RecordWriter writer, IngestionMeter meter, TimeProvider time, ILogger<TrackingIntake> logger)
+    IEventLog log, SourceDirectory sources, RecordWriter writer, EventFeed feed, IngestionMeter meter, TimeProvider time, ILogger<TrackingIntake> logger)
 {
     private const string BasicPrefix = "Basic ";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -25,12 +26,12 @@ internal sealed class TrackingIntake(
         }
         catch (LogFullException)
         {
-            meter.Refused("busy");
+            meter.TurnedAway("busy", "More calls wait to become durable than may; senders are told to come again.");
             return new ProblemResult(TrackingProblems.Busy(), RetryAfter);
         }
         catch (IOException failure) when (failure is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
-            meter.Refused("unavailable");
+            meter.TurnedAway("unavailable", "The event log cannot be written; free space on the disk.");
             logger.LogError(failure, "Tracking calls could not be stored");
             return new ProblemResult(TrackingProblems.NotStored(), RetryAfter);
         }
@@ -88,12 +89,14 @@ internal sealed class TrackingIntake(
             RecordWriter.WriteRefusal(batch, source, body.Bytes, "the body " + problem, string.Empty, receivedAt);
             await log.AppendAsync(batch);
             meter.Stored(accepted: 0, rejected: 1);
+            feed.Show(source.Workspace, batch);
             return new ProblemResult(body.IsTooLarge ? TrackingProblems.BodyTooLarge() : TrackingProblems.Unreadable(problem));
         }
 
         var refused = writer.Write(batch, source, body.Bytes, parsed, receivedAt);
         await log.AppendAsync(batch);
         meter.Stored(batch.Count - refused.Count, refused.Count);
+        feed.Show(source.Workspace, batch);
         return type is not null && parsed.Calls[0].Length > TrackingLimits.CallBytes
             ? new ProblemResult(TrackingProblems.CallTooLarge())
             : TypedResults.Ok(new TrackingAnswer(Success: true, refused.Count > 0 ? refused : null));

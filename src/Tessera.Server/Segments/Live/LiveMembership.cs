@@ -87,7 +87,9 @@ internal sealed class LiveMembership(
             }
         }
 
+        meter.Calls.Add(calls.Count);
         await EvaluateChangedAsync(cancellationToken);
+        Show();
         bell.Release();
     }
 
@@ -112,6 +114,7 @@ internal sealed class LiveMembership(
             }
         }
 
+        Show();
         return workspaces.Values.Min(live => live.NextInstant);
     }
 
@@ -137,6 +140,13 @@ internal sealed class LiveMembership(
     {
         turn.Dispose();
         bell.Dispose();
+    }
+
+    private void Show()
+    {
+        var all = workspaces.Values.ToList();
+        meter.Show(new LiveFigures(
+            all.Sum(live => live.Customers), null, all.Sum(live => live.Plan.Segments.Keys.Count), null, null, all.Sum(live => live.Timers), all.Min(live => live.NextInstant), null));
     }
 
     private void ForgetOutdated()
@@ -233,7 +243,9 @@ internal sealed class LiveMembership(
         {
             if (live.Find(profile) is { } state)
             {
+                var started = time.GetTimestamp();
                 var evaluation = state.Evaluate(now);
+                meter.EvaluatedOne(time.GetElapsedTime(started));
                 live.Expect(profile, evaluation.NextInstant);
                 if (evaluation.Changes.Count > 0)
                 {

@@ -1,24 +1,41 @@
 using System.Diagnostics.Metrics;
 using Tessera.Server.Hosting.Metrics;
+using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Segments.Live;
 
 /// <summary>What membership is measured by.</summary>
-internal sealed class LiveMeter
+internal sealed class LiveMeter : ILiveFigures
 {
     private readonly Counter<long> changes;
     private readonly Counter<long> evaluations;
     private readonly Counter<long> timers;
     private readonly Histogram<double> duration;
+    private readonly RecentValues micros = new();
+    private volatile LiveFigures standing = new(0, null, 0, null, null, null, null, null);
 
-    public LiveMeter(IMeterFactory factory)
+    public LiveMeter(IMeterFactory factory, TimeProvider time)
     {
         var meter = factory.Create(ServerMeter.Name);
         changes = meter.CreateCounter<long>("tessera.segments.changes", description: "Customers who entered or left segments with a call, by time, or by a merge.");
         evaluations = meter.CreateCounter<long>("tessera.segments.evaluations", description: "Customers who were evaluated one by one.");
         timers = meter.CreateCounter<long>("tessera.segments.timers", description: "Customers whose membership might have changed by itself.");
         duration = meter.CreateHistogram<double>("tessera.segments.evaluate.duration", "s", "How long evaluating some customers and recording their changes took.");
+        meter.CreateObservableGauge("tessera.segments.customers", () => standing.CustomersInMemory, description: "Customers whose state is in memory.");
+        meter.CreateObservableGauge("tessera.segments.timers.waiting", () => standing.TimersWaiting ?? 0, description: "Customers whose membership may change by itself later.");
+        meter.CreateObservableGauge("tessera.segments.timers.due", () => standing.TimersDue ?? 0, description: "Customers whose membership may have changed by itself and who wait to be evaluated.");
+        Calls = new StageFigure(time);
     }
+
+    public StageFigure Calls { get; }
+
+    public LiveFigures Read() => standing with
+    {
+        EvaluateMicroseconds = micros.Percentile(0.5) is { } half && micros.Percentile(0.99) is { } most ? new LiveSpread(half, most) : null,
+    };
+
+    /// <summary>Shows how much is kept now.</summary>
+    public void Show(LiveFigures now) => standing = now;
 
     public void Changed(int count, string cause) => changes.Add(count, new KeyValuePair<string, object?>("cause", cause));
 
@@ -27,6 +44,9 @@ internal sealed class LiveMeter
         evaluations.Add(count);
         duration.Record(elapsed.TotalSeconds);
     }
+
+    /// <summary>Notes how long one customer took.</summary>
+    public void EvaluatedOne(TimeSpan elapsed) => micros.Add(elapsed.TotalMicroseconds);
 
     public void Timers(int count) => timers.Add(count);
 }

@@ -14,6 +14,12 @@ internal sealed class LiveWorkspace(LivePlan plan)
     /// <summary>The segments.</summary>
     public LivePlan Plan => plan;
 
+    /// <summary>How many customers are known.</summary>
+    public long Customers => customers.Count;
+
+    /// <summary>How many instants are waited for.</summary>
+    public long Timers => timers.Count;
+
     /// <summary>When a membership may change by itself for the first time; null for never.</summary>
     public DateTimeOffset? NextInstant
     {

@@ -72,6 +72,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls of the workspace as they arrive, good or not, as server-sent events.
+         * @description Events of the type call, of which at most 50 a second are shown; the type dropped says how many more there were, and the type alive comes at least every 15 seconds. limit: the stream ends after as many calls.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the pipeline is doing: what went through each stage, how fast, and what waits. Counts are those of all workspaces since the server started. */
+        get: operations["readPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspaces": {
         parameters: {
             query?: never;
@@ -2276,6 +2313,44 @@ export interface components {
             /** @description The parts it is made of. */
             children: components["schemas"]["ExplanationNode"][];
         };
+        /** @description A call as it arrived. */
+        FeedCall: {
+            /** @description Its message id; null when it was refused. */
+            id: null | string;
+            /** @description track, page, screen, identify, group or alias; null when it was refused. */
+            type: null | string;
+            /** @description The event's or page's name, if it has one. */
+            name: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened, by the server's clock.
+             */
+            time: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receivedAt: string;
+            /**
+             * Format: uuid
+             * @description The customer as far as known now; null when the call says nothing of who made it.
+             */
+            profileId: null | string;
+            /** @description The customer's user id, if the call has one. */
+            userId: null | string;
+            /** @description The customer's anonymous id, if the call has one. */
+            anonymousId: null | string;
+            /** @description The source that sent it. */
+            source: string;
+            properties: null | components["schemas"]["JsonElement"];
+            context: null | components["schemas"]["JsonElement"];
+            /** @description Whether it goes on; otherwise it was kept aside. */
+            accepted: boolean;
+            /** @description Why it was kept aside. */
+            reason: null | string;
+            /** @description Which field was to blame, if one was. */
+            field: null | string;
+        };
         /** @description How a file is built, as recognised. */
         FileShape: {
             /** @description csv, xlsx, xls or jsonl. */
@@ -2483,7 +2558,7 @@ export interface components {
              */
             finishedAt: null | string;
         };
-        /** @description Its value. */
+        /** @description Properties, or traits; null when there are none. */
         JsonElement: unknown;
         JsonObject: Record<string, unknown>;
         /** @description What counts for identifiers of one kind. */
@@ -2571,6 +2646,67 @@ export interface components {
             linkedAt: string;
             /** @description The source of that call; empty for an imported one. */
             source: string;
+        };
+        /** @description What comparing live membership with the engine found. */
+        LiveDifferences: {
+            /**
+             * Format: int64
+             * @description Differences since the server started; each is a defect, and was put right.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description When it was last compared.
+             */
+            lastCheckedAt: null | string;
+        };
+        /** @description How the evaluation of segments call by call is doing. */
+        LiveFigures: {
+            /**
+             * Format: int64
+             * @description Customers whose state is in memory.
+             */
+            customersInMemory: number;
+            /**
+             * Format: int64
+             * @description Customers whose state is kept; null when that is not known.
+             */
+            customersWithState: null | number;
+            /**
+             * Format: int32
+             * @description Segments that follow each call.
+             */
+            segments: number;
+            evaluateMicroseconds: null | components["schemas"]["LiveSpread"];
+            /**
+             * Format: int64
+             * @description Customers whose instant has come and who wait to be evaluated; null when that is not known.
+             */
+            timersDue: null | number;
+            /**
+             * Format: int64
+             * @description Customers who are evaluated by themselves later; null when that is not known.
+             */
+            timersWaiting: null | number;
+            /**
+             * Format: date-time
+             * @description When the first of them is; null for never.
+             */
+            nextTimer: null | string;
+            differences: null | components["schemas"]["LiveDifferences"];
+        };
+        /** @description The middle and the end of what was measured. */
+        LiveSpread: {
+            /**
+             * Format: double
+             * @description Half of it is not above.
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @description 99 of 100 are not above.
+             */
+            p99: number;
         };
         /** @description The process is alive. */
         Liveness: {
@@ -2824,6 +2960,89 @@ export interface components {
             references: string[];
             /** @description What evaluating it takes. */
             cost: components["schemas"]["CostView"];
+        };
+        /** @description How large batches were lately. */
+        PipelineBatches: {
+            /**
+             * Format: double
+             * @description Half of them had no more calls; null when there was none.
+             */
+            rowsP50: null | number;
+            /**
+             * Format: double
+             * @description 99 of 100 had no more calls; null when there was none.
+             */
+            rowsP99: null | number;
+        };
+        /** @description A partition of the log. */
+        PipelinePartition: {
+            /**
+             * Format: int32
+             * @description Its number, from 0.
+             */
+            partition: number;
+            /**
+             * Format: int64
+             * @description Up to here everything is stored.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description The last call that is durable.
+             */
+            head: number;
+            /**
+             * Format: int64
+             * @description Calls in between.
+             */
+            behind: number;
+        };
+        /** @description A stage of the pipeline. */
+        PipelineStage: {
+            /** @description received, accepted, refused, duplicate, resolved, live or stored. */
+            key: string;
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Calls since the server started.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description Calls a second, the mean of the last ten seconds.
+             */
+            perSecond: number;
+            /**
+             * Format: int64
+             * @description Calls that wait before it; null where none can.
+             */
+            backlog: null | number;
+            /**
+             * Format: double
+             * @description For how long the oldest of them has waited at most; null where none can.
+             */
+            lagSeconds: null | number;
+        };
+        /** @description How the pipeline is doing now. What is not known is null. */
+        PipelineView: {
+            /**
+             * Format: date-time
+             * @description When this was read.
+             */
+            at: string;
+            /** @description The stages a call goes through, in order. */
+            stages: components["schemas"]["PipelineStage"][];
+            /** @description The partitions of the log. */
+            partitions: components["schemas"]["PipelinePartition"][];
+            /** @description The evaluation of segments call by call. */
+            live: components["schemas"]["LiveFigures"];
+            /** @description The batches that were stored lately. */
+            batches: components["schemas"]["PipelineBatches"];
+            /** @description Whether senders were told in the last ten seconds to come again. */
+            refusing: boolean;
+            /** @description Why, in one sentence. */
+            refusedBecause: null | string;
         };
         /** @description Something wrong with a file. */
         PlanProblem: {
@@ -4497,6 +4716,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["FeedCall"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineView"];
                 };
             };
             /** @description Unauthorized */
