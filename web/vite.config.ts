@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const server = process.env.TESSERA_URL ?? 'http://127.0.0.1:8080';
-const proxied = ['/api', '/openapi', '/healthz', '/readyz'];
+const proxied = ['/api', '/v1', '/openapi', '/healthz', '/readyz'];
 
 export default defineConfig(async ({ mode }) => ({
   // `npm run dev:mock` answers the API from src/testing/mocks: screens can be worked on without a server.

@@ -1,14 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { fresh } from './support/fresh.ts';
 import { makeSegment } from './support/segments.ts';
 import { open, settled } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
 
 const workspace = '/w/design-saas';
-
-/** A key that no other test, and no earlier try of this one, has used. */
-function fresh(name: string, { retry, repeatEachIndex }: { retry: number; repeatEachIndex: number }): string {
-  return retry + repeatEachIndex === 0 ? name : `${name} ${String(repeatEachIndex)} ${String(retry)}`;
-}
 
 function editor(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Definition' });

@@ -136,6 +136,24 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/import'), 'ImportRoute'),
 });
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./routes/sources'), 'SourcesRoute'),
+});
+
+const newSourceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/new-source',
+  component: lazyRouteComponent(() => import('./routes/new-source'), 'NewSourceRoute'),
+});
+
+const sourceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/sources/$sourceKey',
+  component: lazyRouteComponent(() => import('./routes/source'), 'SourceRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -160,6 +178,9 @@ const routeTree = rootRoute.addChildren([
     importsRoute,
     newImportRoute,
     importRoute,
+    sourcesRoute,
+    newSourceRoute,
+    sourceRoute,
     systemRoute,
   ]),
 ]);

@@ -1,9 +1,30 @@
-import { IconChartHistogram, IconFileImport, IconLayoutGrid, IconUsers } from '@tabler/icons-react';
+import {
+  IconChartHistogram,
+  IconFileImport,
+  IconLayoutGrid,
+  IconPlugConnected,
+  IconUsers,
+} from '@tabler/icons-react';
 
-/** The capabilities that have a screen. One that is still to come gets its line here with its first screen, not before. */
-export const navigation = [
-  { to: '/w/$workspace/overview', label: 'Overview', icon: IconChartHistogram },
-  { to: '/w/$workspace/customers', label: 'Customers', icon: IconUsers },
-  { to: '/w/$workspace/segments', label: 'Segments', icon: IconLayoutGrid },
-  { to: '/w/$workspace/imports', label: 'Imports', icon: IconFileImport },
+/** The capabilities that have a screen, in groups. One that is still to come gets its line here with its first screen, not before. */
+export const navigationGroups = [
+  {
+    name: null,
+    links: [
+      { to: '/w/$workspace/overview', label: 'Overview', icon: IconChartHistogram },
+      { to: '/w/$workspace/customers', label: 'Customers', icon: IconUsers },
+      { to: '/w/$workspace/segments', label: 'Segments', icon: IconLayoutGrid },
+    ],
+  },
+  {
+    name: 'Data',
+    links: [
+      { to: '/w/$workspace/sources', label: 'Sources', icon: IconPlugConnected },
+      { to: '/w/$workspace/imports', label: 'Imports', icon: IconFileImport },
+    ],
+  },
 ] as const;
+
+type NavigationLink = (typeof navigationGroups)[number]['links'][number];
+
+export const navigation = navigationGroups.flatMap(({ links }): readonly NavigationLink[] => links);

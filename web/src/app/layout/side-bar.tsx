@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Logo } from '@/components/logo';
 import { Vault } from '@/components/vault';
-import { navigation } from '@/config/navigation';
+import { navigationGroups } from '@/config/navigation';
 import type { Session } from '@/features/access/api/get-session';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { openCommandPalette } from './command-palette';
@@ -32,16 +32,25 @@ export function SideBar({ session }: { session: Session }) {
           </span>
         </button>
         <nav aria-label="Main">
-          <ul className={styles.links}>
-            {navigation.map(({ to, label, icon: Icon }) => (
-              <li key={to}>
-                <Link className={styles.link} to={to} params={{ workspace: key }}>
-                  <Icon size={19} stroke={1.7} aria-hidden="true" />
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {navigationGroups.map(({ name, links }) => (
+            <div key={name ?? ''} className={styles.group}>
+              {name ? (
+                <p id={`navigation-${name}`} className={styles.groupName}>
+                  {name}
+                </p>
+              ) : null}
+              <ul className={styles.links} {...(name ? { 'aria-labelledby': `navigation-${name}` } : {})}>
+                {links.map(({ to, label, icon: Icon }) => (
+                  <li key={to}>
+                    <Link className={styles.link} to={to} params={{ workspace: key }}>
+                      <Icon size={19} stroke={1.7} aria-hidden="true" />
+                      {label}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </nav>
         <div className={styles.foot}>
           <UserMenu session={session} />

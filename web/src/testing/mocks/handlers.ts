@@ -2,6 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { overview, profile, profileSummary, rfm } from './answers';
 import { makeSample, type Sample } from './sample';
 import type { Schemas } from './schemas';
+import type { Answer } from './tools';
+import { freshSources, makeSourceHandlers } from './source-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
 /** What the pretended server knows; a test starts with a fresh one. */
@@ -13,6 +15,7 @@ export interface MockState {
   /** The segments that somebody wrote. */
   written: WrittenSegment[];
   engine: Schemas['System']['engine']['state'];
+  sources: Schemas['Source'][];
 }
 
 const samples = [
@@ -31,6 +34,7 @@ export function freshState(): MockState {
     rfmOptions: { scoring: 'quintiles', monetary: 'gross', naming: 'full', thresholds: null, windowDays: null, referenceDate: null },
     written: [],
     engine: 'ready',
+    sources: freshSources(),
   };
 }
 
@@ -84,8 +88,6 @@ export function makeHandlers(state: MockState) {
     };
   }
 
-  type Answer = (sample: Sample, url: URL, parameters: Record<string, string>, request: Request) => Response | Promise<Response>;
-
   function inWorkspace(answer: Answer) {
     return ({ request, params }: { request: Request; params: Record<string, string | readonly string[] | undefined> }) => {
       if (!state.signedIn) return signedOut();
@@ -123,6 +125,7 @@ export function makeHandlers(state: MockState) {
       inWorkspace((sample, url) => HttpResponse.json(overview(sample, url.searchParams.get('from'), url.searchParams.get('interval') ?? 'month'))),
     ),
     ...makeSegmentHandlers({ written: state.written, inWorkspace, problem, page }),
+    ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),
     http.put(
       '*/api/rfm',

@@ -30,5 +30,9 @@ export interface Schemas {
   Order: Item<'/api/profiles/{id}/orders'>;
   OrderLine: Item<'/api/profiles/{id}/orders'>['lines'][number];
   Import: Item<'/api/imports'>;
+  Source: Item<'/api/sources'>;
+  SourceWithKey: paths['/api/sources']['post']['responses'][201]['content']['application/json'];
+  Snippets: Body<'/api/sources/{key}/snippets'>;
+  Refusal: Item<'/api/rejected-events/reasons'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }

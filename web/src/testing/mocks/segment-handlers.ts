@@ -3,6 +3,7 @@ import { explanation, member, segments } from './answers';
 import { parsed, printTree, readDefinition } from './definitions';
 import type { Sample } from './sample';
 import type { Schemas } from './schemas';
+import type { Tools } from './tools';
 
 export interface WrittenSegment {
   key: string;
@@ -12,15 +13,8 @@ export interface WrittenSegment {
   versions: Schemas['Version'][];
 }
 
-type Answer = (sample: Sample, url: URL, parameters: Record<string, string>, request: Request) => Response | Promise<Response>;
-type InWorkspace = (answer: Answer) => (asked: { request: Request; params: Record<string, string | readonly string[] | undefined> }) => Response | Promise<Response>;
-type Problem = (status: number, code: string, title: string, detail: string, members?: object) => Response;
-
-interface Tools {
+interface SegmentTools extends Tools {
   written: WrittenSegment[];
-  inWorkspace: InWorkspace;
-  problem: Problem;
-  page: <Element>(list: Element[], url: URL) => { items: Element[]; next: string | null };
 }
 
 const changedAt = '2026-01-05T09:30:00Z';
@@ -51,7 +45,7 @@ function ready(segment: Partial<Schemas['ReadySegment']> & Pick<Schemas['ReadySe
   };
 }
 
-export function makeSegmentHandlers({ written, inWorkspace, problem, page }: Tools): HttpHandler[] {
+export function makeSegmentHandlers({ written, inWorkspace, problem, page }: SegmentTools): HttpHandler[] {
   const find = (key: string | undefined) => written.find((segment) => segment.key === key);
   const all = (sample: Sample) => [...written.map((segment) => view(sample, segment)), ...(sample.customers.length === 0 ? [] : segments(sample))];
   const notFound = (key: string | undefined) => problem(404, 'segment-not-found', 'No such segment', `There is no segment “${key ?? ''}” here.`);
