@@ -7,7 +7,7 @@ import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
 import { Shell } from './layout/shell';
-import { comparisonSearch, copySearch, customerSearch, customersSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch } from './search-params';
+import { comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch } from './search-params';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -154,6 +154,13 @@ const sourceRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/source'), 'SourceRoute'),
 });
 
+const liveRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/live',
+  validateSearch: liveSearch,
+  component: lazyRouteComponent(() => import('./routes/live'), 'LiveRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -181,6 +188,7 @@ const routeTree = rootRoute.addChildren([
     sourcesRoute,
     newSourceRoute,
     sourceRoute,
+    liveRoute,
     systemRoute,
   ]),
 ]);

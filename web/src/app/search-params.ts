@@ -7,6 +7,7 @@ export const intervals = ['month', 'week', 'day'] as const;
 export const measures = ['revenue', 'orders', 'customers', 'newCustomers'] as const;
 export const heats = ['customers', 'revenue'] as const;
 export const segmentKinds = ['all', 'rule', 'rfm'] as const;
+export const liveTabs = ['arriving', 'refused'] as const;
 export const customerTabs = ['orders', 'events', 'traits'] as const;
 
 export interface SignInSearch {
@@ -45,6 +46,11 @@ export interface CopySearch {
 export interface CustomersSearch extends PagedSearch {
   search?: string | undefined;
   segment?: string | undefined;
+}
+
+export interface LiveSearch {
+  tab?: (typeof liveTabs)[number] | undefined;
+  cursor?: string | undefined;
 }
 
 export interface CustomerSearch {
@@ -86,4 +92,8 @@ export function customersSearch(search: RawSearch): CustomersSearch {
 
 export function customerSearch(search: RawSearch): CustomerSearch {
   return { tab: optionalChoice(search, 'tab', customerTabs) };
+}
+
+export function liveSearch(search: RawSearch): LiveSearch {
+  return { tab: optionalChoice(search, 'tab', liveTabs), cursor: optionalText(search, 'cursor') };
 }

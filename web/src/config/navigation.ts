@@ -1,4 +1,5 @@
 import {
+  IconBolt,
   IconChartHistogram,
   IconFileImport,
   IconLayoutGrid,
@@ -20,6 +21,7 @@ export const navigationGroups = [
     name: 'Data',
     links: [
       { to: '/w/$workspace/sources', label: 'Sources', icon: IconPlugConnected },
+      { to: '/w/$workspace/live', label: 'Live events', icon: IconBolt },
       { to: '/w/$workspace/imports', label: 'Imports', icon: IconFileImport },
     ],
   },

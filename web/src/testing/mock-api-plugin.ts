@@ -32,7 +32,8 @@ export function mockApi(): Plugin {
             }
             outgoing.statusCode = response.status;
             response.headers.forEach((value, name) => outgoing.setHeader(name, value));
-            outgoing.end(Buffer.from(await response.arrayBuffer()));
+            for await (const part of response.body ?? []) outgoing.write(part);
+            outgoing.end();
           })
           .catch(next);
       });

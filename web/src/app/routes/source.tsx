@@ -60,10 +60,19 @@ export function SourceRoute() {
           <Glance source={source.data} />
         </Panel>
       </div>
-      <Panel title="Kept aside" description="Calls that were no valid ones, by reason, in the last 30 days. Each is shown whole among the live events." flush>
+      <Panel title="Kept aside" description="Calls that were no valid ones, by reason, in the last 30 days." flush actions={<Whole />}>
         <Refusals sourceKey={sourceKey} />
       </Panel>
     </Page>
+  );
+}
+
+function Whole() {
+  const { key: workspace } = useWorkspace();
+  return (
+    <AnchorLink size="sm" to="/w/$workspace/live" params={{ workspace }} search={{ tab: 'refused' }}>
+      See them whole
+    </AnchorLink>
   );
 }
 

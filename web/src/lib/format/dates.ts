@@ -43,3 +43,8 @@ export function daysBefore(isoTime: string, days: number): string {
   date.setUTCDate(date.getUTCDate() - days);
   return date.toISOString().slice(0, 10);
 }
+
+/** 12:50:07 */
+export function formatClock(value: string | null | undefined): string {
+  return format(value, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+}

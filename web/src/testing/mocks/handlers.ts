@@ -3,6 +3,7 @@ import { overview, profile, profileSummary, rfm } from './answers';
 import { makeSample, type Sample } from './sample';
 import type { Schemas } from './schemas';
 import type { Answer } from './tools';
+import { Feed, makeTrackingHandlers } from './tracking-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
@@ -16,6 +17,7 @@ export interface MockState {
   written: WrittenSegment[];
   engine: Schemas['System']['engine']['state'];
   sources: Schemas['Source'][];
+  feed: Feed;
 }
 
 const samples = [
@@ -35,6 +37,7 @@ export function freshState(): MockState {
     written: [],
     engine: 'ready',
     sources: freshSources(),
+    feed: new Feed(),
   };
 }
 
@@ -125,6 +128,7 @@ export function makeHandlers(state: MockState) {
       inWorkspace((sample, url) => HttpResponse.json(overview(sample, url.searchParams.get('from'), url.searchParams.get('interval') ?? 'month'))),
     ),
     ...makeSegmentHandlers({ written: state.written, inWorkspace, problem, page }),
+    ...makeTrackingHandlers({ feed: state.feed, inWorkspace, problem, page }),
     ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),
     http.put(

@@ -34,5 +34,7 @@ export interface Schemas {
   SourceWithKey: paths['/api/sources']['post']['responses'][201]['content']['application/json'];
   Snippets: Body<'/api/sources/{key}/snippets'>;
   Refusal: Item<'/api/rejected-events/reasons'>;
+  LiveCall: paths['/api/events/live']['get']['responses'][200]['content']['text/event-stream'];
+  RejectedCall: Item<'/api/rejected-events'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }

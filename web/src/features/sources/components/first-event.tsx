@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { AnchorLink } from '@/components/links';
 import { classes } from '@/lib/classes';
 import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -23,7 +24,12 @@ export function FirstEvent({ sourceKey }: { sourceKey: string }) {
         </p>
         <p className={styles.note}>
           {received && source ? (
-            `${source.calls === 1 ? 'One call is' : `${formatCount(source.calls)} calls are`} stored.`
+            <>
+              {source.calls === 1 ? 'One call is' : `${formatCount(source.calls)} calls are`} stored.{' '}
+              <AnchorLink size="sm" to="/w/$workspace/live" params={{ workspace }}>
+                See them arrive
+              </AnchorLink>
+            </>
           ) : (
             'Paste the snippet and open your page, or run the call: it shows here within two seconds.'
           )}

@@ -1,0 +1,72 @@
+import { Switch, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { Panel } from '@/components/panel';
+import { ProblemMessage } from '@/components/problem-message';
+import { StateMessage } from '@/components/state-message';
+import { LineSkeleton } from '@/components/tile-skeleton';
+import { formatCount } from '@/lib/format/numbers';
+import { type CallFilter, isFound, mostKept, noFilter } from '../call-list';
+import { useArrivals } from '../use-arrivals';
+import { type LiveCalls, useLiveCalls } from '../use-live-calls';
+import { CallEntry } from './call-entry';
+import { CallFilters } from './call-filters';
+import styles from './live-calls.module.css';
+import { StreamState } from './stream-state';
+
+/** Calls as they arrive, good or not. */
+export function LiveCallsPanel() {
+  const [isPaused, setPaused] = useState(false);
+  const [readsOut, setReadsOut] = useState(false);
+  const [filter, setFilter] = useState<CallFilter>(noFilter);
+  const live = useLiveCalls(isPaused);
+  const found = live.calls.filter((call) => isFound(call, filter));
+  return (
+    <Panel title="Arriving now" flush actions={<StreamState live={live} isPaused={isPaused} onPause={() => setPaused(!isPaused)} />}>
+      <div className={styles.bar}>
+        <CallFilters filter={filter} onChange={setFilter} />
+        <Switch size="xs" label="Read new events out" checked={readsOut} onChange={(event) => setReadsOut(event.currentTarget.checked)} />
+      </div>
+      <Announcement seen={live.seen} />
+      {found.length === 0 ? (
+        <Nothing live={live} isFiltered={filter !== noFilter && live.calls.length > 0} />
+      ) : (
+        <ol className={styles.calls} role="log" aria-label="Events as they arrive" aria-live={readsOut && !isPaused ? 'polite' : 'off'} aria-relevant="additions">
+          {found.map((call) => (
+            <CallEntry key={call.number} call={call} />
+          ))}
+        </ol>
+      )}
+      <p className={styles.note}>
+        {formatCount(live.seen)} since you came{live.dropped > 0 ? `, of which ${formatCount(live.dropped)} came too fast to be shown` : ''}. The last {formatCount(mostKept)} stay here. Times are in UTC.
+      </p>
+    </Panel>
+  );
+}
+
+function Announcement({ seen }: { seen: number }) {
+  const arrived = useArrivals(seen);
+  return <VisuallyHidden role="status">{arrived === null ? '' : arrived === 0 ? 'No new events' : `${formatCount(arrived)} new events in the last ten seconds`}</VisuallyHidden>;
+}
+
+function Nothing({ live: { connection, problem }, isFiltered }: { live: LiveCalls; isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <StateMessage mood="empty" title="None of those shown">
+        The filter goes over the events that are here; what comes from now on and fits will show.
+      </StateMessage>
+    );
+  }
+  if (problem && connection === 'lost') return <ProblemMessage error={problem} />;
+  if (connection === 'connecting') {
+    return (
+      <div className={styles.skeleton}>
+        <LineSkeleton lines={6} label="Loading the stream" />
+      </div>
+    );
+  }
+  return (
+    <StateMessage mood="empty" title="Listening …">
+      Nothing has come since you opened this page. Events show here within a moment of being sent.
+    </StateMessage>
+  );
+}

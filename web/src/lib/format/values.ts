@@ -1,0 +1,6 @@
+/** A value of an event or a trait as a word: text as it is, lists and objects as JSON. */
+export function formatValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === undefined ? '' : JSON.stringify(value);
+}
