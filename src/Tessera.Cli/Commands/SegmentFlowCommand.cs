@@ -29,6 +29,15 @@ internal static class SegmentFlowCommand
 
             var flow = answer.Value;
             environment.Out.WriteLine($"From {flow.Text("from")} to {flow.Text("to")}: {Figures.Count(flow.Number("entered"))} entered, {Figures.Count(flow.Number("left"))} left.");
+            foreach (var (apart, why) in (IEnumerable<(string, string)>)[("recalculated", "the definition was counted for the first time or anew"), ("merged", "customers turned out to be one, or not to be")])
+            {
+                var shift = flow.GetProperty(apart);
+                if (shift.Number("entered") > 0 || shift.Number("left") > 0)
+                {
+                    environment.Out.WriteLine($"Nobody's movement, since {why}: {Figures.Count(shift.Number("entered"))} more, {Figures.Count(shift.Number("left"))} fewer.");
+                }
+            }
+
             var table = new TextTable("Segment", ">Came from it", ">Went to it");
             foreach (var part in flow.List("cameFrom").Concat(flow.List("wentTo")).Select(part => part.Text("name")).Distinct(StringComparer.Ordinal))
             {

@@ -8,11 +8,16 @@ namespace Tessera.ClickHouse.Sql;
 /// <param name="Type">The ClickHouse type that the engine reads it as.</param>
 internal sealed partial record Placeholder(string Name, ClickHouseType Type)
 {
-    /// <summary>All placeholders of a statement, each name once.</summary>
+    /// <summary>All placeholders of a statement, each name once; none of one that makes a view, whose parameters they are.</summary>
     /// <exception cref="ArgumentException">One is malformed, or a name occurs with two types.</exception>
     public static IReadOnlyList<Placeholder> In(string sql)
     {
         var placeholders = new Dictionary<string, Placeholder>(StringComparer.Ordinal);
+        if (SqlText.MakesView(sql))
+        {
+            return [];
+        }
+
         foreach (var position in SqlText.CodePositions(sql).Where(position => sql[position] == '{'))
         {
             var match = Notation().Match(sql, position);

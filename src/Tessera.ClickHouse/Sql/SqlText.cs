@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tessera.ClickHouse.Sql;
 
 /// <summary>Knows which parts of a SQL text are code and which are strings, quoted names and comments.</summary>
@@ -54,22 +56,40 @@ internal static class SqlText
     }
 
     /// <summary>The first word of the code, in capitals; empty when there is none.</summary>
-    public static string FirstWord(string sql)
+    public static string FirstWord(string sql) => Words(sql).FirstOrDefault(string.Empty);
+
+    /// <summary>Whether a statement makes a view. What looks like a place for a value in it is a parameter of the view.</summary>
+    public static bool MakesView(string sql) => string.Join(' ', Words(sql).Take(4)) is var start
+        && (start.StartsWith("CREATE VIEW ", StringComparison.Ordinal) || start.StartsWith("CREATE OR REPLACE VIEW", StringComparison.Ordinal));
+
+    // The words that the code begins with, in capitals.
+    private static IEnumerable<string> Words(string sql)
     {
-        var word = "";
+        var word = new StringBuilder();
         foreach (var position in CodePositions(sql))
         {
             if (char.IsAsciiLetter(sql[position]))
             {
-                word += char.ToUpperInvariant(sql[position]);
+                word.Append(char.ToUpperInvariant(sql[position]));
+                continue;
             }
-            else if (word.Length > 0 || !(char.IsWhiteSpace(sql[position]) || sql[position] == '('))
+
+            if (word.Length > 0)
             {
-                break;
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            if (!char.IsWhiteSpace(sql[position]) && sql[position] != '(')
+            {
+                yield break;
             }
         }
 
-        return word;
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
     }
 
     /// <summary>Where the string, quoted name or comment that starts here ends; the same position when none starts.</summary>

@@ -3,18 +3,27 @@ using Tessera.Segments.Evaluation;
 namespace Tessera.Segments.Sql;
 
 /// <summary>What all parts of one statement share.</summary>
-internal sealed class Context(SqlQuestion question)
+internal sealed class Context
 {
+    private readonly SqlQuestion question;
+
+    internal Context(SqlQuestion question)
+    {
+        this.question = question;
+        Now = Microseconds.Of(question.At);
+        Tables = question.Tables.Of(Parameters.Text(question.Workspace));
+    }
+
     internal ParameterSet Parameters { get; } = new();
 
     /// <summary>Columns computed from the aggregates of one customer.</summary>
     internal ColumnStack Customers { get; } = new("c");
 
-    internal long Now { get; } = Microseconds.Of(question.At);
+    internal long Now { get; }
 
     internal TimeZoneInfo Zone => question.Zone;
 
-    internal SegmentTables Tables => question.Tables;
+    internal SegmentTables Tables { get; }
 
     /// <summary>The start of every WHERE: rows of the workspace.</summary>
     internal string InWorkspace => $"workspace = {Parameters.Text(question.Workspace)}";

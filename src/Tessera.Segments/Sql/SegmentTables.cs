@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Tessera.Segments.Sql;
 
 /// <summary>
@@ -8,8 +10,10 @@ namespace Tessera.Segments.Sql;
 /// What must hold of their rows: a profile id is the one the customer has today, after all merges; a call is there once, so of calls with the same
 /// message id only the first received; JSON is valid, and its numbers are those a double can hold.
 /// </remarks>
-public sealed record SegmentTables
+public sealed partial record SegmentTables
 {
+    private const string Workspace = "{workspace}";
+
     /// <summary>Calls of the tracking API: <c>time DateTime64(6), message_id, type, name, properties, context</c>. The name of a group call is the group's id.</summary>
     public string Calls { get; init => field = Checked(value); } = "events";
 
@@ -25,7 +29,19 @@ public sealed record SegmentTables
     /// <summary>What was computed about a customer: <c>name String</c> (<c>rfm.segment</c>, <c>persona</c>, <c>score.churn</c> …) and <c>value String</c>, a JSON value; one row each.</summary>
     public string ComputedValues { get; init => field = Checked(value); } = "computed_values";
 
-    private static string Checked(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.')
-        ? name
-        : throw new ArgumentException($"'{name}' is no name of a table.", nameof(name));
+    /// <summary>The same tables, with a workspace for those that take one.</summary>
+    internal SegmentTables Of(string workspace) => new()
+    {
+        Calls = Calls.Replace(Workspace, workspace, StringComparison.Ordinal),
+        Profiles = Profiles.Replace(Workspace, workspace, StringComparison.Ordinal),
+        MembershipChanges = MembershipChanges.Replace(Workspace, workspace, StringComparison.Ordinal),
+        Consents = Consents.Replace(Workspace, workspace, StringComparison.Ordinal),
+        ComputedValues = ComputedValues.Replace(Workspace, workspace, StringComparison.Ordinal),
+    };
+
+    private static string Checked(string name) => Name().IsMatch(name) ? name : throw new ArgumentException($"'{name}' is no name of a table.", nameof(name));
+
+    // A workspace is named by a parameter of the statement.
+    [GeneratedRegex(@"^[A-Za-z0-9_.]+(\([a-z_]+ = \{(workspace|[a-z0-9]+:String)\}\))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 }

@@ -13,6 +13,13 @@ public sealed class PlaceholderTests
         placeholders.Select(placeholder => (placeholder.Name, placeholder.Type.Text)).ShouldBe([("a", "UInt8"), ("e", "Array(String)")]);
     }
 
+    [Theory]
+    [InlineData("-- a view\nCREATE OR REPLACE VIEW v AS SELECT {a:UInt8}", 0)]
+    [InlineData("create view v as SELECT {a:UInt8}", 0)]
+    [InlineData("CREATE TABLE view ENGINE = Memory AS SELECT {a:UInt8}", 1)]
+    [InlineData("SELECT {a:UInt8} FROM view", 1)]
+    public void In_StatementThatMakesAView_LeavesTheViewItsParameters(string sql, int expected) => Placeholder.In(sql).Count.ShouldBe(expected);
+
     [Fact]
     public void In_TypeWithQuotesAndBrackets_IsReadWhole() =>
         Placeholder.In("SELECT {at:DateTime64(6, 'UTC')}").Single().Type.Text.ShouldBe("DateTime64(6, 'UTC')");

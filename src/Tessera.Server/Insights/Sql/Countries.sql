@@ -9,7 +9,7 @@ FROM
     FROM
     (
         SELECT profile_id, country, sum(amount) AS amount
-        FROM resolved_order_lines
+        FROM order_lines_of(of_workspace = {workspace:String})
         WHERE workspace = {workspace:String}
             AND kind = 'sale'
             AND time >= {from:DateTime64(6, 'UTC')}
@@ -25,7 +25,7 @@ FROM
             AND profile_id IN
             (
                 SELECT profile_id
-                FROM resolved_order_lines
+                FROM order_lines_of(of_workspace = {workspace:String})
                 WHERE workspace = {workspace:String}
                     AND kind = 'sale'
                     AND country = ''

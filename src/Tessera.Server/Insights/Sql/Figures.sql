@@ -20,7 +20,7 @@ FROM
         order_id,
         profile_id,
         profile_id = toUUID('00000000-0000-0000-0000-000000000000') AS is_unknown
-    FROM resolved_order_lines
+    FROM order_lines_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String}
         AND kind IN ('sale', 'return', 'cancellation', 'discount')
         AND time >= {from:DateTime64(6, 'UTC')}

@@ -16,17 +16,24 @@ internal sealed class SegmentFlows(ClickHouseClient engine)
 
     /// <summary>Who entered and left a segment written in the language, in <c>[from, to)</c>.</summary>
     public async Task<SegmentFlow> OfAsync(
-        WorkspaceKey workspace, string key, DateTimeOffset from, DateTimeOffset to, IReadOnlyDictionary<string, SegmentName> names, CancellationToken cancellationToken)
+        WorkspaceKey workspace, string key, DateTimeOffset from, DateTimeOffset to, RfmStanding standing, IReadOnlyDictionary<string, SegmentName> names, CancellationToken cancellationToken)
     {
         Statement Asked(Statement statement) => statement.With("workspace", workspace.Value).With("segment", key).With("from", from).With("to", to);
-        var (entered, left) = await engine.SingleAsync<(long Entered, long Left)>(Asked(Moves), cancellationToken);
-        var rows = (await engine.ListAsync<(string Key, long CameFrom, long WentTo)>(Asked(Flow), cancellationToken)).Where(row => names.ContainsKey(row.Key)).ToList();
+        var moved = await engine.SingleAsync<MovesRow>(Asked(Moves), cancellationToken);
+        var months = standing.History.Where(month => month.Version is not null).ToList();
+        var flow = Asked(Flow)
+            .With("month_ends", months.ConvertAll(month => Start(month.Date)))
+            .With("month_versions", months.ConvertAll(month => (ulong)month.Version!.Value))
+            .With("scores_version", standing.Version ?? 0);
+        var rows = (await engine.ListAsync<(string Key, long CameFrom, long WentTo)>(flow, cancellationToken)).Where(row => names.ContainsKey(row.Key)).ToList();
         return new SegmentFlow(
             from,
             to,
-            entered,
-            left,
-            entered - left,
+            moved.Entered,
+            moved.Left,
+            moved.Entered - moved.Left,
+            new SegmentShift(moved.RecalculatedIn, moved.RecalculatedOut),
+            new SegmentShift(moved.MergedIn, moved.MergedOut),
             Parts(rows.Select(row => (row.Key, row.CameFrom)), names),
             Parts(rows.Select(row => (row.Key, row.WentTo)), names));
     }
@@ -61,7 +68,7 @@ internal sealed class SegmentFlows(ClickHouseClient engine)
         var entered = rows.Where(row => row.IsIn == key).Select(row => (row.WasIn, row.Customers)).ToList();
         var left = rows.Where(row => row.WasIn == key).Select(row => (row.IsIn, row.Customers)).ToList();
         var (come, gone) = (entered.Sum(row => row.Customers), left.Sum(row => row.Customers));
-        return new SegmentFlow(Start(begin.Date), Start(latest), come, gone, come - gone, Parts(entered, names), Parts(left, names));
+        return new SegmentFlow(Start(begin.Date), Start(latest), come, gone, come - gone, SegmentShift.None, SegmentShift.None, Parts(entered, names), Parts(left, names));
     }
 
     private static DateTimeOffset Start(DateOnly date) => new(date, TimeOnly.MinValue, TimeSpan.Zero);
@@ -74,6 +81,8 @@ internal sealed class SegmentFlows(ClickHouseClient engine)
                 ? new SegmentFlowPart(null, "No segment: not a customer", row.Count)
                 : new SegmentFlowPart(row.Key, names.TryGetValue(row.Key, out var name) ? name.Name : row.Key, row.Count)),
     ];
+
+    private sealed record MovesRow(long Entered, long Left, long RecalculatedIn, long RecalculatedOut, long MergedIn, long MergedOut);
 
     private static Statement Load(string name) => new(EmbeddedSql.Read($"Segments/Comparing/Sql/{name}.sql"));
 }

@@ -29,6 +29,11 @@ internal sealed class LiveMembership(
     private static readonly Statement Kept = new(EmbeddedSql.Read("Segments/Live/Sql/Kept.sql"));
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
+    // Under one id, entering and leaving take turns.
+    private static readonly bool[] Entered = [true];
+    private static readonly bool[] Left = [false];
+    private static readonly bool[] EnteredAndLeft = [true, false];
+
     private readonly Dictionary<WorkspaceKey, LiveWorkspace> workspaces = [];
     private readonly ConcurrentQueue<(WorkspaceKey Workspace, Guid Profile)> changed = new();
     private readonly ConcurrentQueue<WorkspaceKey> outdated = new();
@@ -271,28 +276,40 @@ internal sealed class LiveMembership(
             async recordedAt =>
             {
                 // One that was deleted meanwhile must not be found again by one of the same key.
-                var segments = (await rules.ListAsync(workspace, cancellationToken)).Select(segment => segment.Key).ToHashSet(StringComparer.Ordinal);
-                segments.IntersectWith(live.Plan.Segments.Keys);
+                var followed = live.Plan.Segments.Keys.ToHashSet(StringComparer.Ordinal);
+                var segments = (await rules.ListAsync(workspace, cancellationToken)).Where(segment => followed.Contains(segment.Key)).ToDictionary(
+                    segment => segment.Key, segment => segment.IsComputed, StringComparer.Ordinal);
                 if (segments.Count == 0)
                 {
                     return;
                 }
 
                 var kept = (await engine.ListAsync<KeptRow>(
-                    Kept.With("workspace", workspace.Value).With("segments", segments).With("profiles", profiles), cancellationToken))
+                    Kept.With("workspace", workspace.Value).With("segments", segments.Keys).With("profiles", profiles), cancellationToken))
                     .ToDictionary(row => (row.ProfileId, row.Segment));
                 List<ChangeRow> rows = [];
                 foreach (var profile in profiles)
                 {
                     var belongs = live.Find(profile)?.Memberships.ToHashSet(StringComparer.Ordinal) ?? [];
-                    foreach (var segment in segments)
+                    foreach (var (segment, isComputed) in segments)
                     {
                         var before = kept.GetValueOrDefault((profile, segment));
                         var isMember = belongs.Contains(segment);
-                        if (isMember != (before?.IsMember ?? false))
+                        var wasMember = before?.IsMember ?? false;
+                        var wasNoted = before?.IsNoted ?? false;
+                        if (isMember == wasMember && (wasNoted || !isMember))
                         {
-                            var at = before is not null && before.Latest >= now ? before.Latest + Instant : now;
-                            rows.Add(new ChangeRow(workspace.Value, segment, profile, at, isMember, recordedAt, cause, touched.GetValueOrDefault(profile, string.Empty)));
+                            continue;
+                        }
+
+                        // Who was found out before the segment was computed as it is now did not do anything to enter or leave it. And a customer who is in it
+                        // under another of their identifiers enters under this one too, for whoever reads on change by change.
+                        var at = before is not null && before.Latest >= now ? before.Latest + Instant : now;
+                        var why = isMember == wasMember ? "merge" : isComputed ? cause : "definition";
+                        foreach (var entered in isMember ? Entered : wasNoted ? Left : EnteredAndLeft)
+                        {
+                            rows.Add(new ChangeRow(workspace.Value, segment, profile, at, entered, recordedAt, why, touched.GetValueOrDefault(profile, string.Empty)));
+                            at += Instant;
                         }
                     }
                 }
@@ -306,7 +323,7 @@ internal sealed class LiveMembership(
             cancellationToken);
     }
 
-    private sealed record KeptRow(string Segment, Guid ProfileId, DateTimeOffset Latest, bool IsMember);
+    private sealed record KeptRow(string Segment, Guid ProfileId, DateTimeOffset Latest, bool IsMember, bool IsNoted);
 
     private sealed record ChangeRow(
         string Workspace, string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered, DateTimeOffset RecordedAt, string Cause, string MessageId);

@@ -19,7 +19,12 @@ internal static class RuleStatements
     private const long LongestValues = 900_000;
     private const int ValueOverhead = 16;
 
-    private static readonly SegmentTables Tables = new() { Calls = "segment_calls" };
+    private static readonly SegmentTables Tables = new()
+    {
+        Calls = "segment_calls_of(of_workspace = {workspace})",
+        MembershipChanges = "segment_changes_of(of_workspace = {workspace})",
+        Consents = "consents_of(of_workspace = {workspace})",
+    };
     private static readonly string FiguresText = EmbeddedSql.Read("Segments/Library/Sql/Figures.sql");
     private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
 

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Tessera.ClickHouse;
 using Tessera.Server.Tests.Segments.Rules;
 
 namespace Tessera.Server.Tests.Segments.Comparing;
@@ -32,14 +35,52 @@ public sealed class ComparisonTests(ServerFixture server)
         await workspace.EvaluateAsync();
 
         var flow = await workspace.GetAsync("/api/segments/paying/flow?from=2020-01-01");
-        (Number(flow, "entered"), Number(flow, "left"), Number(flow, "net")).ShouldBe((3, 0, 3)); // one when it was made, and two since
+        (Number(flow, "entered"), Number(flow, "left"), Number(flow, "net")).ShouldBe((2, 0, 2));
+        Shift(flow, "recalculated").ShouldBe((1, 0)); // who was there when it was made
         var from = flow.GetProperty("cameFrom").EnumerateArray().ShouldHaveSingleItem();
         (Text(from, "key"), Number(from, "count")).ShouldBe(("free", 1));
         var free = await workspace.GetAsync("/api/segments/free/flow?from=2020-01-01");
-        (Number(free, "entered"), Number(free, "left"), Text(free.GetProperty("wentTo").EnumerateArray().ShouldHaveSingleItem(), "key")).ShouldBe((3, 1, "paying"));
+        (Number(free, "entered"), Number(free, "left"), Text(free.GetProperty("wentTo").EnumerateArray().ShouldHaveSingleItem(), "key")).ShouldBe((0, 1, "paying"));
+        Shift(free, "recalculated").ShouldBe((3, 0));
         var before = await workspace.GetAsync("/api/segments/free/flow?from=2020-01-01&to=2021-01-01");
         (Number(before, "entered"), before.GetProperty("wentTo").GetArrayLength()).ShouldBe((0, 0));
         await workspace.AskAsync(HttpMethod.Get, "/api/segments/free/flow?from=2021-01-01&to=2020-01-01", expected: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Flow_OfAnotherDefinition_IsNoMovement()
+    {
+        using var workspace = await PeopleAsync();
+        await workspace.CreateAsync("chosen", "plan is \"free\"");
+        await workspace.AskAsync(HttpMethod.Put, "/api/segments/chosen", new { definition = "plan is \"pro\"" });
+        await workspace.EvaluateAsync();
+
+        var flow = await workspace.GetAsync("/api/segments/chosen/flow");
+        (Number(flow, "entered"), Number(flow, "left")).ShouldBe((0, 0));
+        Shift(flow, "recalculated").ShouldBe((4, 3));
+        flow.GetProperty("cameFrom").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Flow_OfAWrittenSegment_SaysWhatSegmentsOfTheModelTheyWereIn()
+    {
+        using var shop = await Shop.OpenAsync(server);
+        await shop.SellAsync(shop.Line("ada", "2024-01-10", "1", 10m), shop.Line("bob", "2024-03-05", "2", 50m), shop.Line("cyd", "2024-03-06", "3", 20m));
+        await shop.ComputeHistoryAsync();
+        var model = (await shop.GetAsync<JsonElement>("/api/segments?kind=rfm")).GetProperty("items").EnumerateArray().Where(segment => Number(segment, "size") > 0).Select(segment => Text(segment, "key"));
+        var months = await shop.Engine.ListAsync<(string Customer, string Segment)>(
+            new Statement("SELECT toString(profile_id), argMax(toString(segment), version) FROM rfm_snapshots WHERE workspace = {workspace:String} GROUP BY profile_id").With("workspace", shop.Key));
+        var ada = shop.Line("ada", "2024-01-10", "1", 10m).ProfileId;
+        await shop.Engine.InsertAsync("segment_changes", [Change(entered: true, "2024-03-20"), Change(entered: false, "2024-05-01")]);
+        (await shop.Client.PostAsJsonAsync("/api/segments", new { key = "chosen", name = "Chosen", definition = "name is \"x\"" })).EnsureSuccessStatusCode();
+
+        var flow = await shop.GetAsync<JsonElement>("/api/segments/chosen/flow?from=2024-01-01");
+        (Number(flow, "entered"), Number(flow, "left")).ShouldBe((1, 1));
+        var from = flow.GetProperty("cameFrom").EnumerateArray().ShouldHaveSingleItem();
+        (Text(from, "key"), Number(from, "count")).ShouldBe((months.Single(row => row.Customer == ada.ToString()).Segment, 1));
+        model.Contains(Text(flow.GetProperty("wentTo").EnumerateArray().ShouldHaveSingleItem(), "key"), StringComparer.Ordinal).ShouldBeTrue();
+
+        ChangeRow Change(bool entered, string day) => new(shop.Key, "chosen", ada, DateTimeOffset.Parse(day + "T00:00:00Z", CultureInfo.InvariantCulture), entered);
     }
 
     [Fact]
@@ -106,7 +147,11 @@ public sealed class ComparisonTests(ServerFixture server)
         RuleWorkspace.Track("bob", "Export File", "2024-02-01"),
         RuleWorkspace.Track("dan", "Export File", "2024-02-01"));
 
+    private sealed record ChangeRow(string Workspace, string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered);
+
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private static (long Entered, long Left) Shift(JsonElement flow, string name) => (Number(flow.GetProperty(name), "entered"), Number(flow.GetProperty(name), "left"));
 
     private static long Number(JsonElement element, string name) => element.GetProperty(name).GetInt64();
 }

@@ -993,7 +993,7 @@ export interface paths {
         };
         /**
          * Who entered and left a segment in a period, where they came from and where they went.
-         * @description from and to: dates or instants, by default the last 30 days; from is included, to is not. For segments of the RFM model, the period is between two months' ends, or from a month's end to now: by default since the last one.
+         * @description from and to: dates or instants, by default the last 30 days; from is included, to is not. Computing a segment for the first time or by another definition is no movement and counted apart (recalculated), and so is that customers turn out to be one (merged). For segments of the RFM model, the period is between two months' ends, or from a month's end to now: by default since the last one.
          */
         get: operations["getSegmentFlow"];
         put?: never;
@@ -3761,22 +3761,26 @@ export interface components {
             to: string;
             /**
              * Format: int64
-             * @description How often somebody entered; who enters twice counts twice, except in RFM segments, where two dates are compared.
+             * @description How often somebody entered by what they did or by time passing; who enters twice counts twice, except in RFM segments, where two dates are compared.
              */
             entered: number;
             /**
              * Format: int64
-             * @description How often somebody left.
+             * @description How often somebody left, likewise.
              */
             left: number;
             /**
              * Format: int64
-             * @description How much larger the segment got.
+             * @description How much larger the segment got by that.
              */
             net: number;
-            /** @description In which other segments those who entered were just before, the most first; of RFM segments exactly one each. */
+            /** @description Who came and went because the segment was computed for the first time, or anew by another definition: nobody moved. */
+            recalculated: components["schemas"]["SegmentShift"];
+            /** @description Who came and went because customers were put together of several, or taken apart; who was a member before under another identifier is not among them. */
+            merged: components["schemas"]["SegmentShift"];
+            /** @description In which other segments those who entered were just before, the most first; of RFM segments as of the last month's end before. Of an RFM segment asked about exactly one each. */
             cameFrom: components["schemas"]["SegmentFlowPart"][];
-            /** @description In which other segments those who left were then. */
+            /** @description In which other segments those who left were then; of RFM segments as of the next month's end, or now. */
             wentTo: components["schemas"]["SegmentFlowPart"][];
         };
         /** @description Where some of those who entered came from, or some of those who left went. */
@@ -3984,6 +3988,19 @@ export interface components {
             key: string;
             /** @description Its name for people. */
             name: string;
+        };
+        /** @description Who came to be in a segment and who did not stay in it, though they did nothing. */
+        SegmentShift: {
+            /**
+             * Format: int64
+             * @description How many came.
+             */
+            entered: number;
+            /**
+             * Format: int64
+             * @description How many went.
+             */
+            left: number;
         };
         /** @description A segment's size as of a date. */
         SegmentTrendPoint: {

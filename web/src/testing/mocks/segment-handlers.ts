@@ -203,7 +203,7 @@ export function makeSegmentHandlers({ written, inWorkspace, problem, page }: Seg
       '*/api/segments/:key/flow',
       inWorkspace(() =>
         HttpResponse.json({
-          from: '2025-12-02', to: '2026-01-01', entered: 12, left: 4, net: 8,
+          from: '2025-12-02', to: '2026-01-01', entered: 12, left: 4, net: 8, recalculated: { entered: 40, left: 2 }, merged: { entered: 0, left: 1 },
           cameFrom: [{ key: 'loyal', name: 'Loyal', count: 9 }, { key: null, name: '', count: 3 }],
           wentTo: [{ key: 'at-risk', name: 'At-Risk', count: 4 }],
         } satisfies Schemas['Flow']),

@@ -16,13 +16,32 @@ internal sealed record SegmentOverlapList(IReadOnlyList<SegmentOverlap> Items, s
 /// <summary>Who entered and left a segment in a period.</summary>
 /// <param name="From">The period's beginning, included; for RFM segments the month's end it could begin with.</param>
 /// <param name="To">Its end, not included.</param>
-/// <param name="Entered">How often somebody entered; who enters twice counts twice, except in RFM segments, where two dates are compared.</param>
-/// <param name="Left">How often somebody left.</param>
-/// <param name="Net">How much larger the segment got.</param>
-/// <param name="CameFrom">In which other segments those who entered were just before, the most first; of RFM segments exactly one each.</param>
-/// <param name="WentTo">In which other segments those who left were then.</param>
+/// <param name="Entered">How often somebody entered by what they did or by time passing; who enters twice counts twice, except in RFM segments, where two dates are compared.</param>
+/// <param name="Left">How often somebody left, likewise.</param>
+/// <param name="Net">How much larger the segment got by that.</param>
+/// <param name="Recalculated">Who came and went because the segment was computed for the first time, or anew by another definition: nobody moved.</param>
+/// <param name="Merged">Who came and went because customers were put together of several, or taken apart; who was a member before under another identifier is not among them.</param>
+/// <param name="CameFrom">In which other segments those who entered were just before, the most first; of RFM segments as of the last month's end before. Of an RFM segment asked about exactly one each.</param>
+/// <param name="WentTo">In which other segments those who left were then; of RFM segments as of the next month's end, or now.</param>
 internal sealed record SegmentFlow(
-    DateTimeOffset From, DateTimeOffset To, long Entered, long Left, long Net, IReadOnlyList<SegmentFlowPart> CameFrom, IReadOnlyList<SegmentFlowPart> WentTo);
+    DateTimeOffset From,
+    DateTimeOffset To,
+    long Entered,
+    long Left,
+    long Net,
+    SegmentShift Recalculated,
+    SegmentShift Merged,
+    IReadOnlyList<SegmentFlowPart> CameFrom,
+    IReadOnlyList<SegmentFlowPart> WentTo);
+
+/// <summary>Who came to be in a segment and who did not stay in it, though they did nothing.</summary>
+/// <param name="Entered">How many came.</param>
+/// <param name="Left">How many went.</param>
+internal sealed record SegmentShift(long Entered, long Left)
+{
+    /// <summary>Nobody.</summary>
+    public static SegmentShift None { get; } = new(0, 0);
+}
 
 /// <summary>Where some of those who entered came from, or some of those who left went.</summary>
 /// <param name="Key">The segment's key; null for customers whom the RFM model did not know.</param>

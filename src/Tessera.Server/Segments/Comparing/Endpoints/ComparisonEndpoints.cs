@@ -27,7 +27,8 @@ internal static class ComparisonEndpoints
             .WithName("getSegmentFlow")
             .WithSummary("Who entered and left a segment in a period, where they came from and where they went.")
             .WithDescription(
-                "from and to: dates or instants, by default the last 30 days; from is included, to is not. For segments of the RFM model, the period is between two months' ends, or "
+                "from and to: dates or instants, by default the last 30 days; from is included, to is not. Computing a segment for the first time or by another definition is no movement and "
+                + "counted apart (recalculated), and so is that customers turn out to be one (merged). For segments of the RFM model, the period is between two months' ends, or "
                 + "from a month's end to now: by default since the last one.")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         segments.MapGet("/compare", CompareAsync)
@@ -70,9 +71,9 @@ internal static class ComparisonEndpoints
             return new ProblemResult(problem);
         }
 
+        var standing = await rfm.ReadAsync(workspace.Key, cancellationToken);
         if (segment.Kind == SegmentKinds.Rfm)
         {
-            var standing = await rfm.ReadAsync(workspace.Key, cancellationToken);
             var flow = await flows.OfModelAsync(workspace.Key, key, Day(begin), Day(end), standing, names, cancellationToken);
             return flow is null ? new ProblemResult(SegmentProblems.PastNotKept(key)) : TypedResults.Ok(flow);
         }
@@ -81,7 +82,7 @@ internal static class ComparisonEndpoints
         var since = begin ?? until - DefaultPeriod;
         return since > until
             ? new ProblemResult(SegmentProblems.Invalid("period-invalid", $"from ({since:O}) is after to ({until:O}); give the earlier one first."))
-            : TypedResults.Ok(await flows.OfAsync(workspace.Key, key, since, until, names, cancellationToken));
+            : TypedResults.Ok(await flows.OfAsync(workspace.Key, key, since, until, standing, names, cancellationToken));
     }
 
     private static async Task<Results<Ok<SegmentComparison>, ProblemResult>> CompareAsync(

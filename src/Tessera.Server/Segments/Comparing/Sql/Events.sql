@@ -2,7 +2,7 @@
 WITH members AS
 (
     SELECT profile_id, max(segment = {a:String}) = 1 AS in_a, max(segment = {b:String}) = 1 AS in_b
-    FROM segment_members
+    FROM segment_members_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment IN ({a:String}, {b:String}) AND ({everybody:Bool} OR profile_id < {before:UUID})
     GROUP BY profile_id
 )
@@ -13,7 +13,7 @@ SELECT
 FROM
 (
     SELECT profile_id, multiIf(type = 'page', 'Page Viewed', type = 'screen', 'Screen Viewed', name) AS name
-    FROM segment_calls
+    FROM segment_calls_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND type IN ('track', 'page', 'screen') AND time > {since:DateTime64(6, 'UTC')}
         AND profile_id IN (SELECT profile_id FROM members)
     GROUP BY profile_id, name

@@ -26,7 +26,7 @@ FROM
     LEFT JOIN
     (
         SELECT profile_id, max(segment = {a:String}) = 1 AS in_a, max(segment = {b:String}) = 1 AS in_b
-        FROM segment_members
+        FROM segment_members_of(of_workspace = {workspace:String})
         WHERE workspace = {workspace:String} AND segment IN ({a:String}, {b:String})
         GROUP BY profile_id
     ) AS members ON members.profile_id = known.profile_id

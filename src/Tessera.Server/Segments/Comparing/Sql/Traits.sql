@@ -2,7 +2,7 @@
 WITH members AS
 (
     SELECT profile_id, max(segment = {a:String}) = 1 AS in_a, max(segment = {b:String}) = 1 AS in_b
-    FROM segment_members
+    FROM segment_members_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment IN ({a:String}, {b:String}) AND ({everybody:Bool} OR profile_id < {before:UUID})
     GROUP BY profile_id
 )
@@ -17,7 +17,7 @@ FROM
     FROM
     (
         SELECT profile_id, trait.1 AS path, argMax(trait.2, (time, message_id)) AS raw
-        FROM segment_calls
+        FROM segment_calls_of(of_workspace = {workspace:String})
         ARRAY JOIN JSONExtractKeysAndValuesRaw(properties) AS trait
         WHERE workspace = {workspace:String} AND type = 'identify' AND profile_id IN (SELECT profile_id FROM members)
         GROUP BY profile_id, path

@@ -8,7 +8,7 @@ SELECT
 FROM
 (
     SELECT profile_id, max(time) AS since
-    FROM segment_changes
+    FROM segment_changes_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment = {segment:String}
     GROUP BY profile_id
     HAVING argMax(entered, time)

@@ -3,7 +3,7 @@ SELECT segment, day, toInt64(countIf(was_entered)) AS entered, toInt64(countIf(N
 FROM
 (
     SELECT segment, toDate(time, {time_zone:String}) AS day, entered AS was_entered
-    FROM segment_changes
+    FROM segment_changes_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment IN {segments:Array(String)}
 )
 GROUP BY segment, day

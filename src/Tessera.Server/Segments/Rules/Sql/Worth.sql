@@ -8,7 +8,7 @@ SELECT
 FROM
 (
     SELECT segment, profile_id
-    FROM segment_changes
+    FROM segment_changes_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment IN {segments:Array(String)}
     GROUP BY segment, profile_id
     HAVING argMax(entered, time)

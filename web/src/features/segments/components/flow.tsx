@@ -68,6 +68,8 @@ function Side({ flow, direction }: { flow: SegmentFlow; direction: 'entered' | '
         <span className={styles.total}>{total === 0 ? '0' : `${sign}${formatCount(total)}`}</span>
       </h3>
       {total === 0 ? <p className={styles.quiet}>{none}</p> : null}
+      {flow.recalculated[direction] > 0 ? <p className={styles.quiet}>{`${formatCount(flow.recalculated[direction])} more when the definition was counted`}</p> : null}
+      {flow.merged[direction] > 0 ? <p className={styles.quiet}>{`${formatCount(flow.merged[direction])} more when customers turned out to be one`}</p> : null}
       {total > 0 && shown.length > 0 ? (
         <>
           <p className={styles.quiet}>{parts}</p>

@@ -1,13 +1,13 @@
 -- What everybody did up to an instant who was in a company then, as far as it is read.
 SELECT type, time, message_id, name, properties, '' AS context
-FROM segment_calls
+FROM segment_calls_of(of_workspace = {workspace:String})
 WHERE workspace = {workspace:String}
     AND time <= {at:DateTime64(6, 'UTC')}
     AND ((type = 'track' AND ({all_events:Bool} OR name IN {events:Array(String)})) OR type IN {types:Array(String)})
     AND profile_id IN
     (
         SELECT profile_id
-        FROM segment_calls
+        FROM segment_calls_of(of_workspace = {workspace:String})
         WHERE workspace = {workspace:String} AND type = 'group' AND time <= {at:DateTime64(6, 'UTC')}
         GROUP BY profile_id
         HAVING argMax(name, (time, message_id)) = {company:String}
