@@ -42,6 +42,8 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>> MembersAsync(IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
         state.MembersAsync(profiles, cancellationToken);
 
+    public Task<IReadOnlyList<KnownIdentifier>> IdentifiersOfAsync(Guid profile, CancellationToken cancellationToken) => state.IdentifiersOfAsync(profile, cancellationToken);
+
     public Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken) => state.RefreshesAsync(limit, cancellationToken);
 
     public Task ForgetAsync(ChangedProfiles profiles, CancellationToken cancellationToken) => state.ForgetRefreshesAsync(profiles.Through, cancellationToken);
@@ -91,6 +93,28 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
     public Task<ResolvedProfile?> FindAsync(WorkspaceKey workspace, Guid profile, CancellationToken cancellationToken) =>
         state.FindAsync(profile, rules.Of(workspace.Value), cancellationToken);
 
+    /// <summary>Tells the engine what it does not know yet: one at a time, in the order of the changes; a change that is told again has the same version.</summary>
+    public async Task TellAsync(CancellationToken cancellationToken)
+    {
+        await telling.WaitAsync(cancellationToken);
+        try
+        {
+            while (await state.ChangesAsync(ChangesPerInsert, cancellationToken) is { Count: > 0 } changes)
+            {
+                await engine.InsertAsync(
+                    "identities",
+                    changes.Select(change => new IdentityRow(change.Move.Workspace, change.Move.Node, change.Move.Profile, (ulong)change.Number, change.Value)),
+                    options: null,
+                    cancellationToken);
+                await state.ForgetChangesAsync(changes[^1].Number, cancellationToken);
+            }
+        }
+        finally
+        {
+            telling.Release();
+        }
+    }
+
     public void Dispose()
     {
         linking.Dispose();
@@ -126,27 +150,5 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         }
     }
 
-    // One at a time, in the order of the changes; a change that is told again has the same version.
-    private async Task TellAsync(CancellationToken cancellationToken)
-    {
-        await telling.WaitAsync(cancellationToken);
-        try
-        {
-            while (await state.ChangesAsync(ChangesPerInsert, cancellationToken) is { Count: > 0 } changes)
-            {
-                await engine.InsertAsync(
-                    "identities",
-                    changes.Select(change => new IdentityRow(change.Move.Workspace, change.Move.Node, change.Move.Profile, (ulong)change.Number)),
-                    options: null,
-                    cancellationToken);
-                await state.ForgetChangesAsync(changes[^1].Number, cancellationToken);
-            }
-        }
-        finally
-        {
-            telling.Release();
-        }
-    }
-
-    private sealed record IdentityRow(string Workspace, Guid NodeId, Guid ProfileId, ulong Version);
+    private sealed record IdentityRow(string Workspace, Guid NodeId, Guid ProfileId, ulong Version, string Value);
 }

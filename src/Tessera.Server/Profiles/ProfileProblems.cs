@@ -9,6 +9,9 @@ internal static class ProfileProblems
     public static Problem NotFound(string what) => new(
         StatusCodes.Status404NotFound, "profile-not-found", "No such profile", $"There is no profile {what}; GET /api/profiles?search= finds profiles.");
 
+    public static Problem CompanyNotFound(Guid id) => new(
+        StatusCodes.Status404NotFound, "company-not-found", "No such company", $"There is no company {id}; GET /api/companies?search= finds companies.");
+
     public static Problem IdentifierInvalid(string identifier) => Invalid(
         "identifier-invalid", $"\"{identifier}\" is not an identifier; write KIND:VALUE, such as user_id:12347 or email:ada@example.com.");
 
@@ -17,6 +20,8 @@ internal static class ProfileProblems
 
     public static Problem SegmentUnknown(string segment, IEnumerable<string> segments) => Invalid(
         "segment-unknown", $"segment is \"{segment}\"; give one of {string.Join(", ", segments)}.");
+
+    public static Problem ColumnsInvalid(int most) => Invalid("columns-invalid", $"columns names at most {most} traits, with commas between; GET /api/profiles/columns lists them.");
 
     public static Problem CursorExpired() => new(
         StatusCodes.Status410Gone,

@@ -9,12 +9,13 @@ namespace Tessera.Server.Profiles;
 /// <summary>Asks the engine about profiles.</summary>
 internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity identity)
 {
+    private const int CustomersSampled = 50_000;
     private static readonly Statement Page = Load("Page");
+    private static readonly Statement Columns = Load("Columns");
     private static readonly Statement Summaries = Load("Summaries");
     private static readonly Statement ById = Load("ById");
     private static readonly Statement ByIdentifier = Load("ByIdentifier");
     private static readonly Statement Value = Load("Value");
-    private static readonly Statement Company = Load("Company");
     private static readonly Statement Orders = Load("Orders");
     private static readonly Statement Events = Load("Events");
     private static readonly Statement Traits = Load("Traits");
@@ -39,14 +40,24 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
             cancellationToken);
 
     /// <summary>What a list says about some profiles.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="tables">The computed tables to read.</param>
+    /// <param name="profiles">The profiles.</param>
+    /// <param name="columns">Names of traits to read beside.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyDictionary<Guid, ProfileSummaryRow>> SummariesAsync(
-        WorkspaceKey workspace, CustomerTables tables, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        WorkspaceKey workspace, CustomerTables tables, IReadOnlyCollection<Guid> profiles, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
         (await engine.ListAsync<ProfileSummaryRow>(
             Of(Summaries, workspace)
+                .With("columns", columns)
                 .With("totals_version", tables.TotalsVersion)
                 .With("rfm_version", tables.RfmVersion)
                 .With("profiles", profiles),
             cancellationToken)).ToDictionary(profile => profile.ProfileId);
+
+    /// <summary>Which traits customers have, and how many of a sample have each, the commonest first.</summary>
+    public Task<List<ColumnRow>> ColumnsAsync(WorkspaceKey workspace, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<ColumnRow>(Of(Columns, workspace).With("sample", CustomersSampled).With("limit", limit), cancellationToken);
 
     /// <summary>The profile of that id, or the one that it was merged into; null when there is none.</summary>
     public Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
@@ -64,13 +75,9 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
                 Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
     }
 
-    /// <summary>What a customer is worth.</summary>
-    public async Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        await engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)), cancellationToken);
-
-    /// <summary>The company that a customer belongs to, or null when no group call has named one.</summary>
-    public async Task<string?> CompanyAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        await engine.FirstOrDefaultAsync<string>(Of(Company, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)), cancellationToken);
+    /// <summary>What was bought under some identifiers.</summary>
+    public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) =>
+        engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", nodes), cancellationToken);
 
     /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
     public async Task<List<OrderRow>> OrdersAsync(
@@ -84,26 +91,17 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
                 .With("limit", limit),
             cancellationToken);
 
-    /// <summary>A customer's events, newest first, after the cursor if there is one.</summary>
-    public async Task<List<EventRow>> EventsAsync(
-        WorkspaceKey workspace, Guid profileId, EventCursor? after, int limit, CancellationToken cancellationToken) =>
-        await engine.ListAsync<EventRow>(
+    /// <summary>Events stored under some identifiers, newest first, after the cursor if there is one.</summary>
+    public Task<List<EventRow>> EventsAsync(
+        WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, EventCursor? after, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<EventRow>(
             Of(Events, workspace)
-                .With("nodes", await NodesAsync(profileId, cancellationToken))
+                .With("nodes", nodes)
                 .With("first", after is null)
                 .With("after_time", after?.Time ?? DateTimeOffset.UnixEpoch)
                 .With("after_message", after?.MessageId ?? "")
                 .With("limit", limit),
             cancellationToken);
-
-    /// <summary>Everything a customer is known by, the identifier first that the profile's id is made of.</summary>
-    public async Task<IReadOnlyList<Identifier>> IdentifiersAsync(ProfileRow profile, CancellationToken cancellationToken)
-    {
-        var members = (await identity.MembersAsync([profile.ProfileId], cancellationToken))[profile.ProfileId];
-        return members.Count == 0
-            ? profile.Identifiers
-            : [.. members.OrderByDescending(node => node.Id == profile.ProfileId).ThenBy(node => node.Identifier.Kind, StringComparer.Ordinal).ThenBy(node => node.Identifier.Value, StringComparer.Ordinal).Select(node => node.Identifier)];
-    }
 
     /// <summary>What a customer's calls say last of each trait, and how often it was said.</summary>
     public async Task<List<TraitRow>> TraitsAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
@@ -114,7 +112,8 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
         await engine.ListAsync<TraitValueRow>(
             Of(TraitHistory, workspace).With("nodes", await NodesAsync(profileId, cancellationToken)).With("trait", trait).With("limit", limit), cancellationToken);
 
-    private Task<IReadOnlyList<Guid>> NodesAsync(Guid profileId, CancellationToken cancellationToken) => identity.NodesOfAsync(identity.ProfileOf(profileId), cancellationToken);
+    /// <summary>The ids under which the calls of a profile are stored.</summary>
+    public Task<IReadOnlyList<Guid>> NodesAsync(Guid profileId, CancellationToken cancellationToken) => identity.NodesOfAsync(identity.ProfileOf(profileId), cancellationToken);
 
     private static Statement Of(Statement statement, WorkspaceKey workspace) => statement.With("workspace", workspace.Value);
 

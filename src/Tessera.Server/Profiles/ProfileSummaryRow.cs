@@ -11,6 +11,7 @@ namespace Tessera.Server.Profiles;
 /// <param name="Orders">Orders over all time.</param>
 /// <param name="Revenue">The sum of all purchases.</param>
 /// <param name="Segment">The key of the RFM segment; empty when there is none.</param>
+/// <param name="Columns">The values of the traits that were asked for, as JSON, in their order; empty when not known.</param>
 internal sealed record ProfileSummaryRow(
     Guid ProfileId,
     string Kind,
@@ -21,4 +22,5 @@ internal sealed record ProfileSummaryRow(
     DateTimeOffset LastSeen,
     long Orders,
     decimal Revenue,
-    string Segment);
+    string Segment,
+    IReadOnlyList<string> Columns);

@@ -18,7 +18,7 @@ namespace Tessera.Server.Tests.Pipeline;
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
-    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles", "profiles_before_merge", "identities"];
+    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles", "profiles_before_merge", "identities", "group_calls", "profile_terms"];
     private const int Senders = 4;
     private const int CallsPerBatch = 20;
     private readonly TemporaryDirectory folder = new();

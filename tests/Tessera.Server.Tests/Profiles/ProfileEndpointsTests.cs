@@ -120,7 +120,8 @@ public sealed class ProfileEndpointsTests(ServerFixture server)
         {
             var profile = await shop.GetAsync<JsonElement>($"/api/profiles?identifier={Uri.EscapeDataString(identifier)}");
             profile.GetProperty("id").GetGuid().ShouldBe(id);
-            profile.GetProperty("identifiers").GetRawText().ShouldBe("""[{"kind":"user_id","value":"ada"},{"kind":"email","value":"ada@example.com"}]""");
+            profile.GetProperty("identifiers").GetRawText().ShouldBe(
+                """[{"kind":"user_id","value":"ada","source":"","firstSeen":"2024-01-01T00:00:00+00:00"},{"kind":"email","value":"ada@example.com","source":"","firstSeen":"2024-01-01T00:00:00+00:00"}]""");
         }
     }
 

@@ -22,6 +22,9 @@ internal interface ICustomerIdentity
     /// <summary>The identifiers of profiles that were ever linked with others; none for a profile that has only the one that its id is made of.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>> MembersAsync(IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken);
 
+    /// <summary>The identifiers of a profile with the first call that linked each with another; none for a profile that has only the one that its id is made of.</summary>
+    Task<IReadOnlyList<KnownIdentifier>> IdentifiersOfAsync(Guid profile, CancellationToken cancellationToken);
+
     /// <summary>Takes note of links, durably, and tells the engine what they change. Doing it again changes nothing.</summary>
     Task LinkAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken);
 

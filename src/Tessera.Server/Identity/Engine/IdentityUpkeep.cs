@@ -76,6 +76,7 @@ internal sealed class IdentityUpkeep(
     {
         try
         {
+            await identity.TellAsync(stoppingToken);
             foreach (var workspace in await workspaces.ListAsync(stoppingToken))
             {
                 var key = new WorkspaceKey(workspace.Key);

@@ -6,5 +6,5 @@ namespace Tessera.Server.Identity.State;
 /// <param name="Profile">The profile that it is of now.</param>
 internal sealed record IdentityMove(string Workspace, Guid Node, Guid Profile);
 
-/// <summary>A move with its place among all.</summary>
-internal sealed record NumberedMove(long Number, IdentityMove Move);
+/// <summary>A move with its place among all, and what the identifier is.</summary>
+internal sealed record NumberedMove(long Number, IdentityMove Move, string Value);

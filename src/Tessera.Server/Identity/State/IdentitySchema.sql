@@ -42,3 +42,14 @@ CREATE TABLE IF NOT EXISTS identity_workspaces (
     workspace TEXT PRIMARY KEY,
     rules     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What was done once for all of a file that an earlier version wrote.
+CREATE TABLE IF NOT EXISTS identity_marks (
+    mark TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- The engine is told the values of identifiers too, by which customers are found.
+INSERT INTO identity_changes (workspace, node, profile)
+SELECT workspace, node, profile FROM identity_nodes
+WHERE profile != node AND NOT EXISTS (SELECT 1 FROM identity_marks WHERE mark = 'values told');
+INSERT OR IGNORE INTO identity_marks (mark) VALUES ('values told');

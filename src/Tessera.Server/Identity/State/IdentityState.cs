@@ -54,6 +54,10 @@ internal sealed class IdentityState
         ReadAsync<IReadOnlyDictionary<Guid, IReadOnlyList<IdentityNode>>>(
             tables => profiles.Distinct().ToDictionary(profile => profile, profile => (IReadOnlyList<IdentityNode>)tables.MembersOf(profile)), cancellationToken);
 
+    /// <summary>The identifiers of a profile, each with the first call that linked it with another.</summary>
+    public Task<IReadOnlyList<KnownIdentifier>> IdentifiersOfAsync(Guid profile, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<KnownIdentifier>>(tables => tables.IdentifiersOf(profile), cancellationToken);
+
     /// <summary>Every identifier that belongs to another profile than its own.</summary>
     public Task<List<IdentityMove>> MovedAsync(CancellationToken cancellationToken) => ReadAsync(
         tables => tables.Query(
@@ -68,8 +72,13 @@ internal sealed class IdentityState
     /// <summary>The first changes that the engine does not know yet.</summary>
     public Task<List<NumberedMove>> ChangesAsync(int limit, CancellationToken cancellationToken) => ReadAsync(
         tables => tables.Query(
-            "SELECT number, workspace, node, profile FROM identity_changes ORDER BY number LIMIT $a",
-            reader => new NumberedMove(reader.GetInt64(0), new IdentityMove(reader.GetString(1), IdentityTables.GuidAt(reader, 2), IdentityTables.GuidAt(reader, 3))),
+            """
+            SELECT number, change.workspace, change.node, change.profile, coalesce(value, '')
+            FROM identity_changes AS change LEFT JOIN identity_nodes AS node ON node.node = change.node
+            ORDER BY number LIMIT $a
+            """,
+            reader => new NumberedMove(
+                reader.GetInt64(0), new IdentityMove(reader.GetString(1), IdentityTables.GuidAt(reader, 2), IdentityTables.GuidAt(reader, 3)), reader.GetString(4)),
             limit),
         cancellationToken);
 

@@ -90,6 +90,19 @@ internal sealed class IdentityTables(SqliteConnection connection, SqliteTransact
         reader => new IdentityNode(new Identifier(reader.GetString(1), reader.GetString(2)), GuidAt(reader, 0)),
         Bytes(profile));
 
+    /// <summary>The identifiers of a profile, each with the first call that linked it with another.</summary>
+    public List<KnownIdentifier> IdentifiersOf(Guid profile) => Query(
+        """
+        SELECT node, kind, value, time, message, source FROM (
+            SELECT node, kind, value, time, message, source, row_number() OVER (PARTITION BY node ORDER BY time, message) AS place
+            FROM identity_nodes JOIN identity_links ON low = node OR high = node
+            WHERE profile = $a)
+        WHERE place = 1
+        ORDER BY node
+        """,
+        reader => new KnownIdentifier(new IdentityNode(new Identifier(reader.GetString(1), reader.GetString(2)), GuidAt(reader, 0)), EvidenceAt(reader, 3)),
+        Bytes(profile));
+
     /// <summary>Identifiers of a workspace in the order of their ids, after one of them.</summary>
     public List<Guid> NodesAfter(string workspace, Guid after, int limit) => Query(
         "SELECT node FROM identity_nodes WHERE workspace = $a AND node > $b ORDER BY node LIMIT $c", reader => GuidAt(reader, 0), workspace, Bytes(after), limit);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Tessera.Domain;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Paging;
@@ -50,11 +51,18 @@ internal static class ProfileActivityEndpoints
             return new ProblemResult(problem);
         }
 
-        var size = limit ?? DefaultLimit;
-        var found = await queries.EventsAsync(workspace.Key, id, After<EventCursor>(cursor), size + 1, cancellationToken);
-        var page = found.Take(size).ToList();
-        var next = found.Count > size ? OpaqueCursor.Write(new EventCursor(page[^1].Time, page[^1].MessageId)) : null;
-        return TypedResults.Ok(new EventList(page.ConvertAll(Event), next));
+        var nodes = await queries.NodesAsync(id, cancellationToken);
+        return TypedResults.Ok(await EventPageAsync(workspace.Key, nodes, After<EventCursor>(cursor), limit ?? DefaultLimit, queries, cancellationToken));
+    }
+
+    /// <summary>A page of what some customers did, newest first.</summary>
+    public static async Task<EventList> EventPageAsync(
+        WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, EventCursor? after, int limit, ProfileQueries queries, CancellationToken cancellationToken)
+    {
+        var found = await queries.EventsAsync(workspace, nodes, after, limit + 1, cancellationToken);
+        var page = found.Take(limit).ToList();
+        var next = found.Count > limit ? OpaqueCursor.Write(new EventCursor(page[^1].Time, page[^1].MessageId)) : null;
+        return new EventList(page.ConvertAll(Event), next);
     }
 
     private static async Task<Problem?> RefuseAsync<TCursor>(

@@ -1,30 +1,46 @@
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Profiles.Companies;
+using Tessera.Server.Profiles.Computing;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Profiles.Endpoints;
 
 /// <summary>Puts together everything known about one customer.</summary>
-internal sealed class ProfileDetails(ProfileQueries queries, ICustomerSegments segments, IWorkspaceDirectory workspaces)
+internal sealed class ProfileDetails(
+    ProfileQueries queries, ProfileActivity activity, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces)
 {
     public async Task<ProfileView> OfAsync(WorkspaceKey workspace, ProfileRow row, CancellationToken cancellationToken)
     {
-        var value = await queries.ValueAsync(workspace, row.ProfileId, cancellationToken);
-        var standing = await segments.FindAsync(workspace, row.ProfileId, cancellationToken);
-        var currency = (await workspaces.FindAsync(workspace, cancellationToken))?.Currency ?? "";
+        var settings = await workspaces.FindAsync(workspace, cancellationToken);
+        var linked = await identity.IdentifiersOfAsync(row.ProfileId, cancellationToken);
+        IReadOnlyList<Guid> nodes = linked.Count == 0 ? [row.ProfileId] : [.. linked.Select(known => known.Node.Id)];
+
+        // The engine answers them side by side.
+        var done = activity.ReadAsync(workspace, nodes, settings?.TimeZone ?? "UTC", cancellationToken);
+        var bought = queries.ValueAsync(workspace, nodes, cancellationToken);
+        var scored = segments.FindAsync(workspace, row.ProfileId, cancellationToken);
+        var memberships = segments.MembershipsAsync(workspace, row.ProfileId, cancellationToken);
+        await Task.WhenAll(done, bought, scored, memberships);
+
+        var (facts, value, standing) = (await done, await bought, await scored);
+        var currency = settings?.Currency ?? "";
         return new ProfileView(
             row.ProfileId,
-            await queries.IdentifiersAsync(row, cancellationToken),
+            Identifiers(row, linked, facts),
             NullIfEmpty(row.Name),
             NullIfEmpty(row.Country),
             JsonObjectText.Read(row.Traits),
-            await queries.CompanyAsync(workspace, row.ProfileId, cancellationToken),
+            JsonObjectText.Read(facts.Context),
+            Computed(facts, value, currency),
+            facts.Company.Length == 0 ? null : await companies.NameAsync(workspace, facts.Company, cancellationToken),
             row.FirstSeen,
             row.LastSeen,
             [
                 .. standing is null ? (ProfileSegment[])[] : [new ProfileSegment(standing.SegmentKey, standing.SegmentName, standing.SegmentKind, standing.Since)],
-                .. (await segments.MembershipsAsync(workspace, row.ProfileId, cancellationToken)).Select(
+                .. (await memberships).Select(
                     membership => new ProfileSegment(membership.Key, membership.Name, membership.Kind, DateOnly.FromDateTime(membership.Since.UtcDateTime))),
             ],
             standing is null ? new Dictionary<string, double>(StringComparer.Ordinal) : Scores(standing.Scores),
@@ -33,6 +49,33 @@ internal sealed class ProfileDetails(ProfileQueries queries, ICustomerSegments s
     }
 
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    // The one that the profile's id is made of comes first. Beside calls stored under it, an identifier is seen in the calls that link it.
+    private static IReadOnlyList<ProfileIdentifier> Identifiers(ProfileRow row, IReadOnlyList<KnownIdentifier> linked, ActivityRow facts)
+    {
+        var seen = facts.Seen.ToDictionary(node => node.Node, node => new Evidence(node.First.Time, node.First.MessageId, node.First.Source));
+        if (linked.Count == 0)
+        {
+            var first = seen.TryGetValue(row.ProfileId, out var call) ? call : new Evidence(row.FirstSeen, string.Empty, string.Empty);
+            return [.. row.Identifiers.Select(identifier => new ProfileIdentifier(identifier.Kind, identifier.Value, first.Source, first.Time))];
+        }
+
+        return
+        [
+            .. linked
+                .OrderByDescending(known => known.Node.Id == row.ProfileId)
+                .ThenBy(known => known.Node.Identifier.Kind, StringComparer.Ordinal)
+                .ThenBy(known => known.Node.Identifier.Value, StringComparer.Ordinal)
+                .Select(known =>
+                {
+                    var first = seen.TryGetValue(known.Node.Id, out var call) && call < known.First ? call : known.First;
+                    return new ProfileIdentifier(known.Node.Identifier.Kind, known.Node.Identifier.Value, first.Source, first.Time);
+                }),
+        ];
+    }
+
+    private static ProfileComputed Computed(ActivityRow facts, CustomerValueRow value, string currency) => new(
+        facts.Sessions, facts.DaysActive, facts.Devices, AcquisitionChannel.Of(facts.Touch), (value.Revenue - value.Returns).Plain(), currency);
 
     private static Dictionary<string, double> Scores(CustomerScores scores) => new(StringComparer.Ordinal)
     {

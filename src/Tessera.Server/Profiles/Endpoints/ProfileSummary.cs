@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tessera.Domain;
 
 namespace Tessera.Server.Profiles.Endpoints;
@@ -12,6 +13,7 @@ namespace Tessera.Server.Profiles.Endpoints;
 /// <param name="Orders">Orders over all time.</param>
 /// <param name="Revenue">The sum of all purchases; returns are not taken off.</param>
 /// <param name="Segments">The segments they are in.</param>
+/// <param name="Columns">The traits that were asked for, by name; one that is not known is left out.</param>
 internal sealed record ProfileSummary(
     Guid Id,
     Identifier Identifier,
@@ -21,7 +23,8 @@ internal sealed record ProfileSummary(
     DateTimeOffset LastSeen,
     long Orders,
     decimal Revenue,
-    IReadOnlyList<SegmentReference> Segments);
+    IReadOnlyList<SegmentReference> Segments,
+    IReadOnlyDictionary<string, JsonElement> Columns);
 
 /// <summary>A segment, named.</summary>
 /// <param name="Key">Its name in URLs.</param>
@@ -32,3 +35,12 @@ internal sealed record SegmentReference(string Key, string Name);
 /// <param name="Items">The profiles, in the order asked for.</param>
 /// <param name="Next">The cursor of the next page; null on the last one.</param>
 internal sealed record ProfileList(IReadOnlyList<ProfileSummary> Items, string? Next);
+
+/// <summary>A trait that a list of customers may show.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Share">The share of customers that have it, 0 to 1; of many customers, of a sample of them.</param>
+internal sealed record ProfileColumn(string Name, double Share);
+
+/// <summary>The traits that a list of customers may show.</summary>
+/// <param name="Items">The commonest first.</param>
+internal sealed record ProfileColumnList(IReadOnlyList<ProfileColumn> Items);

@@ -1,16 +1,17 @@
 using System.Text.Json;
-using Tessera.Domain;
 using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Profiles.Endpoints;
 
 /// <summary>Everything known about one customer.</summary>
 /// <param name="Id">The profile's id.</param>
-/// <param name="Identifiers">What they are known by, the first one first.</param>
+/// <param name="Identifiers">What they are known by, the one first that the id is made of.</param>
 /// <param name="Name">Their name; null when not known.</param>
 /// <param name="Country">Their country; null when not known.</param>
 /// <param name="Traits">What else is known of them.</param>
-/// <param name="Company">The company of their latest group call: its newest name, or else its id; null when there was none.</param>
+/// <param name="Context">The latest context of their calls.</param>
+/// <param name="Computed">What is computed of all they ever did.</param>
+/// <param name="Company">The company that their latest group call names; null when there was none.</param>
 /// <param name="FirstSeen">The time of the first thing known of them.</param>
 /// <param name="LastSeen">The time of the last thing known of them.</param>
 /// <param name="Segments">The segments they are in.</param>
@@ -19,11 +20,13 @@ namespace Tessera.Server.Profiles.Endpoints;
 /// <param name="Value">What they are worth.</param>
 internal sealed record ProfileView(
     Guid Id,
-    IReadOnlyList<Identifier> Identifiers,
+    IReadOnlyList<ProfileIdentifier> Identifiers,
     string? Name,
     string? Country,
     IReadOnlyDictionary<string, JsonElement> Traits,
-    string? Company,
+    IReadOnlyDictionary<string, JsonElement> Context,
+    ProfileComputed Computed,
+    ProfileCompany? Company,
     DateTimeOffset FirstSeen,
     DateTimeOffset LastSeen,
     IReadOnlyList<ProfileSegment> Segments,

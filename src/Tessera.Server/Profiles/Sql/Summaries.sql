@@ -9,10 +9,20 @@ SELECT
     last_seen,
     bought.orders AS orders,
     bought.revenue AS revenue,
-    scored.segment AS segment
+    scored.segment AS segment,
+    known.columns AS columns
 FROM
 (
-    SELECT profile_id, kind, identifier, name, country, first_seen, last_seen
+    SELECT
+        profile_id, kind, identifier, name, country, first_seen, last_seen,
+        -- As JSON; empty when not known.
+        arrayMap(
+            column -> multiIf(
+                column = 'name', if(name = '', '', toJSONString(name)),
+                column = 'email', if(email = '', '', toJSONString(email)),
+                column = 'country', if(country = '', '', toJSONString(toString(country))),
+                JSONExtractRaw(traits, column)),
+            {columns:Array(String)}) AS columns
     FROM profiles FINAL
     WHERE workspace = {workspace:String} AND profile_id IN {profiles:Array(UUID)}
 ) AS known

@@ -109,6 +109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies that a customer belonged to, the latest first, with the times. */
+        get: operations["listProfileCompanies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workspaces": {
         parameters: {
             query?: never;
@@ -504,9 +521,26 @@ export interface paths {
         };
         /**
          * The customers that match a filter, a page at a time; or the one with an identifier.
-         * @description search: text that the identifier, the name or the e-mail address contains; exact matches come first. segment: the key of a segment. sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue. identifier=KIND:VALUE answers with that one profile instead, as GET /api/profiles/by-identifier does.
+         * @description search: text that any identifier, the name or the e-mail address begins with or contains; exact matches come first, then those that begin with it, in the order of the alphabet unless sort is given. segment: the key of a segment. sort: revenue, orders, firstSeen or lastSeen, with a minus in front for descending; default -revenue without search. columns: names of traits to say beside, with commas between; at most 20. identifier=KIND:VALUE answers with that one profile instead, as GET /api/profiles/by-identifier does.
          */
         get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that a list of customers may show, the commonest first, with the share of customers that have each; of many customers, of a sample. */
+        get: operations["listProfileColumns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -522,7 +556,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything known about the customer with an identifier, written KIND:VALUE, such as email:ada@example.com. */
+        /** The profile with an identifier. */
         get: operations["findProfile"];
         put?: never;
         post?: never;
@@ -609,6 +643,74 @@ export interface paths {
         };
         /** Every value that a trait of a customer ever had, the last first; at most 500. */
         get: operations["getProfileTrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies by name, a page at a time; search finds parts of names and keys, key one company by the id that group calls give it. */
+        get: operations["listCompanies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known about one company. */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to a company and who did, with the times. */
+        get: operations["listCompanyMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those did who belong to a company now, newest first. */
+        get: operations["listCompanyEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1785,6 +1887,141 @@ export interface components {
             timeZone?: null | string;
             /** @description Whether it holds made-up data. */
             sample?: null | boolean;
+        };
+        /** @description A page of companies. */
+        CompanyList: {
+            /** @description The companies: those that begin with what was searched for first, then by name. */
+            items: components["schemas"]["CompanySummary"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description A time in which a customer belonged to a company. */
+        CompanyMember: {
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            profileId: string;
+            identifier: null | components["schemas"]["Identifier"];
+            /** @description Their name; null when not known. */
+            name: null | string;
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when, because a later group call names another company; null: they belong now.
+             */
+            until: null | string;
+        };
+        /** @description A page of members. */
+        CompanyMemberList: {
+            /** @description Those who belong now, the latest first; then those who did. Somebody who came back is there for each time. */
+            items: components["schemas"]["CompanyMember"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description A time in which a customer belonged to a company. */
+        CompanySpan: {
+            /**
+             * Format: uuid
+             * @description The id of the company's profile.
+             */
+            companyId: string;
+            /** @description Its id as sources name it. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Until when; null: they belong now.
+             */
+            until: null | string;
+        };
+        /** @description The companies that a customer belonged to. */
+        CompanySpanList: {
+            /** @description The latest first. */
+            items: components["schemas"]["CompanySpan"][];
+        };
+        /** @description A company in a list. */
+        CompanySummary: {
+            /**
+             * Format: uuid
+             * @description The id of its profile.
+             */
+            id: string;
+            /** @description Its id as sources name it in group calls. */
+            key: string;
+            /** @description Its newest name, or else its key. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How many customers belong to it now.
+             */
+            members: number;
+            /**
+             * Format: date-time
+             * @description When the first group call happened that names it.
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description When the last one did.
+             */
+            lastSeen: string;
+        };
+        /** @description A trait of a company. */
+        CompanyTrait: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its value. */
+            value: components["schemas"]["JsonElement"];
+            /** @description The source of the call that said so; empty for an imported one. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When that call happened.
+             */
+            time: string;
+        };
+        /** @description Everything known about one company. */
+        CompanyView: {
+            /**
+             * Format: uuid
+             * @description The id of its profile.
+             */
+            id: string;
+            /** @description Its id as sources name it in group calls. */
+            key: string;
+            /** @description Its newest name, or else its key. */
+            name: string;
+            /** @description Its traits: of all group calls that say something of one, the one counts that happened last. */
+            traits: components["schemas"]["CompanyTrait"][];
+            /**
+             * Format: int64
+             * @description How many customers belong to it now: those whose latest group call names it.
+             */
+            members: number;
+            /**
+             * Format: date-time
+             * @description When the first group call happened that names it.
+             */
+            firstSeen: string;
+            /**
+             * Format: date-time
+             * @description When one of them did something last, or the last group call happened.
+             */
+            lastSeen: string;
+            /**
+             * Format: int64
+             * @description Events, pages and screens of those who belong to it now.
+             */
+            events: number;
         };
         /** @description An event in two segments. */
         ComparedEvent: {
@@ -3160,6 +3397,74 @@ export interface components {
             /** @description What, where and what to do, in one sentence, for people. */
             detail: string;
         };
+        /** @description A trait that a list of customers may show. */
+        ProfileColumn: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: double
+             * @description The share of customers that have it, 0 to 1; of many customers, of a sample of them.
+             */
+            share: number;
+        };
+        /** @description The traits that a list of customers may show. */
+        ProfileColumnList: {
+            /** @description The commonest first. */
+            items: components["schemas"]["ProfileColumn"][];
+        };
+        /** @description The company that a customer belongs to. */
+        ProfileCompany: {
+            /** @description Its id as sources name it in group calls. */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The id of its own profile: GET /api/companies/{id}.
+             */
+            profileId: string;
+            /** @description Its newest name, or else its id. */
+            name: string;
+        };
+        /** @description What is computed of everything that a customer ever did; the same in whatever order calls arrived, and after every merge. */
+        ProfileComputed: {
+            /**
+             * Format: int64
+             * @description Runs of events, pages and screens; 30 minutes of silence end one.
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Days, in the workspace's time zone, on which there was any.
+             */
+            daysActive: number;
+            /**
+             * Format: int64
+             * @description Devices, by the device id that their context gives, or else by anonymous ids.
+             */
+            devices: number;
+            /** @description From where they came first: paid-search, organic-search, email, social, direct, referral: example.com, campaign: partner …; null when no call tells. */
+            acquisitionChannel: null | string;
+            /**
+             * Format: double
+             * @description All purchases, what went back taken off.
+             */
+            lifetimeRevenue: number;
+            /** @description The currency of the amount. */
+            currency: string;
+        };
+        /** @description Something that a customer is known by. */
+        ProfileIdentifier: {
+            /** @description Its kind: user_id, email, phone, anonymous_id, or a source's own. */
+            kind: string;
+            /** @description Its value. */
+            value: string;
+            /** @description The source of the first call that has it; empty for an imported one. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When that call happened.
+             */
+            firstSeen: string;
+        };
         /** @description A page of profiles. */
         ProfileList: {
             /** @description The profiles, in the order asked for. */
@@ -3266,6 +3571,10 @@ export interface components {
             revenue: number;
             /** @description The segments they are in. */
             segments: components["schemas"]["SegmentReference"][];
+            /** @description The traits that were asked for, by name; one that is not known is left out. */
+            columns: {
+                [key: string]: unknown;
+            };
         };
         /** @description What a customer is worth. */
         ProfileValue: {
@@ -3299,8 +3608,8 @@ export interface components {
              * @description The profile's id.
              */
             id: string;
-            /** @description What they are known by, the first one first. */
-            identifiers: components["schemas"]["Identifier"][];
+            /** @description What they are known by, the one first that the id is made of. */
+            identifiers: components["schemas"]["ProfileIdentifier"][];
             /** @description Their name; null when not known. */
             name: null | string;
             /** @description Their country; null when not known. */
@@ -3309,8 +3618,13 @@ export interface components {
             traits: {
                 [key: string]: unknown;
             };
-            /** @description The company of their latest group call: its newest name, or else its id; null when there was none. */
-            company: null | string;
+            /** @description The latest context of their calls. */
+            context: {
+                [key: string]: unknown;
+            };
+            /** @description What is computed of all they ever did. */
+            computed: components["schemas"]["ProfileComputed"];
+            company: null | components["schemas"]["ProfileCompany"];
             /**
              * Format: date-time
              * @description The time of the first thing known of them.
@@ -4838,6 +5152,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySpanList"];
                 };
             };
             /** @description Unauthorized */
@@ -6553,6 +6916,7 @@ export interface operations {
                 search?: string;
                 segment?: string;
                 sort?: string;
+                columns?: string;
                 limit?: number;
                 cursor?: string;
                 identifier?: string;
@@ -6610,6 +6974,53 @@ export interface operations {
             };
             /** @description Gone */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProfileColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileColumnList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6916,6 +7327,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TraitValueList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                search?: string;
+                key?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanyMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyMemberList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanyEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

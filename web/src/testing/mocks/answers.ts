@@ -148,6 +148,7 @@ export function profileSummary(customer: SampleCustomer): Schemas['ProfileSummar
     orders: customer.frequency,
     revenue: customer.monetary,
     segments: [{ key: customer.segment, name: segmentName(customer.segment) }],
+    columns: {},
   };
 }
 
@@ -155,10 +156,15 @@ export function profile(sample: Sample, customer: SampleCustomer, written: reado
   const summary = profileSummary(customer);
   return {
     id: customer.id,
-    identifiers: [summary.identifier, { kind: 'email', value: `${customer.name.toLowerCase().replace(' ', '.')}@example.com` }],
+    identifiers: [
+      { kind: 'user_id', value: summary.identifier.value ?? '', source: 'default', firstSeen: summary.firstSeen },
+      { kind: 'email', value: `${customer.name.toLowerCase().replace(' ', '.')}@example.com`, source: 'default', firstSeen: summary.firstSeen },
+    ],
     name: customer.name,
     country: customer.country,
     traits: { plan: 'studio', newsletter: true, seats: 4 },
+    context: { locale: 'de-DE', device: { type: 'desktop' } },
+    computed: { sessions: 12, daysActive: 9, devices: 2, acquisitionChannel: 'organic-search', lifetimeRevenue: customer.monetary, currency: 'GBP' },
     company: null,
     firstSeen: summary.firstSeen,
     lastSeen: summary.lastSeen,
