@@ -93,6 +93,9 @@ const screens: Screen[] = [
   at('new source', '/w/default/new-source', 'What is it?'),
   at('live events', '/w/default/live', 'Listening …'),
   at('calls kept aside', '/w/default/live?tab=refused', 'never lost, kept whole'),
+  at('webhooks', '/w/default/webhooks', 'All webhooks'),
+  at('new webhook', '/w/default/new-webhook', 'Whom to tell'),
+  at('pipeline', '/w/default/pipeline', 'Partitions of the log'),
   at('new import', '/w/default/imports/new', 'Drop a file here'),
   at('RFM settings', '/w/default/rfm', 'Cut-offs now'),
   at('system', '/w/default/system', 'Data directory'),
@@ -130,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'sources', 'sources/default', 'live', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'sources', 'sources/default', 'live', 'webhooks', 'new-webhook', 'pipeline', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

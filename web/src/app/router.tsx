@@ -7,7 +7,7 @@ import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
 import { Shell } from './layout/shell';
-import { comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch } from './search-params';
+import { comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch, webhookSearch } from './search-params';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -161,6 +161,31 @@ const liveRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/live'), 'LiveRoute'),
 });
 
+const webhooksRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./routes/webhooks'), 'WebhooksRoute'),
+});
+
+const newWebhookRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/new-webhook',
+  component: lazyRouteComponent(() => import('./routes/new-webhook'), 'NewWebhookRoute'),
+});
+
+const webhookRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/webhooks/$webhookId',
+  validateSearch: webhookSearch,
+  component: lazyRouteComponent(() => import('./routes/webhook'), 'WebhookRoute'),
+});
+
+const pipelineRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/pipeline',
+  component: lazyRouteComponent(() => import('./routes/pipeline'), 'PipelineRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -189,6 +214,10 @@ const routeTree = rootRoute.addChildren([
     newSourceRoute,
     sourceRoute,
     liveRoute,
+    webhooksRoute,
+    newWebhookRoute,
+    webhookRoute,
+    pipelineRoute,
     systemRoute,
   ]),
 ]);

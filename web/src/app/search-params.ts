@@ -8,6 +8,7 @@ export const measures = ['revenue', 'orders', 'customers', 'newCustomers'] as co
 export const heats = ['customers', 'revenue'] as const;
 export const segmentKinds = ['all', 'rule', 'rfm'] as const;
 export const liveTabs = ['arriving', 'refused'] as const;
+export const deliveryStates = ['pending', 'delivered', 'dead'] as const;
 export const customerTabs = ['orders', 'events', 'traits'] as const;
 
 export interface SignInSearch {
@@ -50,6 +51,11 @@ export interface CustomersSearch extends PagedSearch {
 
 export interface LiveSearch {
   tab?: (typeof liveTabs)[number] | undefined;
+  cursor?: string | undefined;
+}
+
+export interface WebhookSearch {
+  state?: (typeof deliveryStates)[number] | undefined;
   cursor?: string | undefined;
 }
 
@@ -96,4 +102,8 @@ export function customerSearch(search: RawSearch): CustomerSearch {
 
 export function liveSearch(search: RawSearch): LiveSearch {
   return { tab: optionalChoice(search, 'tab', liveTabs), cursor: optionalText(search, 'cursor') };
+}
+
+export function webhookSearch(search: RawSearch): WebhookSearch {
+  return { state: optionalChoice(search, 'state', deliveryStates), cursor: optionalText(search, 'cursor') };
 }

@@ -1,10 +1,12 @@
 import {
+  IconActivityHeartbeat,
   IconBolt,
   IconChartHistogram,
   IconFileImport,
   IconLayoutGrid,
   IconPlugConnected,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 
 /** The capabilities that have a screen, in groups. One that is still to come gets its line here with its first screen, not before. */
@@ -23,6 +25,13 @@ export const navigationGroups = [
       { to: '/w/$workspace/sources', label: 'Sources', icon: IconPlugConnected },
       { to: '/w/$workspace/live', label: 'Live events', icon: IconBolt },
       { to: '/w/$workspace/imports', label: 'Imports', icon: IconFileImport },
+    ],
+  },
+  {
+    name: 'Operation',
+    links: [
+      { to: '/w/$workspace/webhooks', label: 'Webhooks', icon: IconWebhook },
+      { to: '/w/$workspace/pipeline', label: 'Pipeline', icon: IconActivityHeartbeat },
     ],
   },
 ] as const;

@@ -49,12 +49,14 @@ export const variablesResolver: CSSVariablesResolver = () => {
     light: {
       '--mantine-color-body': '#f4f6fa',
       '--mantine-color-dimmed': '#59637e',
+      '--mantine-color-error': '#a92131',
       '--mantine-color-default-border': '#a9b3c8',
       ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.light])),
     },
     dark: {
       '--mantine-color-body': '#0c1226',
       '--mantine-color-dimmed': '#a3acc8',
+      '--mantine-color-error': '#ff9a9a',
       ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.dark])),
     },
   };

@@ -4,6 +4,8 @@ import { makeSample, type Sample } from './sample';
 import type { Schemas } from './schemas';
 import type { Answer } from './tools';
 import { Feed, makeTrackingHandlers } from './tracking-handlers';
+import { freshWebhooks, makeWebhookHandlers, type MockWebhooks } from './webhook-handlers';
+import { calmPipeline } from './pipeline';
 import { freshSources, makeSourceHandlers } from './source-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
@@ -18,6 +20,8 @@ export interface MockState {
   engine: Schemas['System']['engine']['state'];
   sources: Schemas['Source'][];
   feed: Feed;
+  webhooks: MockWebhooks;
+  pipeline: Schemas['Pipeline'];
 }
 
 const samples = [
@@ -38,6 +42,8 @@ export function freshState(): MockState {
     engine: 'ready',
     sources: freshSources(),
     feed: new Feed(),
+    webhooks: freshWebhooks(),
+    pipeline: calmPipeline(),
   };
 }
 
@@ -129,6 +135,8 @@ export function makeHandlers(state: MockState) {
     ),
     ...makeSegmentHandlers({ written: state.written, inWorkspace, problem, page }),
     ...makeTrackingHandlers({ feed: state.feed, inWorkspace, problem, page }),
+    http.get('*/api/pipeline', inWorkspace(() => HttpResponse.json(state.pipeline))),
+    ...makeWebhookHandlers({ state: state.webhooks, inWorkspace, problem, page }),
     ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),
     http.put(

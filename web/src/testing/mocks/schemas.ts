@@ -36,5 +36,9 @@ export interface Schemas {
   Refusal: Item<'/api/rejected-events/reasons'>;
   LiveCall: paths['/api/events/live']['get']['responses'][200]['content']['text/event-stream'];
   RejectedCall: Item<'/api/rejected-events'>;
+  Webhook: Item<'/api/webhooks'>;
+  WebhookRequest: paths['/api/webhooks']['post']['requestBody']['content']['application/json'];
+  Delivery: Item<'/api/webhooks/{id}/deliveries'>;
+  Pipeline: Body<'/api/pipeline'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }
