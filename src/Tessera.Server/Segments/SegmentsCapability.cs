@@ -53,6 +53,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();
         services.AddSingleton<RuleEvaluation>();
+        services.AddSingleton<RuleRemoval>();
         services.AddSingleton<RuleQueue>();
         services.AddSingleton<LivePlans>();
         services.AddSingleton<LiveHistories>();

@@ -6,7 +6,7 @@ using Tessera.Server.Segments.Rules.Endpoints;
 namespace Tessera.Server.Segments.Rules;
 
 /// <summary>Makes, changes and deletes segments: everything that can be wrong is found before anything is kept, and members are found right after.</summary>
-internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEvaluation evaluation, RuleQueue queue)
+internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemoval removal, RuleQueue queue)
 {
     private const int LongestKey = 64;
     private const int LongestName = 200;
@@ -41,9 +41,16 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
             return RuleProblems.Definition(read.Check.Diagnostics);
         }
 
-        if (IsReserved(key) || !await store.AddAsync(workspace, key, new RuleText(name!.Trim(), description?.Trim() ?? string.Empty, segment.ToString()), by, library, cancellationToken))
+        if (IsReserved(key))
         {
             return RuleProblems.KeyTaken(key);
+        }
+
+        await removal.ForgetAsync(workspace, [key], cancellationToken);
+        var outcome = await store.AddAsync(workspace, key, new RuleText(name!.Trim(), description?.Trim() ?? string.Empty, segment.ToString()), by, library, cancellationToken);
+        if (!outcome.IsDone)
+        {
+            return RuleProblems.Refused(outcome) ?? RuleProblems.KeyTaken(key);
         }
 
         queue.Enqueue(workspace);
@@ -90,9 +97,10 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
             return null;
         }
 
-        if (!await store.ChangeAsync(workspace, key, old.Version, text, by, cancellationToken))
+        var outcome = await store.ChangeAsync(workspace, key, old.Version, text, by, cancellationToken);
+        if (!outcome.IsDone)
         {
-            return RuleProblems.Changed(key);
+            return RuleProblems.Refused(outcome) ?? RuleProblems.Changed(key);
         }
 
         queue.Enqueue(workspace);
@@ -103,18 +111,8 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleEval
     /// <returns>What is wrong; null when it is gone.</returns>
     public async Task<Problem?> DeleteAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(workspace, key, cancellationToken) is null)
-        {
-            return RuleProblems.Missing(key);
-        }
-
-        if ((await checker.SegmentsAsync(workspace, cancellationToken)).Dependants(key) is { Count: > 0 } dependants)
-        {
-            return RuleProblems.InUse(key, dependants);
-        }
-
-        await evaluation.RemoveAsync(workspace, key, cancellationToken);
-        return null;
+        var outcome = await removal.RemoveAsync(workspace, key, cancellationToken);
+        return outcome.IsDone ? null : RuleProblems.Refused(outcome) ?? RuleProblems.Missing(key);
     }
 
     /// <summary>Whether a key is that of a segment of the RFM model.</summary>

@@ -17,7 +17,6 @@ namespace Tessera.Server.Segments.Rules;
 internal sealed class RuleEvaluation(
     ClickHouseClient engine,
     RuleStore rules,
-    RuleMembership membership,
     RfmReader rfm,
     ComputedValues computed,
     MembershipJournal journal,
@@ -65,27 +64,6 @@ internal sealed class RuleEvaluation(
         }
     }
 
-    /// <summary>Deletes a segment and what is kept of its members; no evaluation brings them back.</summary>
-    public async Task RemoveAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            // The members first: a segment of the same key that is made later must not find them.
-            await journal.WriteAsync(
-                async _ =>
-                {
-                    await membership.ForgetAsync(workspace, key, cancellationToken);
-                    await rules.RemoveAsync(workspace, key, cancellationToken);
-                },
-                cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
     /// <summary>Drops what evaluations left behind that a crash broke off.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
@@ -117,18 +95,7 @@ internal sealed class RuleEvaluation(
                 .ToDictionary(row => row.Segment, row => row.Members, StringComparer.Ordinal);
             foreach (var segment in segments)
             {
-                await journal.WriteAsync(
-                    recordedAt => engine.ExecuteAsync(
-                        RecordChanges.With("workspace", workspace.Value)
-                            .With("segment", segment.Key)
-                            .With("evaluation", evaluation)
-                            .With("at", at)
-                            .With("recorded_at", recordedAt)
-                            .With("cause", segment.IsComputed ? "time" : "definition")
-                            .WithTimeout(Patience),
-                        cancellationToken),
-                    cancellationToken);
-                await rules.NoteAsync(workspace, segment.Key, segment.Version, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);
+                await journal.WriteAsync(recordedAt => RecordAsync(workspace, segment, evaluation, at, recordedAt, sizes.GetValueOrDefault(segment.Key), cancellationToken), cancellationToken);
             }
 
             return true;
@@ -147,6 +114,27 @@ internal sealed class RuleEvaluation(
         {
             await DropAsync(evaluation);
         }
+    }
+
+    private async Task RecordAsync(
+        WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset at, DateTimeOffset recordedAt, long size, CancellationToken cancellationToken)
+    {
+        // One that was deleted or changed meanwhile is not what was evaluated; another of its key must not find these members.
+        if (await rules.FindAsync(workspace, segment.Key, cancellationToken) is not { } now || now.CreatedAt != segment.CreatedAt || now.Definition != segment.Definition)
+        {
+            return;
+        }
+
+        await engine.ExecuteAsync(
+            RecordChanges.With("workspace", workspace.Value)
+                .With("segment", segment.Key)
+                .With("evaluation", evaluation)
+                .With("at", at)
+                .With("recorded_at", recordedAt)
+                .With("cause", segment.IsComputed ? "time" : "definition")
+                .WithTimeout(Patience),
+            cancellationToken);
+        await rules.NoteAsync(workspace, segment with { Version = now.Version }, at, size, cancellationToken);
     }
 
     private async Task DropAsync(Guid evaluation)

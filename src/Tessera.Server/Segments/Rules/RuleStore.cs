@@ -52,78 +52,69 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
     }
 
     /// <summary>Makes a segment.</summary>
-    /// <returns>Whether the key was free.</returns>
-    public async Task<bool> AddAsync(WorkspaceKey workspace, string key, RuleText text, string by, string? library, CancellationToken cancellationToken)
-    {
-        await using var connection = await metadata.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (!await AddAsync(transaction, workspace, key, text, by, library))
-        {
-            return false;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
+    /// <returns>Whether it was made: the key was free, and no circle is closed.</returns>
+    public Task<RuleOutcome> AddAsync(WorkspaceKey workspace, string key, RuleText text, string by, string? library, CancellationToken cancellationToken) =>
+        ChangeAsync(workspace, [key], [], transaction => AddAsync(transaction, workspace, key, text, by, library), cancellationToken);
 
     /// <summary>Makes a new version of a segment, which is in force at once.</summary>
-    /// <returns>Whether the segment was still at the version that the change was made from.</returns>
-    public async Task<bool> ChangeAsync(WorkspaceKey workspace, string key, long from, RuleText text, string by, CancellationToken cancellationToken)
-    {
-        await using var connection = await metadata.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (!await ChangeAsync(transaction, workspace, key, from, text, by))
-        {
-            return false;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
+    /// <returns>Whether it was made: the segment was still at the version that the change was made from, and no circle is closed.</returns>
+    public Task<RuleOutcome> ChangeAsync(WorkspaceKey workspace, string key, long from, RuleText text, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(workspace, [key], [], transaction => ChangeAsync(transaction, workspace, key, from, text, by), cancellationToken);
 
     /// <summary>Carries out a plan: all of it, or nothing.</summary>
-    /// <returns>Whether every segment of it was still as planned with.</returns>
-    public async Task<bool> ApplyAsync(WorkspaceKey workspace, IReadOnlyList<PlannedChange> changes, string by, CancellationToken cancellationToken)
+    /// <returns>Whether it was: every segment of it was still as planned with, no circle is closed, and nothing refers to what is deleted.</returns>
+    public Task<RuleOutcome> ApplyAsync(WorkspaceKey workspace, IReadOnlyList<PlannedChange> changes, string by, CancellationToken cancellationToken) => ChangeAsync(
+        workspace,
+        [.. changes.Where(change => change.Action is PlannedChange.Create or PlannedChange.Change).Select(change => change.Key)],
+        [.. changes.Where(change => change.Action == PlannedChange.Delete).Select(change => change.Key)],
+        async transaction =>
+        {
+            foreach (var change in changes)
+            {
+                var isDone = change.Action switch
+                {
+                    PlannedChange.Create => await AddAsync(transaction, workspace, change.Key, change.After!, by, library: null),
+                    PlannedChange.Change => await ChangeAsync(transaction, workspace, change.Key, change.Before!.Version, change.After!, by),
+                    PlannedChange.Delete => await RemoveAsync(transaction, workspace, change.Key, change.Before!.Version),
+                    _ => true,
+                };
+                if (!isDone)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Removes a segment and its versions, and notes that who was in it is to be forgotten.</summary>
+    /// <returns>Whether it was removed: there was one, and no other refers to it.</returns>
+    public Task<RuleOutcome> RemoveAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken) =>
+        ChangeAsync(workspace, [], [key], transaction => RemoveAsync(transaction, workspace, key, version: null), cancellationToken);
+
+    /// <summary>The keys of removed segments, as long as it is not forgotten who was in them.</summary>
+    public async Task<IReadOnlyList<string>> RemovedAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var change in changes)
-        {
-            var isDone = change.Action switch
-            {
-                PlannedChange.Create => await AddAsync(transaction, workspace, change.Key, change.After!, by, library: null),
-                PlannedChange.Change => await ChangeAsync(transaction, workspace, change.Key, change.Before!.Version, change.After!, by),
-                PlannedChange.Delete => await connection.ExecuteAsync(
-                    "DELETE FROM segments WHERE workspace = @Workspace AND key = @Key AND version = @Version",
-                    new { Workspace = workspace.Value, change.Key, change.Before!.Version },
-                    transaction) > 0,
-                _ => true,
-            };
-            if (!isDone)
-            {
-                return false;
-            }
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+        return [.. await connection.QueryAsync<string>("SELECT key FROM segment_removals WHERE workspace = @Workspace", new { Workspace = workspace.Value })];
     }
 
-    /// <summary>Removes a segment and its versions.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> RemoveAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
+    /// <summary>Notes that it is forgotten who was in a removed segment.</summary>
+    public async Task NoteForgottenAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync("DELETE FROM segments WHERE workspace = @Workspace AND key = @Key", new { Workspace = workspace.Value, Key = key }) > 0;
+        await connection.ExecuteAsync("DELETE FROM segment_removals WHERE workspace = @Workspace AND key = @Key", new { Workspace = workspace.Value, Key = key });
     }
 
     /// <summary>Notes what an evaluation gave.</summary>
-    public async Task NoteAsync(WorkspaceKey workspace, string key, long version, DateTimeOffset at, long size, CancellationToken cancellationToken)
+    public async Task NoteAsync(WorkspaceKey workspace, RuleSegment segment, DateTimeOffset at, long size, CancellationToken cancellationToken)
     {
+        // One of the same key may have been made since.
         await using var connection = await metadata.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(
-            "UPDATE segments SET computed = @Version, computed_at = @At, size = @Size, failure = NULL WHERE workspace = @Workspace AND key = @Key",
-            new { Workspace = workspace.Value, Key = key, Version = version, At = at, Size = size });
+            "UPDATE segments SET computed = @Version, computed_at = @At, size = @Size, failure = NULL WHERE workspace = @Workspace AND key = @Key AND created_at = @CreatedAt",
+            new { Workspace = workspace.Value, segment.Key, segment.Version, segment.CreatedAt, At = at, Size = size });
     }
 
     /// <summary>Notes why an evaluation failed.</summary>
@@ -133,6 +124,42 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
         await connection.ExecuteAsync(
             "UPDATE segments SET failure = @Failure WHERE workspace = @Workspace AND key = @Key",
             new { Workspace = workspace.Value, Key = key, Failure = failure });
+    }
+
+    // The transaction is the only one that writes from its beginning on, so what it sees of the other segments is what they are when it ends.
+    private async Task<RuleOutcome> ChangeAsync(
+        WorkspaceKey workspace, IReadOnlyList<string> changed, IReadOnlyList<string> deleted, Func<DbTransaction, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        await using var connection = await metadata.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await change(transaction))
+        {
+            return RuleOutcome.Outdated;
+        }
+
+        var rows = await connection.QueryAsync<(string Key, string Definition)>(
+            """
+            SELECT s.key, v.definition
+            FROM segments s JOIN segment_versions v ON v.workspace = s.workspace AND v.key = s.key AND v.version = s.version
+            WHERE s.workspace = @Workspace
+            """,
+            new { Workspace = workspace.Value },
+            transaction);
+        var outcome = new RuleGraph(rows).Judge(changed, deleted);
+        if (outcome.IsDone)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<bool> RemoveAsync(DbTransaction transaction, WorkspaceKey workspace, string key, long? version)
+    {
+        var values = new { Workspace = workspace.Value, Key = key, Version = version };
+        var removed = await transaction.Connection!.ExecuteAsync("DELETE FROM segments WHERE workspace = @Workspace AND key = @Key AND (@Version IS NULL OR version = @Version)", values, transaction);
+        await transaction.Connection!.ExecuteAsync("INSERT OR IGNORE INTO segment_removals (workspace, key) VALUES (@Workspace, @Key)", values, transaction);
+        return removed > 0;
     }
 
     private async Task<bool> AddAsync(DbTransaction transaction, WorkspaceKey workspace, string key, RuleText text, string by, string? library)

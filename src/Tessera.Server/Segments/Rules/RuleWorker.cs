@@ -9,7 +9,8 @@ namespace Tessera.Server.Segments.Rules;
 /// Evaluates the segments of a workspace as soon as one is made or changed, and those of every workspace once in a while, since calls come in and time
 /// alone changes who belongs.
 /// </summary>
-internal sealed class RuleWorker(RuleQueue queue, RuleEvaluation evaluation, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<RuleWorker> logger) : BackgroundService
+internal sealed class RuleWorker(
+    RuleQueue queue, RuleEvaluation evaluation, RuleRemoval removal, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<RuleWorker> logger) : BackgroundService
 {
     private const int ShareOfTime = 20;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
@@ -57,6 +58,7 @@ internal sealed class RuleWorker(RuleQueue queue, RuleEvaluation evaluation, IWo
                 await EvaluateAsync(asking, stoppingToken);
             }
 
+            await removal.ForgetBehindAsync(new WorkspaceKey(workspace.Key));
             await EvaluateAsync(new WorkspaceKey(workspace.Key), stoppingToken);
         }
     }

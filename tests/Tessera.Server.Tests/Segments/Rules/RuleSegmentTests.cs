@@ -121,7 +121,8 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
         (await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "segment-in-use")).ShouldContain("paying-others");
         (await http.DeleteAsync("/api/segments/paying-others")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await http.DeleteAsync("/api/segments/exporters")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await source.QueryAsync("SELECT segment FROM segment_changes WHERE workspace = {workspace:String}")).ShouldBeEmpty();
+        await Eventually.UntilAsync(
+            async () => (await source.QueryAsync("SELECT segment FROM segment_changes WHERE workspace = {workspace:String}")).Count == 0, "who was in them is forgotten", TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -3182,6 +3182,8 @@ export interface components {
             definition?: null | string;
             /** @description Instead of a text, a tree in the language's JSON form. */
             tree?: unknown;
+            /** @description The key of the segment that it is or will be the definition of, so that a circle is noticed; may be left out. */
+            key?: null | string;
         };
         /** @description What a definition was read as. */
         ParsedSegment: {
@@ -3380,6 +3382,8 @@ export interface components {
             at?: null | string;
             /** @description exact, the default, or sampled: an answer at once, about a part of the customers. */
             mode?: null | string;
+            /** @description The key of the segment that it is or will be the definition of, so that a circle is noticed; may be left out. */
+            key?: null | string;
         };
         /** @description What went wrong with a request, as RFC 9457 says it: the body of every answer from 400 up. */
         Problem: {

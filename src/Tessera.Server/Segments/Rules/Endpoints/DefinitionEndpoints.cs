@@ -57,7 +57,7 @@ internal static class DefinitionEndpoints
             definition = fromTree.Segment.ToString();
         }
 
-        var read = await checker.CheckAsync(workspace.Key, definition, key: null, cancellationToken);
+        var read = await checker.CheckAsync(workspace.Key, definition, request.Key, cancellationToken);
         if (read.Segment is not { } segment || !read.Check.IsAccepted)
         {
             return new ProblemResult(RuleProblems.Definition(read.Check.Diagnostics));
@@ -82,7 +82,7 @@ internal static class DefinitionEndpoints
             return new ProblemResult(SegmentProblems.OneOf("mode-unknown", "mode", request.Mode, [Exact, Sampled]));
         }
 
-        var read = await checker.CheckAsync(workspace.Key, request.Definition ?? string.Empty, key: null, cancellationToken);
+        var read = await checker.CheckAsync(workspace.Key, request.Definition ?? string.Empty, request.Key, cancellationToken);
         if (read.Segment is null || !read.Check.IsAccepted)
         {
             return new ProblemResult(RuleProblems.Definition(read.Check.Diagnostics));

@@ -28,6 +28,23 @@ internal static class RuleProblems
     public static Problem Changed(string key) => new(
         StatusCodes.Status409Conflict, "segment-changed", "Segment was changed", $"Segment \"{key}\" was changed by somebody else in the meantime; read it again and repeat the change.");
 
+    /// <summary>Why a change was not made that was right when it was checked; null where it is for no other reason than that a segment is another by now.</summary>
+    public static Problem? Refused(RuleOutcome outcome) =>
+        outcome.Circle.Count > 0 ? Circle(outcome.Circle)
+        : outcome.Dependants.Count > 0 ? InUse(outcome.Key, outcome.Dependants)
+        : outcome.Key.Length > 0 ? new Problem(
+            StatusCodes.Status409Conflict, "segment-gone", "Segment is gone", $"Segment \"{outcome.Key}\", which the definition refers to, was deleted by somebody else just now.")
+        : null;
+
+    private static Problem Circle(IReadOnlyList<string> path) => new(
+        StatusCodes.Status409Conflict,
+        "segment-circle",
+        "Segments refer to one another in a circle",
+        $"Segments cannot refer to one another in a circle: {string.Join(" → ", path)}. One of them was changed by somebody else just now.")
+    {
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["path"] = path },
+    };
+
     public static Problem InUse(string key, IReadOnlyList<string> dependants) => new(
         StatusCodes.Status409Conflict, "segment-in-use", "Segment is in use", $"Segment \"{key}\" cannot be deleted while {string.Join(", ", dependants)} refer to it; change those first.")
     {

@@ -19,10 +19,12 @@ internal sealed record ChangeSegmentRequest(string? Name = null, string? Definit
 /// <summary>A definition to read and check.</summary>
 /// <param name="Definition">The text.</param>
 /// <param name="Tree">Instead of a text, a tree in the language's JSON form.</param>
-internal sealed record ParseSegmentRequest(string? Definition = null, JsonElement? Tree = null);
+/// <param name="Key">The key of the segment that it is or will be the definition of, so that a circle is noticed; may be left out.</param>
+internal sealed record ParseSegmentRequest(string? Definition = null, JsonElement? Tree = null, string? Key = null);
 
 /// <summary>A definition to try out.</summary>
 /// <param name="Definition">The text.</param>
 /// <param name="At">The instant asked about, or a date, which is its start in the workspace's time zone; now when left out.</param>
 /// <param name="Mode"><c>exact</c>, the default, or <c>sampled</c>: an answer at once, about a part of the customers.</param>
-internal sealed record PreviewSegmentRequest(string? Definition = null, string? At = null, string? Mode = null);
+/// <param name="Key">The key of the segment that it is or will be the definition of, so that a circle is noticed; may be left out.</param>
+internal sealed record PreviewSegmentRequest(string? Definition = null, string? At = null, string? Mode = null, string? Key = null);

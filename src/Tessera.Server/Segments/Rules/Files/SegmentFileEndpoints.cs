@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Rules.Endpoints;
 using Tessera.Server.Segments.Rules.Versions;
 
 namespace Tessera.Server.Segments.Rules.Files;
@@ -43,10 +44,14 @@ internal static class SegmentFileEndpoints
         }
 
         var plan = await planner.PlanAsync(workspace.Key, [.. files.Select(file => (file.Path!, file.Text!))], request.Prune, cancellationToken);
-        return isCarriedOut && plan.Problems.Count == 0 && !await planner.ApplyAsync(workspace.Key, plan, caller.Name, cancellationToken)
-            ? new ProblemResult(new Problem(
-                StatusCodes.Status409Conflict, "segments-changed", "Segments were changed", "A segment of the plan was changed by somebody else in the meantime; nothing was done. Make the plan anew."))
-            : TypedResults.Ok(View(plan));
+        if (!isCarriedOut || plan.Problems.Count > 0)
+        {
+            return TypedResults.Ok(View(plan));
+        }
+
+        var outcome = await planner.ApplyAsync(workspace.Key, plan, caller.Name, cancellationToken);
+        return outcome.IsDone ? TypedResults.Ok(View(plan)) : new ProblemResult(RuleProblems.Refused(outcome) ?? new Problem(
+            StatusCodes.Status409Conflict, "segments-changed", "Segments were changed", "A segment of the plan was changed by somebody else in the meantime; nothing was done. Make the plan anew."));
     }
 
     private static SegmentPlanView View(SegmentPlan plan) => new(

@@ -8,7 +8,7 @@ namespace Tessera.Server.Segments.Rules.Files;
 
 /// <summary>Finds out what has to be done for a workspace's segments to be those of some files, and does it: all of it, or nothing.</summary>
 internal sealed class SegmentPlanner(
-    RuleStore store, RuleChecker checker, CatalogueReader catalogues, RuleQuestions questions, RuleMembership membership, RuleQueue queue, TimeProvider time)
+    RuleStore store, RuleChecker checker, CatalogueReader catalogues, RuleQuestions questions, RuleRemoval removal, RuleQueue queue, TimeProvider time)
 {
     /// <summary>Makes the plan.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -46,21 +46,18 @@ internal sealed class SegmentPlanner(
     }
 
     /// <summary>Carries out a plan without problems.</summary>
-    /// <returns>Whether it could be: false when somebody changed a segment of it in the meantime.</returns>
-    public async Task<bool> ApplyAsync(WorkspaceKey workspace, SegmentPlan plan, string by, CancellationToken cancellationToken)
+    /// <returns>Whether it was: not when a segment of it was changed, or came to refer to one of it, in the meantime.</returns>
+    public async Task<RuleOutcome> ApplyAsync(WorkspaceKey workspace, SegmentPlan plan, string by, CancellationToken cancellationToken)
     {
-        if (!await store.ApplyAsync(workspace, plan.Changes, by, cancellationToken))
+        await removal.ForgetAsync(workspace, [.. plan.Changes.Where(change => change.Action == PlannedChange.Create).Select(change => change.Key)], cancellationToken);
+        var outcome = await store.ApplyAsync(workspace, plan.Changes, by, cancellationToken);
+        if (outcome.IsDone)
         {
-            return false;
+            _ = removal.ForgetBehindAsync(workspace);
+            queue.Enqueue(workspace);
         }
 
-        foreach (var change in plan.Changes.Where(change => change.Action == PlannedChange.Delete))
-        {
-            await membership.ForgetAsync(workspace, change.Key, cancellationToken);
-        }
-
-        queue.Enqueue(workspace);
-        return true;
+        return outcome;
     }
 
     private static List<(string Path, SegmentFile File, ParseResult Parsed)> Read(IReadOnlyList<(string Path, string Text)> files, List<PlanProblem> problems)
