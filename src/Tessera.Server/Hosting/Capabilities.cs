@@ -1,6 +1,6 @@
 using Tessera.Server.Access;
 using Tessera.Server.Backups;
-using Tessera.Server.Catalogue;
+using Tessera.Server.EventCatalogue;
 using Tessera.Server.Destinations;
 using Tessera.Server.Identity;
 using Tessera.Server.Imports;
@@ -26,7 +26,7 @@ internal static class Capabilities
         new ImportsCapability(),
         new ProfilesCapability(),
         new SegmentsCapability(),
-        new CatalogueCapability(),
+        new EventCatalogueCapability(),
         new DestinationsCapability(),
         new BackupsCapability(),
         new InsightsCapability(),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tessera.Server.Hosting;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Segments.Comparing;
@@ -44,7 +45,12 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<IWorkspaceObserver, RfmWorkspaceObserver>();
         services.AddHostedService<RfmWorker>();
         services.AddSingleton<RuleStore>();
-        services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<CatalogueLearner>();
+        services.AddSingleton(provider => new CatalogueReader(
+            provider.GetRequiredService<CatalogueLearner>().LearnAsync, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CatalogueReader>>()));
+        services.AddSingleton<CataloguePreparation>();
+        services.AddSingleton<IOrdersObserver>(provider => provider.GetRequiredService<CataloguePreparation>());
+        services.AddHostedService(provider => provider.GetRequiredService<CataloguePreparation>());
         services.AddSingleton<ILearnedCatalogue>(provider => provider.GetRequiredService<CatalogueReader>());
         services.AddSingleton<RuleChecker>();
         services.AddSingleton<ISegmentUses, SegmentUses>();

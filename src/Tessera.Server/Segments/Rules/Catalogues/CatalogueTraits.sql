@@ -1,12 +1,16 @@
--- The latest value of each trait of one in so many customers: an object each.
+-- The latest value of each trait of the customers whose ids come first: an object each.
 SELECT concat('{', arrayStringConcat(groupArray(concat(toJSONString(path), ':', value)), ','), '}')
 FROM
 (
     SELECT profile_id, trait.1 AS path, argMax(trait.2, (time, message_id)) AS value
-    FROM segment_calls_of(of_workspace = {workspace:String})
+    FROM events
     ARRAY JOIN JSONExtractKeysAndValuesRaw(properties) AS trait
-    WHERE cityHash64(profile_id) % {one_in:UInt64} = 0 AND workspace = {workspace:String} AND type = 'identify'
+    WHERE workspace = {workspace:String}
+        AND profile_id != toUUID('00000000-0000-0000-0000-000000000000')
+        AND ({everybody:Bool} OR profile_id < {before:UUID})
+        AND type = 'identify'
     GROUP BY profile_id, path
 )
 GROUP BY profile_id
 LIMIT {limit:UInt32}
+SETTINGS max_rows_to_read = 1000000, read_overflow_mode = 'break'

@@ -6,4 +6,5 @@ namespace Tessera.Server.Segments.Rules.Catalogues;
 /// <param name="Catalogue">Its events, properties and traits.</param>
 /// <param name="LastSeen">When each event happened last.</param>
 /// <param name="LearnedAt">When it was learned.</param>
-internal sealed record LearnedCatalogue(Tessera.Segments.Checking.Catalogue Catalogue, IReadOnlyDictionary<string, DateTimeOffset> LastSeen, DateTimeOffset LearnedAt);
+/// <param name="Took">How long that took.</param>
+internal sealed record LearnedCatalogue(Catalogue Catalogue, IReadOnlyDictionary<string, DateTimeOffset> LastSeen, DateTimeOffset LearnedAt, TimeSpan Took);

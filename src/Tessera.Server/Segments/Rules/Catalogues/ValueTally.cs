@@ -16,8 +16,18 @@ internal sealed class ValueTally
 
     private readonly Dictionary<string, PathTally> paths = new(StringComparer.Ordinal);
 
+    /// <summary>How many values were taken in.</summary>
+    public long Objects { get; private set; }
+
     /// <summary>Takes in an object; anything else is passed over.</summary>
-    public void Add(JsonElement value) => Add(string.Empty, value, Depth);
+    public void Add(JsonElement value)
+    {
+        Objects++;
+        Add(string.Empty, value, Depth);
+    }
+
+    /// <summary>What was learned of objects of which there are so many.</summary>
+    public IEnumerable<ValueFacts> FactsOf(long all) => Facts(Objects == 0 ? 1 : Math.Max(1, all / (double)Objects));
 
     /// <summary>What was learned.</summary>
     /// <param name="weight">How many objects each of those taken in stands for.</param>

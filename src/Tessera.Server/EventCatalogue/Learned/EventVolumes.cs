@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Server.EventCatalogue.Learned;
+
+/// <summary>Asks the engine how often events happened; the answer for a workspace is kept for a minute.</summary>
+internal sealed class EventVolumes(ClickHouseClient engine, TimeProvider time)
+{
+    private const int Days = 30;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private static readonly Statement Volumes = new(EmbeddedSql.Read("EventCatalogue/Learned/EventVolumes.sql"));
+    private static readonly Statement ByDay = new(EmbeddedSql.Read("EventCatalogue/Learned/EventDays.sql"));
+    private static readonly Statement ByVersion = new(EmbeddedSql.Read("EventCatalogue/Learned/EventVersions.sql"));
+
+    private readonly ConcurrentDictionary<WorkspaceKey, (long At, IReadOnlyList<EventVolume> Volumes)> kept = new();
+
+    /// <summary>Every event, the most frequent first.</summary>
+    public async Task<IReadOnlyList<EventVolume>> ListAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    {
+        if (kept.TryGetValue(workspace, out var entry) && time.GetElapsedTime(entry.At) < Life)
+        {
+            return entry.Volumes;
+        }
+
+        var now = time.GetUtcNow();
+        var asked = time.GetTimestamp();
+        var volumes = await engine.ListAsync<EventVolume>(
+            Volumes.With("workspace", workspace.Value).With("now", now).With("day_ago", now.AddDays(-1)), cancellationToken);
+        kept[workspace] = (asked, volumes);
+        return volumes;
+    }
+
+    /// <summary>How often an event happened on each of the last days.</summary>
+    public Task<List<EventDay>> DaysAsync(WorkspaceKey workspace, string name, CancellationToken cancellationToken) =>
+        engine.ListAsync<EventDay>(Of(ByDay, workspace, name), cancellationToken);
+
+    /// <summary>Who sent an event in those days.</summary>
+    public Task<List<EventVersion>> VersionsAsync(WorkspaceKey workspace, string name, CancellationToken cancellationToken) =>
+        engine.ListAsync<EventVersion>(Of(ByVersion, workspace, name), cancellationToken);
+
+    private Statement Of(Statement statement, WorkspaceKey workspace, string name) =>
+        statement.With("workspace", workspace.Value).With("event", name).With("since", time.GetUtcNow().AddDays(-Days));
+}
+
+/// <summary>An event and how often it happened.</summary>
+internal sealed record EventVolume(string Event, long Calls, long CallsOfLastDay, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, string[] Sources);
