@@ -79,6 +79,27 @@ const screens: Screen[] = [
     },
   },
   at('unknown customer', '/w/default/customers/00000000-0000-0000-0000-000000000000', 'There is no such customer'),
+  {
+    name: 'traits and identity of a customer',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/segments/champions');
+      await page.getByRole('table', { name: 'Members of the segment' }).getByRole('link').first().click();
+      await page.getByRole('tab', { name: 'Traits' }).click();
+      await page.getByRole('list', { name: 'Traits' }).getByRole('button').first().click();
+      await expect(page.getByRole('list', { name: /^History of / })).toBeVisible();
+      await page.getByRole('tab', { name: 'Identity' }).click();
+      await expect(page.getByRole('list', { name: 'Merges' })).toBeVisible();
+    },
+  },
+  at('companies', '/w/design-saas/customers/companies', 'Id in calls'),
+  {
+    name: 'company',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/customers/companies');
+      await page.getByRole('table', { name: 'Companies' }).getByRole('link').first().click();
+      await expect(page.getByRole('table', { name: 'Members of the company' })).toBeVisible();
+    },
+  },
   at('imports', '/w/default/imports', 'Imports so far'),
   {
     name: 'import',
@@ -133,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'sources', 'sources/default', 'live', 'webhooks', 'new-webhook', 'pipeline', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'webhooks', 'new-webhook', 'pipeline', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

@@ -7,7 +7,7 @@ import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
 import { Shell } from './layout/shell';
-import { comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch, webhookSearch } from './search-params';
+import { companiesSearch, comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch, webhookSearch } from './search-params';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -111,6 +111,19 @@ const customersRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/customers'), 'CustomersRoute'),
 });
 
+const companiesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers/companies',
+  validateSearch: companiesSearch,
+  component: lazyRouteComponent(() => import('./routes/companies'), 'CompaniesRoute'),
+});
+
+const companyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/customers/companies/$companyId',
+  component: lazyRouteComponent(() => import('./routes/company'), 'CompanyRoute'),
+});
+
 const customerRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/customers/$profileId',
@@ -206,6 +219,8 @@ const routeTree = rootRoute.addChildren([
     editSegmentRoute,
     segmentRoute,
     customersRoute,
+    companiesRoute,
+    companyRoute,
     customerRoute,
     importsRoute,
     newImportRoute,

@@ -9,7 +9,7 @@ export const heats = ['customers', 'revenue'] as const;
 export const segmentKinds = ['all', 'rule', 'rfm'] as const;
 export const liveTabs = ['arriving', 'refused'] as const;
 export const deliveryStates = ['pending', 'delivered', 'dead'] as const;
-export const customerTabs = ['orders', 'events', 'traits'] as const;
+export const customerTabs = ['orders', 'events', 'traits', 'identity'] as const;
 
 export interface SignInSearch {
   next?: string | undefined;
@@ -47,6 +47,13 @@ export interface CopySearch {
 export interface CustomersSearch extends PagedSearch {
   search?: string | undefined;
   segment?: string | undefined;
+  /** The columns beside the name. */
+  columns?: string | undefined;
+}
+
+export interface CompaniesSearch {
+  search?: string | undefined;
+  cursor?: string | undefined;
 }
 
 export interface LiveSearch {
@@ -93,7 +100,7 @@ export function copySearch(search: RawSearch): CopySearch {
 }
 
 export function customersSearch(search: RawSearch): CustomersSearch {
-  return { ...pagedSearch(search), search: optionalText(search, 'search'), segment: optionalText(search, 'segment') };
+  return { ...pagedSearch(search), search: optionalText(search, 'search'), segment: optionalText(search, 'segment'), columns: optionalText(search, 'columns') };
 }
 
 export function customerSearch(search: RawSearch): CustomerSearch {
@@ -106,4 +113,8 @@ export function liveSearch(search: RawSearch): LiveSearch {
 
 export function webhookSearch(search: RawSearch): WebhookSearch {
   return { state: optionalChoice(search, 'state', deliveryStates), cursor: optionalText(search, 'cursor') };
+}
+
+export function companiesSearch(search: RawSearch): CompaniesSearch {
+  return { search: optionalText(search, 'search'), cursor: optionalText(search, 'cursor') };
 }

@@ -63,4 +63,42 @@ describe('a customer', () => {
     renderApp('/w/default/customers/00000000-0000-4000-8000-999999999999');
     expect(await screen.findByText('There is no such customer')).toBeVisible();
   });
+
+  it('shows traits with source and time, and what they were before', async () => {
+    const { user } = renderApp(`/w/default/customers/${customerWith('completed').id}?tab=traits`);
+    const traits = await screen.findByRole('list', { name: 'Traits' });
+    await user.click(within(traits).getByRole('button', { name: /plan.*studio.*web-shop.*changed once/ }));
+    const history = await within(traits).findByRole('list', { name: 'History of plan' });
+    expect(within(history).getByText('free')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Latest context of their calls' })).toHaveTextContent('de-DE');
+  });
+
+  it('says what is computed of all they did', async () => {
+    renderApp(`/w/default/customers/${customerWith('completed').id}`);
+    expect(await screen.findByText('Organic search')).toBeVisible();
+    expect(screen.getByText('9 days')).toBeVisible();
+  });
+
+  it('groups events by day, filters them and shows all they said', async () => {
+    const { user } = renderApp('/w/design-saas/customers/00000000-0000-4000-8000-000000000003?tab=events');
+    const entries = await screen.findAllByRole('button', { name: /Order Completed/ });
+    await user.click(entries[0]!);
+    expect(screen.getByRole('region', { name: 'Properties' })).toHaveTextContent('order_id');
+    await user.click(screen.getByRole('combobox', { name: 'Only events called' }));
+    expect(await screen.findByRole('option', { name: `Order Completed (${String(entries.length)})` })).toBeVisible();
+  });
+
+  it('says how identifiers came together and what was not joined, and undoes a merge after asking', async () => {
+    const customer = customerWith('completed');
+    const { user } = renderApp(`/w/default/customers/${customer.id}?tab=identity`);
+    expect(await screen.findByRole('table', { name: 'Identifiers' })).toHaveTextContent('E-mail');
+    expect(await screen.findByText('A profile may have one e-mail address.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Undo: A call of 2025-03-01/ }));
+    const question = await screen.findByRole('dialog', { name: 'Undo this merge?' });
+    const email = within(question).getByRole('checkbox', { name: /^E-mail/ });
+    expect(email).toBeChecked();
+    await user.click(within(question).getByRole('button', { name: 'Keep them apart' }));
+    expect(await screen.findByText(/They are 2 customers now/)).toBeVisible();
+    expect(backend.unmerged[0]?.identifiers).toEqual([{ kind: 'email', value: `${customer.name.toLowerCase().replace(' ', '.')}@example.com` }]);
+  });
 });

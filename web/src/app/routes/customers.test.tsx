@@ -63,4 +63,33 @@ describe('the customers', () => {
     expect(await screen.findByRole('table', { name: 'Customers' })).toBeVisible();
     expect(screen.getByRole('searchbox', { name: 'Search customers' })).toHaveValue('');
   });
+
+  it('have the columns one chooses, in the address and again the next time', async () => {
+    const { user, unmount } = renderApp('/w/default/customers');
+    await screen.findByRole('table', { name: 'Customers' });
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'plan' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Country' }));
+    const table = screen.getByRole('table', { name: 'Customers' });
+    await waitFor(() => {
+      expect(within(table).getAllByText('studio').length).toBeGreaterThan(0);
+    });
+    expect(within(table).getByRole('columnheader', { name: 'plan' })).toBeVisible();
+    expect(within(table).queryByRole('columnheader', { name: 'Country' })).not.toBeInTheDocument();
+    expect(addressSearch().get('columns')).toBe('segment,since,last,orders,revenue,trait.plan');
+    unmount();
+    renderApp('/w/default/customers');
+    expect(await screen.findByRole('columnheader', { name: 'plan' })).toBeVisible();
+  });
+
+  it('tell politely how many a search found, and keep the focus', async () => {
+    const { user } = renderApp('/w/default/customers');
+    const box = await screen.findByRole('searchbox', { name: 'Search customers' });
+    await user.type(box, 'nobody-is-called-so');
+    expect(await screen.findByRole('status', { name: '' })).toBeInTheDocument();
+    await waitFor(() => {
+      expect(screen.getAllByRole('status').some(({ textContent }) => textContent === 'Nobody matches')).toBe(true);
+    });
+    expect(box).toHaveFocus();
+  });
 });

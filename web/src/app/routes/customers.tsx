@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,7 +12,9 @@ import { QueryView } from '@/components/query-view';
 import { SegmentTile } from '@/components/segment-name';
 import { StateMessage } from '@/components/state-message';
 import { LineSkeleton } from '@/components/tile-skeleton';
-import { profilesQuery } from '@/features/profiles/api/get-profiles';
+import { type ProfileList, profilesQuery } from '@/features/profiles/api/get-profiles';
+import { lastColumns, readColumns, rememberColumns, traitOf, usualColumns, writeColumns } from '@/features/profiles/chosen-columns';
+import { ColumnChooser } from '@/features/profiles/components/column-chooser';
 import { ProfilesTable } from '@/features/profiles/components/profiles-table';
 import { segmentsQuery } from '@/features/segments/api/get-segments';
 import { usePaging } from '@/lib/use-paging';
@@ -20,23 +22,34 @@ import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { NothingYet } from '../arrival/nothing-yet';
 import type { CustomersSearch } from '../search-params';
 import styles from './customers.module.css';
+import { PeopleOrCompanies } from './people-or-companies';
 
 const route = getRouteApi('/w/$workspace/customers');
 const pageSize = 25;
 const defaultSort = '-revenue';
 const typingPauseMs = 250;
 
+/** What a search came to, for those who hear the page. */
+function foundWords({ items, next }: ProfileList): string {
+  if (items.length === 0) return 'Nobody matches';
+  return items.length === 1 ? 'One customer matches' : `${String(items.length)} customers match${next ? ', and more on the next page' : ''}`;
+}
+
 export function CustomersRoute() {
   const { key: workspace } = useWorkspace();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [text, setText] = useState(search.search ?? '');
-  const sort = search.sort ?? defaultSort;
+  // Who fits best comes first while one searches, unless another order was asked for.
+  const sort = search.sort ?? (search.search ? '' : defaultSort);
+  const columns = readColumns(search.columns) ?? lastColumns(workspace) ?? usualColumns;
+  const traits = columns.map(traitOf).filter((trait) => trait !== null);
   const segments = useQuery(segmentsQuery(workspace));
   const profiles = useQuery(
     profilesQuery(workspace, {
       limit: pageSize,
-      sort,
+      ...(sort ? { sort } : {}),
+      ...(traits.length > 0 ? { columns: traits.join(',') } : {}),
       ...(search.search ? { search: search.search } : {}),
       ...(search.segment ? { segment: search.segment } : {}),
       ...(search.cursor ? { cursor: search.cursor } : {}),
@@ -54,10 +67,16 @@ export function CustomersRoute() {
   const paging = usePaging(search.cursor, profiles.data?.next, (cursor) => {
     void navigate({ search: (before) => ({ ...before, cursor }) });
   });
+
+  function choose(chosen: readonly string[]) {
+    rememberColumns(workspace, chosen);
+    void navigate({ search: (before) => ({ ...before, columns: writeColumns(chosen) }), replace: true, resetScroll: false });
+  }
+
   const filtered = Boolean(search.search ?? search.segment);
 
   return (
-    <Page title="Customers" lead="Everyone who is known: those who have bought, with what they are worth and where they belong, and those who have not yet.">
+    <Page title="Customers" lead="Everyone who is known: those who have bought, with what they are worth and where they belong, and those who have not yet." actions={<PeopleOrCompanies shown="people" />}>
       <Panel
         title={search.segment ? (segments.data?.items.find(({ key }) => key === search.segment)?.name ?? 'Customers') : 'Everyone'}
         flush
@@ -92,9 +111,11 @@ export function CustomersRoute() {
                 ask({ segment: segment ?? undefined });
               }}
             />
+            <ColumnChooser chosen={columns} onChange={choose} />
           </div>
         }
       >
+        <VisuallyHidden role="status">{profiles.data && search.search && !profiles.isPlaceholderData ? foundWords(profiles.data) : ''}</VisuallyHidden>
         <QueryView
           query={profiles}
           skeleton={
@@ -144,11 +165,12 @@ export function CustomersRoute() {
             <>
               <ProfilesTable
                 profiles={items}
+                columns={columns}
                 waiting={profiles.isPlaceholderData}
                 sorting={{
                   value: sort,
                   onChange: (value) => {
-                    ask({ sort: value === defaultSort ? undefined : value });
+                    ask({ sort: value === defaultSort && !search.search ? undefined : value });
                   },
                 }}
               />

@@ -6,6 +6,7 @@ import type { Answer } from './tools';
 import { Feed, makeTrackingHandlers } from './tracking-handlers';
 import { freshWebhooks, makeWebhookHandlers, type MockWebhooks } from './webhook-handlers';
 import { calmPipeline } from './pipeline';
+import { makeProfileHandlers } from './profile-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
@@ -22,6 +23,8 @@ export interface MockState {
   feed: Feed;
   webhooks: MockWebhooks;
   pipeline: Schemas['Pipeline'];
+  /** What was asked to be taken out of profiles. */
+  unmerged: Schemas['UnmergeRequest'][];
 }
 
 const samples = [
@@ -44,6 +47,7 @@ export function freshState(): MockState {
     feed: new Feed(),
     webhooks: freshWebhooks(),
     pipeline: calmPipeline(),
+    unmerged: [],
   };
 }
 
@@ -157,9 +161,13 @@ export function makeHandlers(state: MockState) {
           .map(profileSummary)
           .filter(({ name, identifier }) => [name, identifier.value].join(' ').toLowerCase().includes(search))
           .sort((one, other) => other.revenue - one.revenue);
-        return HttpResponse.json(page(found, url));
+        const asked = (url.searchParams.get('columns') ?? '').split(',');
+        const known: Record<string, string> = { plan: 'studio', city: 'Ravenna' };
+        const columns = Object.fromEntries(Object.entries(known).filter(([name]) => asked.includes(name)));
+        return HttpResponse.json(page(found.map((summary) => ({ ...summary, columns })), url));
       }),
     ),
+    ...makeProfileHandlers({ unmerged: state.unmerged, inWorkspace, problem, page }),
     http.get(
       '*/api/profiles/:id',
       inWorkspace((sample, _, { id }) => {

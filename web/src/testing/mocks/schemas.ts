@@ -40,5 +40,12 @@ export interface Schemas {
   WebhookRequest: paths['/api/webhooks']['post']['requestBody']['content']['application/json'];
   Delivery: Item<'/api/webhooks/{id}/deliveries'>;
   Pipeline: Body<'/api/pipeline'>;
+  Merges: Body<'/api/profiles/{id}/merges'>;
+  UnmergeRequest: paths['/api/profiles/{id}/unmerge']['post']['requestBody']['content']['application/json'];
+  TraitList: Body<'/api/profiles/{id}/traits'>;
+  TraitHistory: Body<'/api/profiles/{id}/traits/{name}'>;
+  Company: Body<'/api/companies/{id}'>;
+  CompanySummary: Item<'/api/companies'>;
+  CompanyMembers: Body<'/api/companies/{id}/members'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }
