@@ -6,16 +6,16 @@ namespace Tessera.Segments.Sql;
 
 /// <summary>
 /// Columns computed from other columns, every expression once. They are rendered as subqueries around one another, each with only the columns that
-/// those around it use: the engine analyses a statement in time that grows with all columns of all subqueries.
+/// those around it use, and as few as it goes: the engine analyses a statement in time that grows with all columns of all subqueries.
 /// </summary>
 /// <param name="prefix">What their names start with, different for every stack of a statement.</param>
-internal sealed partial class ColumnStack(string prefix)
+internal sealed partial class ColumnStack(string prefix) : IColumns
 {
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
 
     /// <summary>The name of a column with this expression over the columns of the stack and those it stands on.</summary>
-    internal string Define(string sql)
+    public string Define(string sql)
     {
         if (names.TryGetValue(sql, out var name))
         {
@@ -23,9 +23,8 @@ internal sealed partial class ColumnStack(string prefix)
         }
 
         name = prefix + names.Count.ToString(CultureInfo.InvariantCulture);
-        var level = NamesIn(sql).Select(other => columns.TryGetValue(other, out var below) ? below.Level + 1 : 0).DefaultIfEmpty().Max();
         names.Add(sql, name);
-        columns.Add(name, new Column(sql, level));
+        columns.Add(name, new Column(columns.Count, sql, [.. NamesIn(sql)], 0));
         return name;
     }
 
@@ -35,21 +34,22 @@ internal sealed partial class ColumnStack(string prefix)
     /// <param name="wanted">The columns, of the stack or of the SELECT, that are needed.</param>
     internal string On(string select, IEnumerable<string> given, IEnumerable<string> wanted)
     {
-        var known = given.Concat(columns.Keys).ToHashSet(StringComparer.Ordinal);
-        var open = wanted.Where(known.Contains).ToHashSet(StringComparer.Ordinal);
+        var below = given.ToHashSet(StringComparer.Ordinal);
+        var open = wanted.Where(name => below.Contains(name) || columns.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
+        var used = Used(open);
         var text = new StringBuilder();
         var depth = 0;
-        for (var level = columns.Values.Select(column => column.Level).DefaultIfEmpty(-1).Max(); level >= 0; level--)
+        for (var level = used.Values.Select(column => column.Level).DefaultIfEmpty(-1).Max(); level >= 0; level--)
         {
-            var here = open.Where(name => columns.TryGetValue(name, out var column) && column.Level == level).Order(StringComparer.Ordinal).ToList();
+            var here = open.Where(name => used.TryGetValue(name, out var column) && column.Level == level).Order(StringComparer.Ordinal).ToList();
             if (here.Count == 0)
             {
                 continue;
             }
 
             open.ExceptWith(here);
-            text.Append("SELECT ").AppendJoin(", ", open.Order(StringComparer.Ordinal).Concat(here.Select(name => $"\n  {columns[name].Sql} AS {name}"))).Append("\nFROM (\n");
-            open.UnionWith(here.SelectMany(name => NamesIn(columns[name].Sql)).Where(known.Contains));
+            text.Append("SELECT ").AppendJoin(", ", open.Order(StringComparer.Ordinal).Concat(here.Select(name => $"\n  {used[name].Sql} AS {name}"))).Append("\nFROM (\n");
+            open.UnionWith(here.SelectMany(name => used[name].Names).Where(name => below.Contains(name) || used.ContainsKey(name)));
             depth++;
         }
 
@@ -59,8 +59,56 @@ internal sealed partial class ColumnStack(string prefix)
     /// <summary>Whatever in an expression may be the name of a column.</summary>
     internal static IEnumerable<string> NamesIn(string sql) => Name().Matches(sql).Select(match => match.Value);
 
+    // The columns that others need. One that a single place needs is written out there, except inside of a function of list items, where it would be
+    // computed for every item.
+    private Dictionary<string, Column> Used(HashSet<string> wanted)
+    {
+        var places = Places(wanted);
+        Dictionary<string, Column> used = new(StringComparer.Ordinal);
+        foreach (var (name, column) in columns.Where(entry => places.ContainsKey(entry.Key)).OrderBy(entry => entry.Value.Order))
+        {
+            var inside = column.Sql.Contains("->", StringComparison.Ordinal)
+                ? []
+                : column.Names.Where(other => used.ContainsKey(other) && places[other] == 1 && !wanted.Contains(other)).ToHashSet(StringComparer.Ordinal);
+            var all = column.Names.Where(other => !inside.Contains(other)).Concat(inside.SelectMany(other => used[other].Names)).ToList();
+            used.Add(name, new Column(
+                column.Order,
+                inside.Count == 0 ? column.Sql : Name().Replace(column.Sql, match => inside.Contains(match.Value) ? $"({used[match.Value].Sql})" : match.Value),
+                all,
+                all.Select(other => used.TryGetValue(other, out var below) ? below.Level + 1 : 0).DefaultIfEmpty().Max()));
+        }
+
+        return used;
+    }
+
+    // In how many places each column is named by those that are needed.
+    private Dictionary<string, int> Places(HashSet<string> wanted)
+    {
+        var places = wanted.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
+        Stack<string> open = new(wanted);
+        while (open.TryPop(out var name))
+        {
+            if (!columns.TryGetValue(name, out var column))
+            {
+                continue;
+            }
+
+            foreach (var other in column.Names.Where(columns.ContainsKey))
+            {
+                if (places.TryAdd(other, 0))
+                {
+                    open.Push(other);
+                }
+
+                places[other]++;
+            }
+        }
+
+        return places;
+    }
+
     [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
-    private sealed record Column(string Sql, int Level);
+    private sealed record Column(int Order, string Sql, IReadOnlyList<string> Names, int Level);
 }

@@ -42,7 +42,7 @@ internal sealed class Context
     internal string Companies =>
         $"SELECT profile_id, argMax(name, (time, message_id)) AS company FROM {Tables.Calls} WHERE {InWorkspace} AND type = 'group' AND {UpToNow} GROUP BY profile_id HAVING company != ''";
 
-    internal ValueTestSql TestsOn(ColumnStack columns) => new(columns, Parameters, Zone, Now);
+    internal ValueTestSql TestsOn(IColumns columns) => new(columns, Parameters, Zone, Now);
 
     /// <summary>The condition that a row's <c>time</c> lies in a period, empty when it always does. Rows have <c>first_seen</c> where the period depends on it.</summary>
     internal string During(Period period, long at)

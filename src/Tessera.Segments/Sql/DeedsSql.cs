@@ -10,7 +10,7 @@ internal sealed class DeedsSql(Context context, EventScope scope)
     /// <summary>A column or expression of 0 or 1 over the aggregates of a customer.</summary>
     internal string Holds(Expression condition) => condition switch
     {
-        Did did => Passes(did.Quantity.Count, Count(scope.Matching(did.Event, did.Period), did.Quantity.Of)),
+        Did did => Passes(did.Quantity.Count, did.Quantity.Of == Counted.Times ? Times(did) : Days(did)),
         DidRegularly regular => Regularly(regular),
         DidSequence sequence => new SequenceSql(context, scope, sequence).Holds(),
         RecencyCondition recency => Recency(recency),
@@ -20,8 +20,22 @@ internal sealed class DeedsSql(Context context, EventScope scope)
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
-    private string Count(string matching, Counted counted) => scope.Group.Aggregate(
-        counted == Counted.Times ? $"countIf({matching})" : $"uniqExactIf({Day()}, {matching})");
+    private string Times(Did did) => scope.Group.Aggregate($"countIf({scope.Matching(did.Event, did.Period)})");
+
+    // Days of a short time fit into the bits of one number, which is far less for the engine to keep than a set.
+    private string Days(Did did)
+    {
+        var matching = scope.Matching(did.Event, did.Period);
+        return DayBefore(did.Period) is { } before
+            ? $"bitCount({scope.Group.Aggregate($"groupBitOrIf(bitShiftLeft(toUInt64(1), toUInt8(bitAnd(toInt32({Day()}) - {context.Parameters.Number(before)}, 63))), {matching})")})"
+            : scope.Group.Aggregate($"uniqExactIf({Day()}, {matching})");
+    }
+
+    // The day before the first of a period of at most sixty days, counted from 1970; the days themselves are then numbers from 1 to 62.
+    private long? DayBefore(Period period) =>
+        Span.Of(period, context.Now, context.Zone) is { } span && span.From > EngineTimes.First && span.From < EngineTimes.Last && span.To - span.From <= 60 * Microseconds.PerDay
+            ? Calendar.DayOf(Microseconds.Time(span.From), context.Zone).DayNumber - new DateOnly(1970, 1, 1).DayNumber - 1
+            : null;
 
     private string Day() => $"toDate32(toTimeZone(time, {context.Parameters.Text(context.Zone.Id)}))";
 
@@ -86,15 +100,15 @@ internal sealed class DeedsSql(Context context, EventScope scope)
 
     private string Occurring(OccurrenceOf occurrence)
     {
-        var raw = scope.Property(occurrence.Event.Name, occurrence.Property);
+        var raw = scope.Raw(occurrence.Event.Name, occurrence.Property);
         var matching = scope.Matching(occurrence.Event, occurrence.Period);
-        return scope.Group.Aggregate($"{(occurrence.Occurrence == Occurrence.First ? "argMinIf" : "argMaxIf")}({raw}, (time, message_id), {matching} AND {ValueSql.IsPresent(raw)})");
+        return scope.Group.Aggregate($"{(occurrence.Occurrence == Occurrence.First ? "argMinIf" : "argMaxIf")}({raw}, {scope.Rows.Define(CallOrder.Key)}, {matching} AND {ValueSql.IsPresent(raw)})");
     }
 
     // The keys of a summed map come in order, so that the first of the greatest counts has the smallest text.
     private string MostFrequent(MostFrequentOf frequent)
     {
-        var text = context.TestsOn(scope.Rows).Values.Text(scope.Property(frequent.Event.Name, frequent.Property));
+        var text = scope.Text(frequent.Event.Name, frequent.Property);
         var matching = scope.Matching(frequent.Event, frequent.Period);
         var counts = scope.Group.Aggregate($"sumMapIf([ifNull({text}, '')], [toUInt64(1)], {matching} AND isNotNull({text}))");
         return customers.Define($"if(empty({counts}.1), '', toJSONString({counts}.1[indexOf({counts}.2, arrayMax({counts}.2))]))");

@@ -11,11 +11,18 @@ internal sealed class EventScope(Context context, EventsOf of)
 
     // The first instant each kind of call is needed from.
     private readonly Dictionary<string, long> needed = new(StringComparer.Ordinal);
+
+    // Those of them that are no events.
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private PartialColumns? values;
     private bool needsFirstSeen = of == EventsOf.CompanyOfCustomer;
 
     internal RowGroup Group { get; } = new(of switch { EventsOf.Customer => "e", EventsOf.Company => "f", _ => "g" }, of == EventsOf.Company ? "company" : "profile_id");
 
     internal ColumnStack Rows => Group.Rows;
+
+    // What is read from the events of one name.
+    private PartialColumns Values => values ??= new PartialColumns(Rows);
 
     /// <summary>A column that says whether a call is an event that a condition looks at.</summary>
     internal string Matching(EventSelector selector, Period period) => Matching(selector, period, context.Now);
@@ -31,22 +38,19 @@ internal sealed class EventScope(Context context, EventsOf of)
         return during.Length == 0 ? found : Rows.Define($"{found} AND {during}");
     }
 
-    /// <summary>The raw value of a property of the events a selector names.</summary>
-    internal string Property(EventName? name, ValuePath path)
-    {
-        var named = Rows.Define(Named(name));
-        var json = context.TestsOn(Rows).Values.Descend("properties", path.Segments);
-        var isName = path.Segments is ["name"] && name?.Value is null or EventName.PageViewed or EventName.ScreenViewed;
+    /// <summary>The raw value of a property of the events a selector names, empty for all other calls.</summary>
+    internal string Raw(EventName? name, ValuePath path) => Values.Everywhere(Property(name, path));
 
-        // The name of a page or screen is a property, which few senders repeat among the others.
-        return isName
-            ? Rows.Define($"multiIf(NOT {named}, '', type = 'track' OR name = '' OR JSONHas(properties, 'name'), {json}, toJSONString(toString(name)))")
-            : Rows.Define($"if({named}, {json}, '')");
-    }
+    /// <summary>The property as text, NULL where it is none.</summary>
+    internal string Text(EventName? name, ValuePath path) => Values.Everywhere(context.TestsOn(Values).Values.Text(Property(name, path)));
+
+    /// <summary>The property as what sums are made of, NULL where it is no number.</summary>
+    internal string Addend(EventName? name, ValuePath path) => Values.Everywhere(context.TestsOn(Values).Values.Addend(Property(name, path)));
 
     /// <summary>A column that says whether a call is of a type, which is then read from the beginning.</summary>
     internal string OfType(string condition)
     {
+        types.Add(condition);
         Need(condition, long.MinValue);
         return Rows.Define(condition);
     }
@@ -56,8 +60,8 @@ internal sealed class EventScope(Context context, EventsOf of)
 
     private string Where(EventSelector selector)
     {
-        var tests = context.TestsOn(Rows);
-        return Rows.Define($"{Rows.Define(Named(selector.Name))} AND {Condition(selector.Where!)}");
+        var tests = context.TestsOn(Values);
+        return Values.Everywhere(Values.Define(Condition(selector.Where!)));
 
         string Condition(Expression where) => where switch
         {
@@ -67,6 +71,17 @@ internal sealed class EventScope(Context context, EventsOf of)
             Not not => $"(NOT {Condition(not.Operand)})",
             _ => throw new NotSupportedException(where.GetType().Name),
         };
+    }
+
+    private string Property(EventName? name, ValuePath path)
+    {
+        var json = context.TestsOn(Rows).Values.Descend("properties", path.Segments);
+        var isName = path.Segments is ["name"] && name?.Value is null or EventName.PageViewed or EventName.ScreenViewed;
+
+        // The name of a page or screen is a property, which few senders repeat among the others.
+        return Values.Where(
+            Rows.Define(Named(name)),
+            isName ? $"if(type = 'track' OR name = '' OR JSONHas(properties, 'name'), {json}, toJSONString(toString(name)))" : json);
     }
 
     private string Named(EventName? name) => name?.Value switch
@@ -80,9 +95,14 @@ internal sealed class EventScope(Context context, EventsOf of)
     private void Need(string condition, long from) =>
         needed[condition] = needed.TryGetValue(condition, out var earlier) ? Math.Min(earlier, from) : from;
 
+    // Where every event is read, none is told apart by its name.
+    private IEnumerable<KeyValuePair<string, long>> Needed() => needed.TryGetValue(IsEvent, out var from)
+        ? needed.Where(need => need.Key == IsEvent || types.Contains(need.Key) || need.Value < from)
+        : needed;
+
     private string Source()
     {
-        var calls = $"SELECT {Columns} FROM {context.Tables.Calls} WHERE {(of == EventsOf.Customer ? context.OfCustomers : context.InWorkspace)} AND {context.UpToNow} AND (\n  {string.Join("\n  OR ", needed.Select(Reading))}\n)";
+        var calls = $"SELECT {Columns} FROM {context.Tables.Calls} WHERE {(of == EventsOf.Customer ? context.OfCustomers : context.InWorkspace)} AND {context.UpToNow} AND (\n  {string.Join("\n  OR ", Needed().Select(Reading))}\n)";
         const string OfCall = "calls.time AS time, calls.message_id AS message_id, calls.type AS type, calls.name AS name, calls.properties AS properties, calls.context AS context";
         return of switch
         {

@@ -48,13 +48,13 @@ internal sealed class NumbersSql(Context context, EventScope scope)
 
     private FractionSql Distinct(DistinctCountOf distinct, long at)
     {
-        var text = context.TestsOn(scope.Rows).Values.Text(scope.Property(distinct.Event.Name, distinct.Property));
+        var text = scope.Text(distinct.Event.Name, distinct.Property);
         return Whole($"uniqExactIf({text}, {scope.Matching(distinct.Event, distinct.Period, at)} AND isNotNull({text}))");
     }
 
     private FractionSql Aggregate(AggregateOf aggregate, long at)
     {
-        var addend = context.TestsOn(scope.Rows).Values.Addend(scope.Property(aggregate.Event.Name, aggregate.Property));
+        var addend = scope.Addend(aggregate.Event.Name, aggregate.Property);
         var matching = $"{scope.Matching(aggregate.Event, aggregate.Period, at)} AND isNotNull({addend})";
         if (aggregate.Aggregate == NumberAggregate.Sum)
         {

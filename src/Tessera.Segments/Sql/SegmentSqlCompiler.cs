@@ -99,10 +99,14 @@ internal sealed class SegmentSqlCompiler
         }
 
         var columns = found.SelectMany((source, index) => source.Columns.Select(column => $"found{index.ToString(CultureInfo.InvariantCulture)}.{column} AS {column}"));
+
+        // The engine keeps the right side of a join in memory, which for the many columns of the customers' own events would be much.
+        var everybody = $"(\n{context.Population}\n) AS customers";
+        var customers = own.Group.IsUsed ? $"(\n{found[0].Rows}\n) AS found0\nRIGHT JOIN {everybody} ON customers.profile_id = found0.profile_id" : everybody;
         var joins = found.Select((source, index) =>
-            $"\nLEFT JOIN (\n{source.Rows}\n) AS found{index.ToString(CultureInfo.InvariantCulture)} ON found{index.ToString(CultureInfo.InvariantCulture)}.{source.Key[(source.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {source.Key}");
+            $"\nLEFT JOIN (\n{source.Rows}\n) AS found{index.ToString(CultureInfo.InvariantCulture)} ON found{index.ToString(CultureInfo.InvariantCulture)}.{source.Key[(source.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]} = {source.Key}").Skip(own.Group.IsUsed ? 1 : 0);
         return (
-            $"SELECT {string.Join(", ", columns.Prepend("customers.profile_id AS profile_id"))}\nFROM (\n{context.Population}\n) AS customers{string.Concat(joins)}",
+            $"SELECT {string.Join(", ", columns.Prepend("customers.profile_id AS profile_id"))}\nFROM {customers}{string.Concat(joins)}",
             [.. found.SelectMany(source => source.Columns), "profile_id"]);
 
         void Add(RowGroup group, Func<string> select, string key = "customers.profile_id")

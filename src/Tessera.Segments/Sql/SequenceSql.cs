@@ -45,18 +45,14 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
     private string Elements(EventSelector selector, Period period, int step)
     {
         var matching = scope.Matching(selector, period);
-        string found;
-        if (sequence.SameProperty is { } same)
+        var last = $"toInt16({(-step).ToString(CultureInfo.InvariantCulture)})";
+        if (sequence.SameProperty is not { } same)
         {
-            var text = context.TestsOn(scope.Rows).Values.Text(scope.Property(selector.Name, same));
-            found = $"groupArrayIf((ifNull({text}, ''), toUnixTimestamp64Micro(time)), {matching} AND isNotNull({text}))";
-        }
-        else
-        {
-            found = $"groupArrayIf(('', toUnixTimestamp64Micro(time)), {matching})";
+            return $"arrayMap(found -> ('', found, {last}), {scope.Group.Aggregate($"groupArrayIf(toUnixTimestamp64Micro(time), {matching})")})";
         }
 
-        return $"arrayMap(found -> (found.1, found.2, toInt16({(-step).ToString(CultureInfo.InvariantCulture)})), {scope.Group.Aggregate(found)})";
+        var text = scope.Text(selector.Name, same);
+        return $"arrayMap(found -> (found.1, found.2, {last}), {scope.Group.Aggregate($"groupArrayIf((ifNull({text}, ''), toUnixTimestamp64Micro(time)), {matching} AND isNotNull({text}))")})";
     }
 
     private IEnumerable<string> Next(string? between)

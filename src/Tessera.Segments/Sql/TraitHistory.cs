@@ -7,16 +7,12 @@ namespace Tessera.Segments.Sql;
 internal sealed class TraitHistory(RowGroup rows, ParameterSet parameters, string isCall)
 {
     /// <summary>Whether a call sets a trait, as a column of the calls.</summary>
-    internal string IsSet(string name) => rows.Rows.Define($"if({isCall}, JSONHas(properties, {parameters.Text(name)}), 0)");
+    internal string IsSet(string name) => rows.Rows.Define($"{Value(name)} != ''");
 
-    /// <summary>What a call sets it to, as a column of the calls.</summary>
-    internal string Value(string name)
-    {
-        var isSet = IsSet(name);
-        return rows.Rows.Define($"if({isSet}, JSONExtractRaw(properties, {parameters.Text(name)}), '')");
-    }
+    /// <summary>What a call sets it to, as a column of the calls: empty when it does not.</summary>
+    internal string Value(string name) => rows.Rows.Define($"if({isCall}, JSONExtractRaw(properties, {parameters.Text(name)}), '')");
 
     /// <summary>The raw value at the end, or up to an instant, as an aggregate.</summary>
     internal string Latest(string name, string? until = null) =>
-        rows.Aggregate($"argMaxIf({Value(name)}, (time, message_id), {IsSet(name)}{(until is null ? string.Empty : $" AND time <= {until}")})");
+        rows.Aggregate($"argMaxIf({Value(name)}, {rows.Rows.Define(CallOrder.Key)}, {IsSet(name)}{(until is null ? string.Empty : $" AND time <= {until}")})");
 }

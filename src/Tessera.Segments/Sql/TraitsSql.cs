@@ -51,7 +51,7 @@ internal sealed class TraitsSql(Context context, EventScope own)
                 const string HasContext = "context NOT IN ('', '{}')";
                 var seen = own.OfType(HasContext);
                 var value = own.Rows.Define($"if({seen}, {tests.Values.Descend("context", path.Segments.Skip(1).Take(1))}, '')");
-                return Descend(own.Group.Aggregate($"argMaxIf({value}, (time, message_id), {seen})"), path.Segments.Skip(2));
+                return Descend(own.Group.Aggregate($"argMaxIf({value}, {own.Rows.Define(CallOrder.Key)}, {seen})"), path.Segments.Skip(2));
             default:
                 var names = path.Root == Namespaces.Persona ? 1 : 2;
                 var name = context.Parameters.Text(string.Join('.', path.Segments.Take(names)));

@@ -4,7 +4,7 @@ using Tessera.Segments.Evaluation;
 namespace Tessera.Segments.Sql;
 
 /// <summary>How the raw text of a JSON value (empty when there is none) is read as text, number, date or version.</summary>
-internal sealed class ValueSql(ColumnStack columns, ParameterSet parameters, TimeZoneInfo zone)
+internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZoneInfo zone)
 {
     /// <summary>Dates are those of the years that every calendar involved holds.</summary>
     private const long FirstDate = -2_177_452_800_000_000;

@@ -3,7 +3,7 @@ using Tessera.Segments.Evaluation;
 namespace Tessera.Segments.Sql;
 
 /// <summary>Turns tests of values into SQL that is 0 or 1, never NULL.</summary>
-internal sealed class ValueTestSql(ColumnStack columns, ParameterSet parameters, TimeZoneInfo zone, long now)
+internal sealed class ValueTestSql(IColumns columns, ParameterSet parameters, TimeZoneInfo zone, long now)
 {
     private readonly ValueSql values = new(columns, parameters, zone);
 

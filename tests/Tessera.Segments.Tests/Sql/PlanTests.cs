@@ -52,6 +52,13 @@ public sealed class PlanTests(Warehouse warehouse) : IClassFixture<Warehouse>
     }
 
     [Fact]
+    public void Compile_EveryEventNeeded_TellsNoneApartWhereRowsAreRead()
+    {
+        Compile("did any event", "did \"Export\" in the last 14 days").Sql.Split("name = {").Length.ShouldBe(2);
+        Compile("did any event in the last 3 days", "did \"Export\" in the last 14 days").Sql.Split("name = {").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void Compile_AnyValue_IsAParameter()
     {
         var statement = Compile("did \"x' OR 1=1 --\" where p contains \"y' OR 1=1 --\" and in random 10% by \"z' OR 1=1 --\"");
