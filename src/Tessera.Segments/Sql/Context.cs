@@ -66,4 +66,31 @@ internal sealed class Context
 
         return string.Join(" AND ", bounds);
     }
+
+    /// <summary>The condition that an instant <c>moment</c>, in microseconds since 1970, lies in a period, empty when it always does.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="at">The instant that it is seen from.</param>
+    /// <param name="firstSeen">The column that has the customer's first instant.</param>
+    internal string Moment(Period period, long at, Func<string> firstSeen)
+    {
+        if (period is InFirst first)
+        {
+            var seen = firstSeen();
+            return $"moment >= {seen} AND moment < {seen} + {Parameters.Number(first.Length.Microseconds)}";
+        }
+
+        var span = Span.Of(period, at, Zone)!.Value;
+        List<string> bounds = [];
+        if (span.From > EngineTimes.First)
+        {
+            bounds.Add($"moment >= {Parameters.Number(span.From)}");
+        }
+
+        if (span.To <= Now)
+        {
+            bounds.Add($"moment < {Parameters.Number(span.To)}");
+        }
+
+        return string.Join(" AND ", bounds);
+    }
 }

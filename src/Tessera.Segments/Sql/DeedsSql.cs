@@ -20,24 +20,11 @@ internal sealed class DeedsSql(Context context, EventScope scope)
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
-    private string Times(Did did) => scope.Group.Aggregate($"countIf({scope.Matching(did.Event, did.Period)})");
+    private string Times(Did did) => scope.Count(did.Event, did.Period, context.Now);
 
-    // Days of a short time fit into the bits of one number, which is far less for the engine to keep than a set.
-    private string Days(Did did)
-    {
-        var matching = scope.Matching(did.Event, did.Period);
-        return DayBefore(did.Period) is { } before
-            ? $"bitCount({scope.Group.Aggregate($"groupBitOrIf(bitShiftLeft(toUInt64(1), toUInt8(bitAnd(toInt32({Day()}) - {context.Parameters.Number(before)}, 63))), {matching})")})"
-            : scope.Group.Aggregate($"uniqExactIf({Day()}, {matching})");
-    }
+    private string Days(Did did) => scope.Group.Total($"arrayUniq(arrayMap(moment -> {Day}, {scope.Times(did.Event, did.Period)}))");
 
-    // The day before the first of a period of at most sixty days, counted from 1970; the days themselves are then numbers from 1 to 62.
-    private long? DayBefore(Period period) =>
-        Span.Of(period, context.Now, context.Zone) is { } span && span.From > EngineTimes.First && span.From < EngineTimes.Last && span.To - span.From <= 60 * Microseconds.PerDay
-            ? Calendar.DayOf(Microseconds.Time(span.From), context.Zone).DayNumber - new DateOnly(1970, 1, 1).DayNumber - 1
-            : null;
-
-    private string Day() => $"toDate32(toTimeZone(time, {context.Parameters.Text(context.Zone.Id)}))";
+    private string Day => context.TestsOn(customers).Values.Day("moment");
 
     private string Passes(CountTest test, string count)
     {
@@ -55,34 +42,29 @@ internal sealed class DeedsSql(Context context, EventScope scope)
         return bounds.Count == 0 ? "1" : $"({string.Join(" AND ", bounds)})";
     }
 
-    // Which of the units back from now an event lies in is a number; those without any event are only counted.
+    // How many units back from now an event lies is a number, and a run of the same numbers in order has as many events as that unit; units without any
+    // are only counted. Days are told apart by a number that has the unit in its upper half.
     private string Regularly(DidRegularly regular)
     {
-        var unit = Duration.MicrosecondsPer(regular.Unit);
-        var matching = scope.Matching(regular.Event, new InLast(new Duration(regular.Of, regular.Unit)));
-        var back = $"intDiv({context.Parameters.Number(context.Now)} - toUnixTimestamp64Micro(time), {context.Parameters.Number(unit)})";
-        var passes = (Func<string, string>)(count => Passes(regular.Quantity.Count, count));
-        string found, counts;
-        if (regular.Quantity.Of == Counted.Times)
-        {
-            found = scope.Group.Aggregate($"sumMapIf([{back}], [toUInt64(1)], {matching})");
-            counts = $"{found}.2";
-        }
-        else
-        {
-            found = scope.Group.Aggregate($"groupUniqArrayIf(({back}, {Day()}), {matching})");
-            counts = customers.Define($"arrayMap(unit -> arrayCount(found -> found.1 = unit, {found}), arrayDistinct(arrayMap(found -> found.1, {found})))");
-        }
-
-        var empty = regular.Quantity.Count.Passes(0) ? $" + {context.Parameters.Number(regular.Of)} - length({counts})" : string.Empty;
-        return customers.Define($"arrayCount(count -> {passes("count")}, {counts}){empty} >= {context.Parameters.Number(regular.Minimum)}");
+        var unit = context.Parameters.Number(Duration.MicrosecondsPer(regular.Unit));
+        var times = scope.Times(regular.Event, new InLast(new Duration(regular.Of, regular.Unit)));
+        var back = $"intDiv({context.Parameters.Number(context.Now)} - moment, {unit})";
+        var totals = scope.Group.Totals;
+        var units = totals.Define(regular.Quantity.Of == Counted.Times
+            ? $"arraySort(arrayMap(moment -> {back}, {times}))"
+            : $"arrayMap(day -> bitShiftRight(day, 32), arraySort(arrayDistinct(arrayMap(moment -> bitShiftLeft(toUInt64({back}), 32) + toUInt64(toInt32({Day}) + 1000000), {times}))))");
+        var runs = totals.Define($"arrayEnumerateUniq({units})");
+        var counts = totals.Define($"arrayFilter((count, next) -> next = 1, {runs}, arrayPopFront(arrayPushBack({runs}, 1)))");
+        var passing = scope.Group.Total($"arrayCount(count -> {Passes(regular.Quantity.Count, "count")}, {counts})");
+        var empty = regular.Quantity.Count.Passes(0) ? $" + {context.Parameters.Number(regular.Of)} - {scope.Group.Total($"length({counts})")}" : string.Empty;
+        return customers.Define($"{passing}{empty} >= {context.Parameters.Number(regular.Minimum)}");
     }
 
     private string Recency(RecencyCondition recency)
     {
-        var matching = scope.Matching(recency.Event, Ever.Period);
-        var times = scope.Group.Aggregate($"countIf({matching})");
-        var time = scope.Group.Aggregate($"{(recency.Occurrence == Occurrence.First ? "minIf" : "maxIf")}(toUnixTimestamp64Micro(time), {matching})");
+        var found = scope.Times(recency.Event, Ever.Period);
+        var times = scope.Group.Total($"length({found})");
+        var time = scope.Group.Total($"{(recency.Occurrence == Occurrence.First ? "arrayMin" : "arrayMax")}({found})");
         return $"({times} > 0 AND {context.TestsOn(customers).Passes((DateTest)recency.Test, time)})";
     }
 
@@ -90,7 +72,7 @@ internal sealed class DeedsSql(Context context, EventScope scope)
     {
         var raw = condition.Measure switch
         {
-            OccurrenceOf occurrence => Occurring(occurrence),
+            OccurrenceOf occurrence => scope.Value(occurrence.Occurrence, occurrence.Event, occurrence.Period, occurrence.Property),
             MostFrequentOf frequent => MostFrequent(frequent),
             _ => throw new NotSupportedException(condition.Measure.GetType().Name),
         };
@@ -98,19 +80,13 @@ internal sealed class DeedsSql(Context context, EventScope scope)
         return customers.Define($"{ValueSql.IsPresent(raw)} AND {passes}");
     }
 
-    private string Occurring(OccurrenceOf occurrence)
-    {
-        var raw = scope.Raw(occurrence.Event.Name, occurrence.Property);
-        var matching = scope.Matching(occurrence.Event, occurrence.Period);
-        return scope.Group.Aggregate($"{(occurrence.Occurrence == Occurrence.First ? "argMinIf" : "argMaxIf")}({raw}, {scope.Rows.Define(CallOrder.Key)}, {matching} AND {ValueSql.IsPresent(raw)})");
-    }
-
-    // The keys of a summed map come in order, so that the first of the greatest counts has the smallest text.
+    // In order of the texts, the first to come for the greatest number of times is the smallest of those that come most often.
     private string MostFrequent(MostFrequentOf frequent)
     {
         var text = scope.Text(frequent.Event.Name, frequent.Property);
-        var matching = scope.Matching(frequent.Event, frequent.Period);
-        var counts = scope.Group.Aggregate($"sumMapIf([ifNull({text}, '')], [toUInt64(1)], {matching} AND isNotNull({text}))");
-        return customers.Define($"if(empty({counts}.1), '', toJSONString({counts}.1[indexOf({counts}.2, arrayMax({counts}.2))]))");
+        var totals = scope.Group.Totals;
+        var texts = totals.Define($"arraySort({scope.Values(frequent.Event, frequent.Period, context.Now, text).Values})");
+        var times = totals.Define($"arrayEnumerateUniq({texts})");
+        return scope.Group.Total($"if(empty({texts}), '', toJSONString({texts}[indexOf({times}, arrayMax({times}))]))");
     }
 }

@@ -14,38 +14,64 @@ internal sealed class EventScope(Context context, EventsOf of)
 
     // Those of them that are no events.
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
-    private PartialColumns? values;
     private bool needsFirstSeen = of == EventsOf.CompanyOfCustomer;
 
     internal RowGroup Group { get; } = new(of switch { EventsOf.Customer => "e", EventsOf.Company => "f", _ => "g" }, of == EventsOf.Company ? "company" : "profile_id");
 
     internal ColumnStack Rows => Group.Rows;
 
-    // What is read from the events of one name.
-    private PartialColumns Values => values ??= new PartialColumns(Rows);
+    private Moments Moments => Group.Moments;
 
-    /// <summary>A column that says whether a call is an event that a condition looks at.</summary>
-    internal string Matching(EventSelector selector, Period period) => Matching(selector, period, context.Now);
-
-    /// <summary>The same at an earlier instant.</summary>
-    internal string Matching(EventSelector selector, Period period, long at)
+    /// <summary>How many events a condition looks at, seen from an instant: a column that others may use.</summary>
+    internal string Count(EventSelector selector, Period period, long at)
     {
-        needsFirstSeen |= period is InFirst;
-        var named = Named(selector.Name);
-        Need(named, Span.Of(period, at, context.Zone)?.From ?? long.MinValue);
-        var found = selector.Where is null ? Rows.Define(named) : Where(selector);
-        var during = context.During(period, at);
-        return during.Length == 0 ? found : Rows.Define($"{found} AND {during}");
+        var (calls, during) = Looked(selector, period, at);
+        return selector.Where is null
+            ? Moments.Count(calls, during)
+            : Group.Total($"arrayCount((passes, moment) -> {And("passes", during)}, {Where(selector)}, {Moments.Times(calls)})");
     }
 
-    /// <summary>The raw value of a property of the events a selector names, empty for all other calls.</summary>
-    internal string Raw(EventName? name, ValuePath path) => Values.Everywhere(Property(name, path));
+    /// <summary>When those events were, in microseconds since 1970 and in no order: a column of lists.</summary>
+    internal string Times(EventSelector selector, Period period)
+    {
+        var (calls, during) = Looked(selector, period, context.Now);
+        return selector.Where is null
+            ? Moments.Times(calls, during)
+            : Group.Totals.Define($"arrayFilter((moment, passes) -> {And("passes", during)}, {Moments.Times(calls)}, {Where(selector)})");
+    }
 
-    /// <summary>The property as text, NULL where it is none.</summary>
-    internal string Text(EventName? name, ValuePath path) => Values.Everywhere(context.TestsOn(Values).Values.Text(Property(name, path)));
+    /// <summary>The values that those events have, and when they were: two columns of lists in the same order.</summary>
+    /// <param name="selector">The events.</param>
+    /// <param name="period">The time they lie in.</param>
+    /// <param name="at">The instant that it is seen from.</param>
+    /// <param name="values">A list of all values of events of that name, NULL where there is none.</param>
+    /// <param name="kept">What is kept of them, computed from the same list; null for themselves.</param>
+    internal (string Values, Func<string> Times) Values(EventSelector selector, Period period, long at, string values, string? kept = null)
+    {
+        var (calls, during) = Looked(selector, period, at);
+        var test = And("isNotNull(value)", selector.Where is null ? string.Empty : "passes", during);
+        var where = selector.Where is null ? string.Empty : ", " + Where(selector);
+        var names = selector.Where is null ? "moment, value" : "moment, value, passes";
+        var items = Moments.Lists.Define(kept ?? $"assumeNotNull({values})");
+        return (
+            Group.Totals.Define($"arrayFilter((kept, {names}) -> {test}, {items}, {Moments.Times(calls)}, {values}{where})"),
+            () => Group.Totals.Define($"arrayFilter(({names}) -> {test}, {Moments.Times(calls)}, {values}{where})"));
+    }
 
-    /// <summary>The property as what sums are made of, NULL where it is no number.</summary>
-    internal string Addend(EventName? name, ValuePath path) => Values.Everywhere(context.TestsOn(Values).Values.Addend(Property(name, path)));
+    /// <summary>The raw value of a property in the first or last of the events that have one: a column that others may use.</summary>
+    internal string Value(Occurrence occurrence, EventSelector selector, Period period, ValuePath property)
+    {
+        var (calls, during) = Looked(selector, period, context.Now);
+        var test = And(ValueSql.IsPresent("item0"), selector.Where is null ? string.Empty : "item1", during);
+        var raw = Property(selector.Name, property);
+        return Moments.Value(occurrence, calls, selector.Where is null ? [raw] : [raw, Where(selector)], test);
+    }
+
+    /// <summary>The property of all events of a name as text, NULL where it is none: a list.</summary>
+    internal string Text(EventName? name, ValuePath path) => context.TestsOn(Moments.Lists).Values.Text(Property(name, path));
+
+    /// <summary>The property as what sums are made of, NULL where it is no number: a list.</summary>
+    internal string Addend(EventName? name, ValuePath path) => context.TestsOn(Moments.Lists).Values.Addend(Property(name, path));
 
     /// <summary>A column that says whether a call is of a type, which is then read from the beginning.</summary>
     internal string OfType(string condition)
@@ -58,10 +84,22 @@ internal sealed class EventScope(Context context, EventsOf of)
     /// <summary>The aggregates per customer or company.</summary>
     internal string Select() => Group.Select(Source(), Given);
 
+    private static string And(params IEnumerable<string> conditions) => string.Join(" AND ", conditions.Where(condition => condition.Length > 0));
+
+    // The events of the selector's name, and the condition on their instants.
+    private (string Calls, string During) Looked(EventSelector selector, Period period, long at)
+    {
+        needsFirstSeen |= period is InFirst;
+        var named = Named(selector.Name);
+        Need(named, Span.Of(period, at, context.Zone)?.From ?? long.MinValue);
+        return (Rows.Define(named), context.Moment(period, at, () => Moments.FirstSeen));
+    }
+
+    // Which of the events of the selector's name pass its tests: a list.
     private string Where(EventSelector selector)
     {
-        var tests = context.TestsOn(Values);
-        return Values.Everywhere(Values.Define(Condition(selector.Where!)));
+        var tests = context.TestsOn(Moments.Lists);
+        return Moments.Lists.Define(Condition(selector.Where!));
 
         string Condition(Expression where) => where switch
         {
@@ -73,15 +111,16 @@ internal sealed class EventScope(Context context, EventsOf of)
         };
     }
 
+    // The raw value of a property of the events of a name, empty where there is none: a list.
     private string Property(EventName? name, ValuePath path)
     {
-        var json = context.TestsOn(Rows).Values.Descend("properties", path.Segments);
-        var isName = path.Segments is ["name"] && name?.Value is null or EventName.PageViewed or EventName.ScreenViewed;
+        var calls = Rows.Define(Named(name));
+        var json = context.TestsOn(Moments.Lists).Values.Descend(Moments.Each(calls, "properties"), path.Segments);
 
         // The name of a page or screen is a property, which few senders repeat among the others.
-        return Values.Where(
-            Rows.Define(Named(name)),
-            isName ? $"if(type = 'track' OR name = '' OR JSONHas(properties, 'name'), {json}, toJSONString(toString(name)))" : json);
+        var isName = path.Segments is ["name"] && name?.Value is null or EventName.PageViewed or EventName.ScreenViewed;
+        var shown = isName ? Moments.Each(calls, Rows.Define("if(type = 'track' OR JSONHas(properties, 'name'), '', toString(name))")) : string.Empty;
+        return Moments.Lists.Define(isName ? $"if({shown} = '', {json}, toJSONString({shown}))" : json);
     }
 
     private string Named(EventName? name) => name?.Value switch

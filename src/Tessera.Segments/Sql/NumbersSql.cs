@@ -37,46 +37,46 @@ internal sealed class NumbersSql(Context context, EventScope scope)
 
     private FractionSql Number(Measure measure, long at) => measure switch
     {
-        CountOf count => Whole($"countIf({scope.Matching(count.Event, count.Period, at)})"),
+        CountOf count => Whole(scope.Count(count.Event, count.Period, at)),
         DistinctCountOf distinct => Distinct(distinct, at),
         AggregateOf aggregate => Aggregate(aggregate, at),
         RatioOf ratio => Ratio(Number(ratio.Dividend, at), Number(ratio.Divisor, at)),
         _ => throw new NotSupportedException(measure.GetType().Name),
     };
 
-    private FractionSql Whole(string count) => new(customers.Define($"toInt256({scope.Group.Aggregate(count)})"), null, 0, null);
+    private FractionSql Whole(string count) => new(customers.Define($"toInt256({count})"), null, 0, null);
 
+    // Texts are told apart by a hash of 128 bits, as the engine's own exact counts do.
     private FractionSql Distinct(DistinctCountOf distinct, long at)
     {
         var text = scope.Text(distinct.Event.Name, distinct.Property);
-        return Whole($"uniqExactIf({text}, {scope.Matching(distinct.Event, distinct.Period, at)} AND isNotNull({text}))");
+        var hash = $"reinterpretAsUInt128(sipHash128(assumeNotNull({text})))";
+        return Whole(scope.Group.Total($"arrayUniq({scope.Values(distinct.Event, distinct.Period, at, text, hash).Values})"));
     }
 
     private FractionSql Aggregate(AggregateOf aggregate, long at)
     {
-        var addend = scope.Addend(aggregate.Event.Name, aggregate.Property);
-        var matching = $"{scope.Matching(aggregate.Event, aggregate.Period, at)} AND isNotNull({addend})";
+        var (values, _) = scope.Values(aggregate.Event, aggregate.Period, at, scope.Addend(aggregate.Event.Name, aggregate.Property));
         if (aggregate.Aggregate == NumberAggregate.Sum)
         {
-            return new FractionSql(Summed(), null, AddendScale, null);
+            return new FractionSql(OfValues("arraySum"), null, AddendScale, null);
         }
 
-        var count = scope.Group.Aggregate($"countIf({matching})");
+        var count = scope.Group.Total($"length({values})");
         var isPresent = customers.Define($"{count} > 0");
         switch (aggregate.Aggregate)
         {
             case NumberAggregate.Average:
-                return new FractionSql(Summed(), customers.Define($"toInt256({count})"), AddendScale, isPresent);
+                return new FractionSql(OfValues("arraySum"), customers.Define($"toInt256({count})"), AddendScale, isPresent);
             case NumberAggregate.Median:
-                var ordered = customers.Define($"arraySort({scope.Group.Aggregate($"groupArrayIf(assumeNotNull({addend}), {matching})")})");
-                var middle = customers.Define($"toInt256({ordered}[intDiv({count} + 1, 2)]) + toInt256({ordered}[intDiv({count}, 2) + 1])");
+                var ordered = scope.Group.Totals.Define($"arraySort({values})");
+                var middle = scope.Group.Total($"toInt256({ordered}[intDiv({count} + 1, 2)]) + toInt256({ordered}[intDiv({count}, 2) + 1])");
                 return new FractionSql(middle, customers.Define("toInt256(2)"), AddendScale, isPresent);
             default:
-                var extreme = scope.Group.Aggregate($"{(aggregate.Aggregate == NumberAggregate.Minimum ? "minIf" : "maxIf")}({addend}, {matching})");
-                return new FractionSql(customers.Define($"toInt256(ifNull({extreme}, 0))"), null, AddendScale, isPresent);
+                return new FractionSql(OfValues(aggregate.Aggregate == NumberAggregate.Minimum ? "arrayMin" : "arrayMax"), null, AddendScale, isPresent);
         }
 
-        string Summed() => customers.Define($"toInt256(ifNull({scope.Group.Aggregate($"sumIf({addend}, {matching})")}, 0))");
+        string OfValues(string function) => customers.Define($"toInt256({scope.Group.Total($"{function}({values})")})");
     }
 
     private FractionSql Ratio(FractionSql dividend, FractionSql divisor)

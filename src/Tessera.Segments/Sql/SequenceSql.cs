@@ -24,13 +24,12 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
             elements.Add(Elements(absence.Event, Ever.Period, steps + 1));
         }
 
-        var inOrder = context.Customers.Define($"arraySort(arrayConcat({string.Join(", ", elements)}))");
-        var between = sequence.WithoutBetween is { } without
-            ? scope.Group.Aggregate($"groupArrayIf(toUnixTimestamp64Micro(time), {scope.Matching(without, Ever.Period)})")
-            : null;
-        var end = context.Customers.Define(
+        var totals = scope.Group.Totals;
+        var inOrder = totals.Define($"arraySort(arrayConcat({string.Join(", ", elements)}))");
+        var between = sequence.WithoutBetween is { } without ? scope.Times(without, Ever.Period) : null;
+        var end = totals.Define(
             $"arrayFold((state, event) -> ({string.Join(", ", Next(between))}), {inOrder}, (toUInt8(0), '', {string.Join(", ", Enumerable.Repeat(Never, (2 * steps) + 1))}))");
-        return context.Customers.Define(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Pending}")})");
+        return scope.Group.Total(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Pending}")})");
     }
 
     // Places in the state: whether a run was found, the shared property, the latest event of each step, its start, and the earliest run not yet followed.
@@ -44,15 +43,14 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
 
     private string Elements(EventSelector selector, Period period, int step)
     {
-        var matching = scope.Matching(selector, period);
         var last = $"toInt16({(-step).ToString(CultureInfo.InvariantCulture)})";
         if (sequence.SameProperty is not { } same)
         {
-            return $"arrayMap(found -> ('', found, {last}), {scope.Group.Aggregate($"groupArrayIf(toUnixTimestamp64Micro(time), {matching})")})";
+            return scope.Group.Totals.Define($"arrayMap(found -> ('', found, {last}), {scope.Times(selector, period)})");
         }
 
-        var text = scope.Text(selector.Name, same);
-        return $"arrayMap(found -> (found.1, found.2, {last}), {scope.Group.Aggregate($"groupArrayIf((ifNull({text}, ''), toUnixTimestamp64Micro(time)), {matching} AND isNotNull({text}))")})";
+        var (texts, times) = scope.Values(selector, period, context.Now, scope.Text(selector.Name, same));
+        return scope.Group.Totals.Define($"arrayMap((text, found) -> (text, found, {last}), {texts}, {times()})");
     }
 
     private IEnumerable<string> Next(string? between)

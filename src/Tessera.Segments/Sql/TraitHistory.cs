@@ -3,16 +3,16 @@ namespace Tessera.Segments.Sql;
 /// <summary>Traits as calls have set them, name by name: the last call that has a name counts, and null takes it away.</summary>
 /// <param name="rows">The calls.</param>
 /// <param name="parameters">Values of the statement.</param>
-/// <param name="isCall">A column that says which of them set traits.</param>
-internal sealed class TraitHistory(RowGroup rows, ParameterSet parameters, string isCall)
+/// <param name="calls">A column that says which of them set traits.</param>
+internal sealed class TraitHistory(RowGroup rows, ParameterSet parameters, string calls)
 {
-    /// <summary>Whether a call sets a trait, as a column of the calls.</summary>
-    internal string IsSet(string name) => rows.Rows.Define($"{Value(name)} != ''");
+    /// <summary>What each call sets a trait to, empty when it does not: a list.</summary>
+    internal string Values(string name) => rows.Moments.Lists.Define($"JSONExtractRaw({rows.Moments.Each(calls, "properties")}, {parameters.Text(name)})");
 
-    /// <summary>What a call sets it to, as a column of the calls: empty when it does not.</summary>
-    internal string Value(string name) => rows.Rows.Define($"if({isCall}, JSONExtractRaw(properties, {parameters.Text(name)}), '')");
+    /// <summary>When each call was: a list in the order of <see cref="Values"/>.</summary>
+    internal string Times => rows.Moments.Times(calls);
 
-    /// <summary>The raw value at the end, or up to an instant, as an aggregate.</summary>
-    internal string Latest(string name, string? until = null) =>
-        rows.Aggregate($"argMaxIf({Value(name)}, {rows.Rows.Define(CallOrder.Key)}, {IsSet(name)}{(until is null ? string.Empty : $" AND time <= {until}")})");
+    /// <summary>The raw value at the end, or up to an instant in microseconds since 1970: a column.</summary>
+    internal string Latest(string name, long? until = null) => rows.Moments.Value(
+        Occurrence.Last, calls, [Values(name)], until is { } instant ? $"item0 != '' AND moment <= {parameters.Number(instant)}" : "item0 != ''");
 }

@@ -46,7 +46,7 @@ internal sealed class TraitsSql(Context context, EventScope own)
         switch (path.Root)
         {
             case Namespaces.Company:
-                return Descend(new TraitHistory(GroupCalls, context.Parameters, "1").Latest(path.Segments[1]), path.Segments.Skip(2));
+                return Descend(new TraitHistory(GroupCalls, context.Parameters, GroupCalls.Rows.Define("1")).Latest(path.Segments[1]), path.Segments.Skip(2));
             case Namespaces.Context:
                 const string HasContext = "context NOT IN ('', '{}')";
                 var seen = own.OfType(HasContext);
@@ -76,14 +76,13 @@ internal sealed class TraitsSql(Context context, EventScope own)
             return "0";
         }
 
-        var (root, rest, start) = (path.Root, path.Segments.Skip(1).ToList(), context.Parameters.Time(Microseconds.Time(from)));
-        var history = Own();
-        var isValue = (Func<ColumnStack, string, string>)((columns, raw) => context.TestsOn(columns).Passes(new TextIs(been.Value), raw));
-        var set = history.Value(root);
-        var inside = rest.Count == 0 ? set : own.Rows.Define(tests.Values.Descend(set, rest));
-        var isOther = own.Rows.Define($"{history.IsSet(root)} AND time > {start} AND NOT {isValue(own.Rows, inside)}");
-        var others = own.Group.Aggregate($"countIf({isOther})");
-        var wasValue = isValue(context.Customers, Descend(history.Latest(root, start), rest));
+        var (root, rest, start) = (path.Root, path.Segments.Skip(1).ToList(), context.Parameters.Number(from));
+        var (history, lists) = (Own(), own.Group.Moments.Lists);
+        var isValue = (Func<IColumns, string, string>)((columns, raw) => context.TestsOn(columns).Passes(new TextIs(been.Value), raw));
+        var set = history.Values(root);
+        var same = lists.Define(isValue(lists, rest.Count == 0 ? set : lists.Define(tests.Values.Descend(set, rest))));
+        var others = own.Group.Total($"arrayCount((value, same, moment) -> value != '' AND moment > {start} AND NOT same, {set}, {same}, {history.Times})");
+        var wasValue = isValue(context.Customers, Descend(history.Latest(root, from), rest));
         return context.Customers.Define($"{wasValue} AND {others} = 0");
     }
 

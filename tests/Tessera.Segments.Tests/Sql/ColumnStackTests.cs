@@ -44,16 +44,15 @@ public sealed class ColumnStackTests
     }
 
     [Fact]
-    public void Define_OnPartialColumns_ComputesOnlyWhereThereAreValues()
+    public void Define_OnListColumns_ComputesItemByItem()
     {
-        var partial = new PartialColumns(columns);
-        var first = partial.Where("a", "f(x)");
-        var second = partial.Define($"g({first}) + {first}");
-        var both = partial.Everywhere(partial.Define($"h({first}, {second})"));
+        var lists = new ListColumns(columns);
+        var first = lists.Add("x");
+        var second = lists.Define($"g({first}, y)");
+        var both = lists.Define($"h({first}, {second})");
 
-        columns.On("SELECT a, x FROM t", ["a", "x"], [both]).ShouldBe(
-            "SELECT \n  (arrayMap((r0, r1) -> h(r0, r1), r0, r1))[1] AS r3\nFROM (\nSELECT r0, \n  arrayMap((r0) -> g(r0) + r0, r0) AS r1\nFROM (\nSELECT \n  if(a, [f(x)], []) AS r0\n"
-            + "FROM (\nSELECT a, x FROM t\n)\n)\n)");
-        partial.Define(first).ShouldBe(first);
+        columns.On("SELECT x, y FROM t", ["x", "y"], [both]).ShouldBe(
+            "SELECT \n  arrayMap((x, r0) -> h(x, r0), x, r0) AS r1\nFROM (\nSELECT x, \n  arrayMap((x) -> g(x, y), x) AS r0\nFROM (\nSELECT x, y FROM t\n)\n)");
+        lists.Define(first).ShouldBe(first);
     }
 }
