@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Tessera.Segments.Sql;
 
 /// <summary>A number as two whole ones: <c>Numerator / (Denominator × 10^Scale)</c>, the denominator above 0 where the number is present.</summary>
-/// <param name="Numerator">A column, Int256.</param>
-/// <param name="Denominator">A column, Int256; null for 1.</param>
+/// <param name="Numerator">A column or expression, a whole number.</param>
+/// <param name="Denominator">A column or expression, a whole number; null for 1.</param>
 /// <param name="Scale">The power of ten.</param>
 /// <param name="IsPresent">A column, 0 or 1; null when it always is.</param>
 /// <remarks>Numbers below 10^15 and fewer than 10^9 of them leave every product below 2^255.</remarks>
@@ -13,25 +13,56 @@ internal sealed record FractionSql(string Numerator, string? Denominator, int Sc
 {
     private const int Digits = 24;
 
+    private static readonly BigInteger Unit = BigInteger.Pow(10, Digits);
+
     private static readonly BigInteger Greatest = BigInteger.Pow(10, 75);
 
     /// <summary>Compares with a number; the result is a column.</summary>
     internal string Passes(ColumnStack columns, ParameterSet parameters, Comparison comparison, double bound)
     {
-        var limit = $"toInt256({parameters.Text(Scaled(bound).ToString(CultureInfo.InvariantCulture))})";
+        var limit = Scaled(bound);
         var operation = ValueTestSql.Operator(comparison);
-        var scaled = columns.Define($"{Numerator} * toInt256('{BigInteger.Pow(10, Digits - Scale).ToString(CultureInfo.InvariantCulture)}')");
         if (Denominator is null)
         {
-            return Where(columns, $"{scaled} {operation} {limit}");
+            return Where(columns, Whole(parameters, comparison, limit));
+        }
+
+        // Both sides multiplied by the denominator, where that stays small enough.
+        var common = BigInteger.GreatestCommonDivisor(limit, Unit);
+        var (left, right) = (Unit / common, limit / common);
+        (left, right) = Scale < 0 ? (left * BigInteger.Pow(10, -Scale), right) : (left, right * BigInteger.Pow(10, Scale));
+        if (BigInteger.Abs(left) <= Unit && BigInteger.Abs(right) <= Unit)
+        {
+            return Where(columns, $"toInt256({Numerator}) * {Constant(left)} {operation} toInt256({Denominator}) * {Given(parameters, right)}");
         }
 
         // What the division leaves has the sign of the numerator, and decides when the quotient alone does not.
-        var divisor = columns.Define($"if({Denominator} = 0, toInt256(1), {Denominator})");
+        var given = Given(parameters, limit);
+        var scaled = columns.Define($"toInt256({Numerator}) * {Constant(BigInteger.Pow(10, Digits - Scale))}");
+        var divisor = columns.Define($"if({Denominator} = 0, toInt256(1), toInt256({Denominator}))");
         var quotient = columns.Define($"intDiv({scaled}, {divisor})");
         var rest = columns.Define($"{scaled} - {quotient} * {divisor}");
-        return Where(columns, $"multiIf({quotient} < {limit}, -1, {quotient} > {limit}, 1, {rest} > 0, 1, {rest} < 0, -1, 0) {operation} 0");
+        return Where(columns, $"multiIf({quotient} < {given}, -1, {quotient} > {given}, 1, {rest} > 0, 1, {rest} < 0, -1, 0) {operation} 0");
     }
+
+    // A whole number is above a bound when it is above the greatest whole number that is not above the bound, and so on.
+    private string Whole(ParameterSet parameters, Comparison comparison, BigInteger limit)
+    {
+        var unit = BigInteger.Pow(10, Digits - Scale);
+        var floor = BigInteger.DivRem(limit, unit, out var rest);
+        floor -= rest < 0 ? 1 : 0;
+        if (rest != 0 && comparison is Comparison.Equal or Comparison.NotEqual)
+        {
+            return comparison == Comparison.Equal ? "0" : "1";
+        }
+
+        var whole = rest != 0 && comparison is Comparison.GreaterOrEqual or Comparison.Less ? floor + 1 : floor;
+        return $"{Numerator} {ValueTestSql.Operator(comparison)} {(whole >= long.MinValue && whole <= long.MaxValue ? parameters.Number((long)whole) : Given(parameters, whole))}";
+    }
+
+    private static string Constant(BigInteger number) => $"toInt256('{number.ToString(CultureInfo.InvariantCulture)}')";
+
+    private static string Given(ParameterSet parameters, BigInteger number) => $"toInt256({parameters.Text(number.ToString(CultureInfo.InvariantCulture))})";
 
     private string Where(ColumnStack columns, string test) => columns.Define(IsPresent is null ? test : $"{IsPresent} AND ({test})");
 

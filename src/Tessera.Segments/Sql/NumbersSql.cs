@@ -44,7 +44,7 @@ internal sealed class NumbersSql(Context context, EventScope scope)
         _ => throw new NotSupportedException(measure.GetType().Name),
     };
 
-    private FractionSql Whole(string count) => new(customers.Define($"toInt256({count})"), null, 0, null);
+    private static FractionSql Whole(string count) => new(count, null, 0, null);
 
     // Texts are told apart by a hash of 128 bits, as the engine's own exact counts do.
     private FractionSql Distinct(DistinctCountOf distinct, long at)
@@ -67,16 +67,16 @@ internal sealed class NumbersSql(Context context, EventScope scope)
         switch (aggregate.Aggregate)
         {
             case NumberAggregate.Average:
-                return new FractionSql(OfValues("arraySum"), customers.Define($"toInt256({count})"), AddendScale, isPresent);
+                return new FractionSql(OfValues("arraySum"), count, AddendScale, isPresent);
             case NumberAggregate.Median:
                 var ordered = scope.Group.Totals.Define($"arraySort({values})");
                 var middle = scope.Group.Total($"toInt256({ordered}[intDiv({count} + 1, 2)]) + toInt256({ordered}[intDiv({count}, 2) + 1])");
-                return new FractionSql(middle, customers.Define("toInt256(2)"), AddendScale, isPresent);
+                return new FractionSql(middle, "2", AddendScale, isPresent);
             default:
                 return new FractionSql(OfValues(aggregate.Aggregate == NumberAggregate.Minimum ? "arrayMin" : "arrayMax"), null, AddendScale, isPresent);
         }
 
-        string OfValues(string function) => customers.Define($"toInt256({scope.Group.Total($"{function}({values})")})");
+        string OfValues(string function) => scope.Group.Total($"{function}({values})");
     }
 
     private FractionSql Ratio(FractionSql dividend, FractionSql divisor)
@@ -87,7 +87,7 @@ internal sealed class NumbersSql(Context context, EventScope scope)
         return new FractionSql(numerator, denominator, dividend.Scale - divisor.Scale, isPresent);
     }
 
-    private static string Times(string left, string? right) => right is null ? $"toInt256({left})" : $"toInt256({left}) * {right}";
+    private static string Times(string left, string? right) => right is null ? $"toInt256({left})" : $"toInt256({left}) * toInt256({right})";
 
     private static string And(IEnumerable<string?> conditions) => string.Join(" AND ", conditions.OfType<string>());
 }

@@ -55,7 +55,10 @@ internal sealed class TraitsSql(Context context, EventScope own)
             default:
                 var names = path.Root == Namespaces.Persona ? 1 : 2;
                 var name = context.Parameters.Text(string.Join('.', path.Segments.Take(names)));
-                return Descend(Computed.Aggregate($"anyIf(value, name = {name})"), path.Segments.Skip(names));
+                var stored = Computed.Aggregate($"anyIf(value, name = {name})");
+
+                // Written as the engine itself writes JSON, like all values that are compared.
+                return Descend(context.Customers.Define($"if({stored} = '', '', JSONExtractRaw(concat('[', {stored}, ']'), 1))"), path.Segments.Skip(names));
         }
     }
 

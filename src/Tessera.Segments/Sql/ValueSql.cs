@@ -14,6 +14,13 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
     private const string DatePattern =
         "'^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\\\.([0-9]{1,6})[0-9]*)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$'";
 
+    /// <summary>
+    /// The raw value that a text has as <c>JSONExtractRaw</c> writes it, when no other value has the same text and it is written without escapes: that of a
+    /// word of letters and digits. Null for other texts.
+    /// </summary>
+    internal static string? RawOf(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text is not ("true" or "false") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-' or '.') ? $"\"{text}\"" : null;
+
     internal static string IsPresent(string raw) => $"({raw} NOT IN ('', 'null'))";
 
     /// <summary>The raw value that a path leads to from another; a list is entered by index, an object by name.</summary>
@@ -42,7 +49,7 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
     {
         var quoted = columns.Define($"if(startsWith({raw}, '\"'), JSONExtractString({raw}), '')");
         return columns.Define(
-            $"multiIf(match({raw}, '^-?[0-9]'), toNullable(JSONExtractFloat({raw})), match({quoted}, {NumberPattern}), "
+            $"multiIf({IsNumber(raw)}, toNullable(JSONExtractFloat({raw})), match({quoted}, {NumberPattern}), "
                 + $"JSONExtract(if(match({quoted}, '[.eE]'), {quoted}, concat({quoted}, 'e0')), 'Nullable(Float64)'), NULL)");
     }
 
@@ -50,8 +57,10 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
     internal string Addend(string raw)
     {
         var number = Number(raw);
+
+        // Whole numbers, which most are, need not be written out as text to keep all their digits.
         return columns.Define(
-            $"reinterpret(toDecimal128OrNull(if(abs({number}) < 1e15, toString({number}), ''), 12), 'Int128')");
+            $"if(abs({number}) < 1e15 AND {number} = floor({number}), toInt128({number}) * 1000000000000, reinterpret(toDecimal128OrNull(if(abs({number}) < 1e15, toString({number}), ''), 12), 'Int128'))");
     }
 
     /// <summary>Microseconds since 1970.</summary>
@@ -71,7 +80,7 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
             ? $"{local} - {ahead}"
             : columns.Define($"if({part}[6] = '', {Zoned(local)}, {local} - {ahead})");
         var found = columns.Define(
-            $"multiIf(match({raw}, '^-?[0-9]'), if(abs(JSONExtractFloat({raw})) < 1e11, toInt64(floor(JSONExtractFloat({raw}) * 1000000)), NULL), {isDate}, {instant}, NULL)");
+            $"multiIf({IsNumber(raw)}, if(abs(JSONExtractFloat({raw})) < 1e11, toInt64(floor(JSONExtractFloat({raw}) * 1000000)), NULL), {isDate}, {instant}, NULL)");
         return columns.Define($"if({found} >= {FirstDate} AND {found} < {AfterLastDate}, {found}, NULL)");
     }
 
@@ -81,8 +90,13 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
 
     private static string Extract(string json, List<string> keys) => keys.Count == 0 ? json : $"JSONExtractRaw({json}, {string.Join(", ", keys)})";
 
+    // A text without a backslash is itself between its quotation marks.
     private static string TextOf(string raw) =>
-        $"multiIf(startsWith({raw}, '\"'), toNullable(JSONExtractString({raw})), {raw} IN ('true', 'false'), {raw}, match({raw}, '^-?[0-9]'), toString(JSONExtractFloat({raw}) + 0), NULL)";
+        $"multiIf(startsWith({raw}, '\"') AND position({raw}, '\\\\') = 0, toNullable(substring({raw}, 2, length({raw}) - 2)), startsWith({raw}, '\"'), JSONExtractString({raw}), "
+            + $"{raw} IN ('true', 'false'), {raw}, {IsNumber(raw)}, toString(JSONExtractFloat({raw}) + 0), NULL)";
+
+    // Of all that JSON values begin with, only the minus sign and the digits lie between these two.
+    private static string IsNumber(string raw) => $"({raw} >= '-' AND {raw} < ':')";
 
     // A clock time may come twice, when the earlier is meant, or never, when it counts on from the time before the change.
     private string Zoned(string local)

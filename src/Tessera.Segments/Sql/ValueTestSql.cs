@@ -12,7 +12,9 @@ internal sealed class ValueTestSql(IColumns columns, ParameterSet parameters, Ti
     /// <summary>A test of a raw JSON value; the result is a column.</summary>
     internal string Passes(ValueTest test, string raw) => test switch
     {
+        TextIs text when ValueSql.RawOf(text.Value) is { } value => columns.Define($"{raw} {(text.Negated ? "!=" : "=")} {parameters.Text(value)}"),
         TextIs text => Text(raw, value => $"{value} = {parameters.Text(text.Value)}", text.Negated),
+        TextIsOneOf text when text.Values.Select(ValueSql.RawOf).ToList() is var raws && !raws.Contains(null) => columns.Define($"{(text.Negated ? "NOT " : string.Empty)}has({parameters.Texts(raws.OfType<string>())}, {raw})"),
         TextIsOneOf text => Text(raw, value => $"has({parameters.Texts(text.Values)}, {value})", text.Negated),
         TextContains text => Text(raw, value => text.Value.Length == 0 ? $"isNotNull({value})" : $"position({value}, {parameters.Text(text.Value)}) > 0", text.Negated),
         TextStartsWith text => Text(raw, value => $"startsWith({value}, {parameters.Text(text.Value)})"),
