@@ -18,7 +18,7 @@ internal sealed class SegmentsBenchmark : IBenchmark
     private const int Rounds = 3;
     private const int Previews = 9;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
-    private static readonly SegmentTables Tables = new() { Calls = "segment_calls" };
+    private static readonly SegmentTables Tables = new() { Calls = "segment_calls_of(of_workspace = {workspace})" };
 
     private static readonly SegmentWorkspace Small = new("small", 50_000, 1_000_000);
     private static readonly SegmentWorkspace Middle = new("middle", 500_000, 10_000_000);

@@ -20,7 +20,7 @@ public sealed class RuleStatementsTests(ServerFixture server)
         await source.SendAsync(TrackingClient.Call("""{ "type": "track", "userId": "ada", "event": "Looked", "timestamp": "2024-01-01T00:00:00Z" }"""));
         using var other = await TrackingClient.CreateAsync(server);
         await source.Engine.ExecuteAsync(new Statement(
-            "INSERT INTO identities SELECT {workspace:String}, reinterpretAsUUID(sipHash128(number)), reinterpretAsUUID(sipHash128(number + 1000000)), 1 FROM numbers(50000)")
+            "INSERT INTO identities (workspace, node_id, profile_id, version) SELECT {workspace:String}, reinterpretAsUUID(sipHash128(number)), reinterpretAsUUID(sipHash128(number + 1000000)), 1 FROM numbers(50000)")
             .With("workspace", other.Workspace));
 
         var read = await ReadAsync(source, "did \"Looked\" at least 2 times and plan is \"pro\" and entered segment \"champions\" in the last 7 days and consents to \"email\" and company did \"Looked\"");
