@@ -8,12 +8,12 @@ namespace Tessera.Segments.Tests.Sql;
 /// <summary>Compiled segments have the members that the reference evaluator finds, for histories and definitions made at random.</summary>
 public sealed class AgreementTests(Warehouse warehouse) : IClassFixture<Warehouse>
 {
-    private const int Customers = 150;
+    private const int Customers = 300;
     private const int Definitions = 12;
     private const int Instants = 4;
 
     // TESSERA_WORLDS=1000 makes the long run of it.
-    private static int Worlds => int.TryParse(Environment.GetEnvironmentVariable("TESSERA_WORLDS"), CultureInfo.InvariantCulture, out var worlds) ? worlds : 3;
+    private static int Worlds => int.TryParse(Environment.GetEnvironmentVariable("TESSERA_WORLDS"), CultureInfo.InvariantCulture, out var worlds) ? worlds : 7;
 
     [Fact]
     public async Task Compile_OfAnyDefinitions_HasTheMembersOfTheReference()
