@@ -132,6 +132,10 @@ public sealed class ExplanationAgreementTests(ITestOutputHelper output)
     [InlineData("did \"A\" then \"B\" within 3 days then \"C\" within 14 days with the same n")]
     [InlineData("did \"A\" at least 100 times per week in at least 30 of the last 52 weeks")]
     [InlineData("sum of n of \"A\" in the last 30 days fell by at least 50% and most frequent n of \"B\" is \"7\" and not (did \"C\" in the last 14 days or plan is \"free\")")]
+    [InlineData("average of n of \"A\" in the last 30 days rose by at least 20%")]
+    [InlineData("did \"B\" on at least 3 days per week in at least 2 of the last 4 weeks")]
+    [InlineData("median of n of \"A\" in the last 30 days < 100")]
+    [InlineData("median of n of \"A\" in the last 14 days rose by at least 30%")]
     public void Explain_OfTenThousandCalls_TakesNoTimeToSpeakOf(string definition)
     {
         var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -143,7 +147,7 @@ public sealed class ExplanationAgreementTests(ITestOutputHelper output)
         var segment = Segment.Parse(definition).Segment!;
         explainer.Explain(segment, history, start.AddDays(42));
 
-        var fastest = Enumerable.Range(0, 3).Select(_ =>
+        var fastest = Enumerable.Range(0, 5).Select(_ =>
         {
             var begin = Stopwatch.GetTimestamp();
             explainer.Explain(segment, history, start.AddDays(42));
@@ -151,7 +155,9 @@ public sealed class ExplanationAgreementTests(ITestOutputHelper output)
         }).Min();
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fastest.TotalMilliseconds:0} ms"));
-        fastest.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+
+        // Alone on the machine each takes less than 100 ms; here others may take most of it.
+        fastest.ShouldBeLessThan(TimeSpan.FromMilliseconds(600));
     }
 
     private static void Check(ExplainedPart part, Customer customer, ReferenceEvaluator reference, long at, TimeZoneInfo zone, Random random, string question)

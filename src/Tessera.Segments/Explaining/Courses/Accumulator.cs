@@ -63,9 +63,25 @@ internal sealed class SumAccumulator(ValuePath property, bool isAverage) : Accum
 
     internal override Fraction? Number => !isAverage ? new Fraction(sum, Scale) : count == 0 ? null : new Fraction(sum, Scale * count);
 
+    // An addend is below 10^27, so that no number of deeds there could be comes near the end of what is added in.
+    internal override void Fill(IEnumerable<Deed> deeds)
+    {
+        var all = Int128.Zero;
+        foreach (var deed in deeds)
+        {
+            if (deed.Addend(property) is { } addend)
+            {
+                all += addend;
+                count++;
+            }
+        }
+
+        sum += all;
+    }
+
     internal override void Move(Deed deed, bool comes)
     {
-        if (RawValue.Property(deed.Call, property.Segments).Addend() is { } addend)
+        if (deed.Addend(property) is { } addend)
         {
             (sum, count) = comes ? (sum + addend, count + 1) : (sum - addend, count - 1);
         }
@@ -76,7 +92,7 @@ internal sealed class SumAccumulator(ValuePath property, bool isAverage) : Accum
 internal sealed class OrderAccumulator(ValuePath property, NumberAggregate aggregate) : Accumulator
 {
     private static readonly BigInteger Scale = BigInteger.Pow(10, NumberReading.AddendDigits);
-    private List<Int128> numbers = [];
+    private readonly List<Int128> numbers = [];
 
     internal override Fraction? Number => numbers.Count == 0 ? null : aggregate switch
     {
@@ -85,11 +101,22 @@ internal sealed class OrderAccumulator(ValuePath property, NumberAggregate aggre
         _ => new Fraction((BigInteger)numbers[(numbers.Count - 1) / 2] + numbers[numbers.Count / 2], 2 * Scale),
     };
 
-    internal override void Fill(IEnumerable<Deed> deeds) => numbers = [.. deeds.Select(Addend).OfType<Int128>().Order()];
+    internal override void Fill(IEnumerable<Deed> deeds)
+    {
+        foreach (var deed in deeds)
+        {
+            if (deed.Addend(property) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        numbers.Sort();
+    }
 
     internal override void Move(Deed deed, bool comes)
     {
-        if (Addend(deed) is not { } number)
+        if (deed.Addend(property) is not { } number)
         {
             return;
         }
@@ -104,8 +131,6 @@ internal sealed class OrderAccumulator(ValuePath property, NumberAggregate aggre
             numbers.RemoveAt(place);
         }
     }
-
-    private Int128? Addend(Deed deed) => RawValue.Property(deed.Call, property.Segments).Addend();
 }
 
 /// <summary>The text that most deeds have; of several, the smallest.</summary>
@@ -120,9 +145,22 @@ internal sealed class FrequencyAccumulator(ValuePath property) : Accumulator
     /// <summary>How often each text is there.</summary>
     internal IReadOnlyDictionary<string, int> Counts => counts;
 
+    internal override void Fill(IEnumerable<Deed> deeds)
+    {
+        foreach (var deed in deeds)
+        {
+            if (deed.Text(property) is { } text)
+            {
+                counts[text] = counts.GetValueOrDefault(text) + 1;
+            }
+        }
+
+        order.UnionWith(counts.Select(found => (found.Value, found.Key)));
+    }
+
     internal override void Move(Deed deed, bool comes)
     {
-        if (RawValue.Property(deed.Call, property.Segments).Text() is not { } text)
+        if (deed.Text(property) is not { } text)
         {
             return;
         }

@@ -5,9 +5,18 @@ internal sealed class AccumulatorTally(IReadOnlyList<Accumulator> slots, Func<lo
 {
     public void Fill(IEnumerable<Stay> stays)
     {
-        foreach (var slot in stays.GroupBy(stay => stay.Slot))
+        var deeds = new List<Deed>?[slots.Count];
+        foreach (var stay in stays)
         {
-            slots[slot.Key].Fill(slot.Select(stay => stay.Deed));
+            (deeds[stay.Slot] ??= []).Add(stay.Deed);
+        }
+
+        for (var slot = 0; slot < deeds.Length; slot++)
+        {
+            if (deeds[slot] is { } some)
+            {
+                slots[slot].Fill(some);
+            }
         }
     }
 

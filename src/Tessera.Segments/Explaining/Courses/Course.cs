@@ -53,9 +53,9 @@ internal sealed class Course
     /// <summary>Holds while at least so many of some courses hold.</summary>
     internal static Course AtLeast(int minimum, IReadOnlyList<Course> parts)
     {
+        // When the parts turn over is asked for no sooner than when this does.
         var holding = parts.Count(part => part.Holds);
-        var moving = parts.Where(part => part.NextTurn is not null).ToList();
-        return moving.Count == 0 ? Of(holding >= minimum) : new Course(holding >= minimum, Merged(minimum, holding, moving));
+        return parts.All(part => ReferenceEquals(part, Always) || ReferenceEquals(part, Never)) ? Of(holding >= minimum) : new Course(holding >= minimum, Merged(minimum, holding, parts));
     }
 
     /// <summary>The later instants at which it turns over, in order.</summary>
@@ -67,9 +67,9 @@ internal sealed class Course
         }
     }
 
-    private static IEnumerable<long> Merged(int minimum, int holding, List<Course> parts)
+    private static IEnumerable<long> Merged(int minimum, int holding, IReadOnlyList<Course> parts)
     {
-        PriorityQueue<(Course Part, int Index), long> queue = new(parts.Select(part => ((part, 0), part.NextTurn!.Value)));
+        PriorityQueue<(Course Part, int Index), long> queue = new(parts.Where(part => part.NextTurn is not null).Select(part => ((part, 0), part.NextTurn!.Value)));
         while (queue.TryPeek(out _, out var instant))
         {
             var before = holding >= minimum;

@@ -57,7 +57,7 @@ internal sealed class Meter
     private static Accumulator Of(Measure measure) => measure switch
     {
         CountOf => new CountAccumulator(),
-        DistinctCountOf distinct => new CountAccumulator(deed => RawValue.Property(deed.Call, distinct.Property.Segments).Text()),
+        DistinctCountOf distinct => new CountAccumulator(deed => deed.Text(distinct.Property)),
         AggregateOf { Aggregate: NumberAggregate.Sum or NumberAggregate.Average } aggregate => new SumAccumulator(aggregate.Property, aggregate.Aggregate == NumberAggregate.Average),
         AggregateOf aggregate => new OrderAccumulator(aggregate.Property, aggregate.Aggregate),
         OccurrenceOf occurrence => new OccurrenceAccumulator(occurrence.Occurrence, occurrence.Property),

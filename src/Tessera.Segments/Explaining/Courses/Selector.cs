@@ -23,6 +23,21 @@ internal sealed class Selector(EventSelector selector, Facts facts)
         foreach (var deed in deeds)
         {
             var course = Of(deed);
+            if (ReferenceEquals(course, Course.Never))
+            {
+                continue;
+            }
+
+            if (ReferenceEquals(course, Course.Always))
+            {
+                if (period(deed.At) is var (begin, end) && end > facts.Now && begin < end)
+                {
+                    yield return new Stay(deed, slot, begin, end);
+                }
+
+                continue;
+            }
+
             if ((course.Holds || course.NextTurn is not null) && period(deed.At) is var (from, to) && to > facts.Now)
             {
                 foreach (var stretch in Stretches(course, from, to))

@@ -13,7 +13,7 @@ internal sealed class NumberJudgement : Judgement
     private readonly Meter meter;
     private readonly Fraction? number;
     private readonly (Fraction? Dividend, Fraction? Divisor) ratio;
-    private readonly IReadOnlyList<Deed> counted;
+    private readonly Lazy<IReadOnlyList<Deed>> counted;
     private readonly (BigInteger Low, BigInteger High) bounds;
 
     internal NumberJudgement(MeasureCondition condition, Judge judge)
@@ -28,7 +28,7 @@ internal sealed class NumberJudgement : Judgement
         };
         meter = new Meter(condition.Measure, Facts);
         var stays = meter.Stays();
-        counted = [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed).Distinct().Order(Deed.Order)];
+        counted = new Lazy<IReadOnlyList<Deed>>(() => [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed).Distinct().Order(Deed.Order)]);
         var slots = condition.Measure is RatioOf ? [meter.At(0), meter.At(1)] : new[] { meter.At(0) };
         Course = Sliding.Of(stays, new AccumulatorTally(slots, _ => Passes(meter.Number)), Facts.Now);
         (number, ratio) = (meter.Number, meter.Ratio);
@@ -47,7 +47,7 @@ internal sealed class NumberJudgement : Judgement
             fact += $" ({(ratio.Dividend is { } above ? Phrases.Number(above) : "missing")} to {(ratio.Divisor is { } below ? Phrases.Number(below) : "missing")})";
         }
 
-        return new Account(fact, needed, denied) { Value = number is { } value ? Phrases.Double(value) : null, Deeds = counted };
+        return new Account(fact, needed, denied) { Value = number is { } value ? Phrases.Double(value) : null, Deeds = counted.Value };
     }
 
     protected override IEnumerable<Plan> Remedies() => Measuring.Ways(condition.Measure, Bounds(), Facts, number, Turns);

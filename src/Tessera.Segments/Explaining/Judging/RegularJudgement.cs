@@ -27,8 +27,13 @@ internal sealed class RegularJudgement : Judgement
         var slots = Enumerable.Range(0, regular.Of)
             .Select(_ => new CountAccumulator(regular.Quantity.Of == Counted.Days ? deed => Facts.Calendar.DayOf(deed.At) : null))
             .ToList();
-        Course = Sliding.Of(stays, new AccumulatorTally(slots, _ => slots.Count(slot => regular.Quantity.Count.Passes(slot.Count)) >= regular.Minimum), Facts.Now, later);
+        var tally = new AccumulatorTally(slots, _ => slots.Count(slot => regular.Quantity.Count.Passes(slot.Count)) >= regular.Minimum);
+        Course = Sliding.Of(stays, tally, Facts.Now, later);
         counts = slots.ConvertAll(slot => slot.Count);
+        if (!selector.IsVolatile)
+        {
+            Course = new Course(Course.Holds, Turns([.. stays.Select(stay => (stay.Deed, stay.Slot))], slots, unit));
+        }
     }
 
     internal override string Kind => isOfCompany ? "companyDid" : "didRegularly";
@@ -51,7 +56,44 @@ internal sealed class RegularJudgement : Judgement
         return new Account(fact, $"at least {regular.Minimum}", regular.Minimum == 1 ? "none" : $"fewer than {regular.Minimum}") { Value = (double)Met, Deeds = counted };
     }
 
-    // As time passes an event moves from each unit to the one before.
+    // As time passes an event moves from each unit to the one before. Where time alone does not change which events are meant, all move once in each unit of time, in the same order.
+    private IEnumerable<long> Turns(List<(Deed Deed, int Slot)> deeds, List<CountAccumulator> slots, long unit)
+    {
+        deeds.Sort((left, right) => Left(left).CompareTo(Left(right)));
+        var (met, holds) = (Met, Holds);
+        for (var round = 0; round < regular.Of; round++)
+        {
+            for (var index = 0; index < deeds.Count;)
+            {
+                var instant = Left(deeds[index]) + (round * unit);
+                for (; index < deeds.Count && Left(deeds[index]) + (round * unit) == instant; index++)
+                {
+                    var (deed, slot) = deeds[index];
+                    Move(slot + round, deed, comes: false);
+                    Move(slot + round + 1, deed, comes: true);
+                }
+
+                if (met >= regular.Minimum != holds)
+                {
+                    holds = !holds;
+                    yield return instant;
+                }
+            }
+        }
+
+        long Left((Deed Deed, int Slot) moving) => moving.Deed.At + ((moving.Slot + 1) * unit);
+
+        void Move(int slot, Deed deed, bool comes)
+        {
+            if (slot < slots.Count)
+            {
+                met -= regular.Quantity.Count.Passes(slots[slot].Count) ? 1 : 0;
+                slots[slot].Move(deed, comes);
+                met += regular.Quantity.Count.Passes(slots[slot].Count) ? 1 : 0;
+            }
+        }
+    }
+
     private IEnumerable<Stay> Units(Stay stay, int first, int most, long unit)
     {
         for (var back = first; back < Math.Min(regular.Of, first + most); back++)

@@ -11,7 +11,7 @@ internal sealed class TrendJudgement : Judgement
 {
     private readonly TrendCondition trend;
     private readonly (Fraction? Now, Fraction? Before) values;
-    private readonly IReadOnlyList<Deed> counted;
+    private readonly Lazy<IReadOnlyList<Deed>> counted;
     private readonly BigInteger bound;
 
     internal TrendJudgement(TrendCondition trend, Judge judge)
@@ -22,7 +22,7 @@ internal sealed class TrendJudgement : Judgement
         var current = new Meter(trend.Measure, Facts);
         var earlier = new Meter(trend.Measure, Facts, slot: 1, isEarlier: true);
         var stays = current.Stays().Concat(earlier.Stays()).ToList();
-        counted = [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed).Distinct().Order(Deed.Order)];
+        counted = new Lazy<IReadOnlyList<Deed>>(() => [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed).Distinct().Order(Deed.Order)]);
         Course = Sliding.Of(stays, new AccumulatorTally([current.Main, earlier.Main], _ => Change(current.Number, earlier.Number) is { } change && change.CompareTo(bound) >= 0), Facts.Now);
         values = (current.Number, earlier.Number);
     }
@@ -44,7 +44,7 @@ internal sealed class TrendJudgement : Judgement
 
         return new Account(fact, $"a {verb} of at least {trend.Change}", $"no {verb} of {trend.Change} or more")
         {
-            Value = values.Now is { } now ? Phrases.Double(now) : null, Deeds = counted,
+            Value = values.Now is { } now ? Phrases.Double(now) : null, Deeds = counted.Value,
         };
     }
 
