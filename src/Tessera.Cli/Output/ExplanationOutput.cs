@@ -38,6 +38,13 @@ internal static class ExplanationOutput
     private static void WriteOutlook(ProgramEnvironment environment, JsonElement explanation)
     {
         environment.Out.WriteLine();
+        if (explanation.Text("note") is { } note)
+        {
+            // What would change is not known then.
+            environment.Out.WriteLine(note);
+            return;
+        }
+
         environment.Out.WriteLine(explanation.Instant("changesAt") is { } instant
             ? $"By itself:       {(explanation.Text("changesTo") == "true" ? "in it" : "not in it")} from {Shown(instant)} on"
             : "By itself:       no change");

@@ -1,4 +1,5 @@
 using Tessera.Segments.Checking;
+using Tessera.Segments.Evaluation;
 using Tessera.Segments.Live;
 
 namespace Tessera.Segments.Explaining;
@@ -9,6 +10,8 @@ public sealed class HistoryNeeds
     private readonly HashSet<string> events = new(StringComparer.Ordinal);
 
     private readonly HashSet<ValuePath> ranked = [];
+
+    private readonly List<Func<long, TimeZoneInfo, long>> beginnings = [];
 
     private HistoryNeeds()
     {
@@ -58,6 +61,16 @@ public sealed class HistoryNeeds
         return needs;
     }
 
+    /// <summary>The first instant from which on events are read; null when all of them are. What sets traits is read whenever it happened.</summary>
+    /// <param name="at">The instant asked about.</param>
+    /// <param name="zone">The workspace's time zone.</param>
+    public DateTimeOffset? EventsFrom(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var now = Microseconds.Of(at);
+        var first = beginnings.Select(beginning => beginning(now, zone)).DefaultIfEmpty(now).Min();
+        return first <= Microseconds.Of(DateTimeOffset.UnixEpoch) ? null : Microseconds.Time(first);
+    }
+
     /// <summary>Whether a call of a kind and name is read.</summary>
     /// <param name="type">The kind.</param>
     /// <param name="name">The event of a track call; otherwise of no matter.</param>
@@ -87,6 +100,11 @@ public sealed class HistoryNeeds
                 }
             }
 
+            if (Beginning(condition) is { } beginning)
+            {
+                beginnings.Add(beginning);
+            }
+
             foreach (var (selector, _, _) in Conditions.Events(condition))
             {
                 AllEvents |= selector.Name is null;
@@ -100,6 +118,20 @@ public sealed class HistoryNeeds
         CompanyEvents |= HasCompany(definition);
         Company |= CompanyEvents;
     }
+
+    // From when on a condition reads events; null when it reads none.
+    private static Func<long, TimeZoneInfo, long>? Beginning(Expression condition) => condition switch
+    {
+        Did did => (now, zone) => From(did.Period, now, zone),
+        DidRegularly regular => (now, _) => now - (regular.Of * Duration.MicrosecondsPer(regular.Unit)),
+        DidSequence sequence => (now, zone) => From(sequence.Period, now, zone),
+        MeasureCondition measure => (now, zone) => measure.Measure.Sources.Min(source => From(source.Period, now, zone)),
+        TrendCondition trend => (now, zone) => trend.Measure.Sources.Min(source => (2 * Math.Max(From(source.Period, now, zone), long.MinValue / 4)) - now),
+        RecencyCondition => (_, _) => long.MinValue,
+        _ => null,
+    };
+
+    private static long From(Period period, long now, TimeZoneInfo zone) => Span.Of(period, now, zone)?.From ?? long.MinValue;
 
     private static bool HasCompany(Expression expression) => expression is CompanyDid || expression.Parts.Any(HasCompany);
 }

@@ -11,6 +11,7 @@ namespace Tessera.Server.Segments.Explaining;
 /// <param name="Root">The definition part by part; null for segments of the RFM model.</param>
 /// <param name="SmallestChange">The least that would make the answer another; null when nothing known of would.</param>
 /// <param name="Conditions">Of segments of the RFM model, the conditions each with its truth: of several ways to belong, the one that holds or comes nearest. Empty for others.</param>
+/// <param name="Note">What the reasons leave out, of a customer with very many calls; null for nothing. What holds is found over everything in any case.</param>
 internal sealed record Explanation(
     string? Key,
     Guid ProfileId,
@@ -21,7 +22,8 @@ internal sealed record Explanation(
     bool? ChangesTo,
     ExplanationNode? Root,
     ExplainedChange? SmallestChange,
-    IReadOnlyList<ExplainedCondition> Conditions);
+    IReadOnlyList<ExplainedCondition> Conditions,
+    string? Note = null);
 
 /// <summary>One condition of a segment of the RFM model as it applies to one customer.</summary>
 /// <param name="Label">What it is about: Recency, Frequency, Monetary, Purchases.</param>

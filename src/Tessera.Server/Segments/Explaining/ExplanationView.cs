@@ -11,7 +11,8 @@ internal static class ExplanationView
     /// <param name="profile">The customer.</param>
     /// <param name="key">The segment's key; null for none.</param>
     /// <param name="name">The segment's name; null for none.</param>
-    public static Explanation Of(SegmentExplanation explained, Guid profile, string? key, string? name) => new(
+    /// <param name="note">What it leaves out; null for nothing.</param>
+    public static Explanation Of(SegmentExplanation explained, Guid profile, string? key, string? name, string? note) => new(
         key,
         profile,
         explained.At,
@@ -27,7 +28,8 @@ internal static class ExplanationView
         explained.ChangesAt is null ? null : !explained.IsMember,
         Node(explained.Root),
         explained.SmallestChange is { } change ? new ExplainedChange(change.Sentence, [.. change.Steps.Select(Step)]) : null,
-        Conditions: []);
+        Conditions: [],
+        note);
 
     private static ExplanationNode Node(ExplainedPart part) => new(
         part.Kind,

@@ -52,6 +52,17 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken) =>
         await engine.ListAsync<Guid>(RuleStatements.Page(await CompileAsync(workspace, segment, segments, at, cancellationToken), after, limit), cancellationToken);
 
+    /// <summary>Which definitions a customer belonged to, over all history, by the definitions' texts.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> DecideAsync(
+        WorkspaceKey workspace, IReadOnlyList<string> definitions, ISegmentResolver segments, DateTimeOffset at, Guid profile, CancellationToken cancellationToken)
+    {
+        var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
+        var compiled = await CompileAsync(
+            workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => Segment.Parse(pair.Second).Segment!, StringComparer.Ordinal), segments, at, cancellationToken);
+        var truths = await engine.ListAsync<byte[]>(RuleStatements.Decide(compiled, keys, profile), cancellationToken);
+        return definitions.Index().ToDictionary(definition => definition.Item, definition => truths.Count > 0 && truths[0][definition.Index] == 1, StringComparer.Ordinal);
+    }
+
     private Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
         CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);

@@ -64,6 +64,13 @@ internal static class RuleStatements
             .With("page_limit", limit),
         compiled);
 
+    /// <summary>Whether a customer belongs to each segment, in the order of the keys given: a list; no row when there is no such customer.</summary>
+    public static Statement Decide(SegmentStatement compiled, IReadOnlyList<string> keys, Guid profile) => With(
+        new Statement(
+            $"SELECT [{string.Join(", ", keys.Select(key => $"toUInt8({compiled.Columns[key]})"))}] FROM (\n{compiled.Sql}\n) WHERE profile_id = {{decided_profile:UUID}}")
+            .With("decided_profile", profile),
+        compiled);
+
     /// <summary>Writes the members of all segments under an evaluation.</summary>
     public static Statement Evaluate(SegmentStatement compiled, IReadOnlyList<string> keys, Guid evaluation) => With(
         new Statement(

@@ -2506,6 +2506,8 @@ export interface components {
             smallestChange: null | components["schemas"]["ExplainedChange"];
             /** @description Of segments of the RFM model, the conditions each with its truth: of several ways to belong, the one that holds or comes nearest. Empty for others. */
             conditions: components["schemas"]["ExplainedCondition"][];
+            /** @description What the reasons leave out, of a customer with very many calls; null for nothing. What holds is found over everything in any case. */
+            note?: null | string;
         };
         /** @description One part of a definition as it applies to one customer. */
         ExplanationNode: {

@@ -9,9 +9,12 @@ using Tessera.Server.Hosting;
 
 namespace Tessera.Server.Segments.Rules.Explaining;
 
-/// <summary>Reads from the engine what is known of one customer, as far as a definition needs it.</summary>
+/// <summary>Reads from the engine what is known of one customer, as far as a definition needs it: the names that it is about, from when on it looks, and at most so many calls of each kind.</summary>
 internal sealed class CustomerHistoryReader(ClickHouseClient engine, ComputedValues computed)
 {
+    /// <summary>How many calls are gone through at most: of the customer's traits and companies, of what they did, of what everybody in the company did, and of the company.</summary>
+    public const int MostCalls = 20_000;
+
     private static readonly Statement FirstSeen = Load("FirstSeen");
     private static readonly Statement Calls = Load("Calls");
     private static readonly Statement CompanyEvents = Load("CompanyEvents");
@@ -21,8 +24,9 @@ internal sealed class CustomerHistoryReader(ClickHouseClient engine, ComputedVal
     private static readonly Statement Computed = Load("Computed");
     private static readonly Statement Rank = Load("Rank");
 
-    /// <summary>The customer's history up to an instant; null when there is no such customer.</summary>
-    public async Task<CustomerHistory?> ReadAsync(WorkspaceKey workspace, Guid profile, HistoryNeeds needs, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>The customer's history up to an instant, and whether it is longer than what was read of it; null when there is no such customer.</summary>
+    public async Task<(CustomerHistory History, bool IsLonger)?> ReadAsync(
+        WorkspaceKey workspace, Guid profile, HistoryNeeds needs, DateTimeOffset at, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var found = await engine.ListAsync<DateTimeOffset>(Of(FirstSeen, workspace, profile), cancellationToken);
         if (found.Count == 0)
@@ -31,29 +35,34 @@ internal sealed class CustomerHistoryReader(ClickHouseClient engine, ComputedVal
         }
 
         await computed.PointAsync(workspace, cancellationToken);
-        var calls = await ReadAsync(Reading(Of(Calls, workspace, profile), needs).With("at", at).With("with_context", needs.Context), cancellationToken);
+        var from = needs.EventsFrom(at, zone) ?? DateTimeOffset.UnixEpoch;
+        var (calls, isLonger) = await ReadAsync(Reading(Of(Calls, workspace, profile), needs).With("from", from).With("at", at).With("with_context", needs.Context), cancellationToken);
+        var (company, isCompanyLonger) = needs.Company ? await CompanyAsync(workspace, calls, needs, from, at, cancellationToken) : default;
         var ranks = await RanksAsync(workspace, profile, needs, cancellationToken);
-        return new CustomerHistory(profile, found[0], calls)
+        var history = new CustomerHistory(profile, found[0], calls)
         {
-            Company = needs.Company ? await CompanyAsync(workspace, calls, needs, at, cancellationToken) : null,
+            Company = company,
             MembershipChanges = [.. (await engine.ListAsync<ChangeRow>(Of(Changes, workspace, profile).With("at", at), cancellationToken)).Select(row => new MembershipChange(row.Segment, row.Time, row.Entered))],
             Consents = [.. (await engine.ListAsync<ConsentRow>(Of(Consents, workspace, profile).With("at", at), cancellationToken)).Select(row => new ConsentChange(row.Purpose, row.Time, row.Given))],
             Computed = Nest(await engine.ListAsync<ComputedRow>(Of(Computed, workspace, profile), cancellationToken)),
             Rank = path => ranks.GetValueOrDefault(path),
         };
+        return (history, isLonger || isCompanyLonger);
     }
 
-    private async Task<CompanyHistory?> CompanyAsync(WorkspaceKey workspace, IReadOnlyList<LiveCall> calls, HistoryNeeds needs, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<(CompanyHistory? Company, bool IsLonger)> CompanyAsync(
+        WorkspaceKey workspace, IReadOnlyList<LiveCall> calls, HistoryNeeds needs, DateTimeOffset from, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (calls.LastOrDefault(call => call.Type == CallType.Group) is not { GroupId: { Length: > 0 } company })
         {
-            return null;
+            return default;
         }
 
-        var events = needs.CompanyEvents
-            ? await ReadAsync(Reading(CompanyEvents.With("workspace", workspace.Value), needs).With("company", company).With("at", at), cancellationToken)
-            : [];
-        return new CompanyHistory(company, events, await ReadAsync(Groups.With("workspace", workspace.Value).With("company", company).With("at", at), cancellationToken));
+        var (events, isLonger) = needs.CompanyEvents
+            ? await ReadAsync(Reading(CompanyEvents.With("workspace", workspace.Value), needs).With("company", company).With("from", from).With("at", at), cancellationToken)
+            : ([], false);
+        var (groups, areLonger) = await ReadAsync(Groups.With("workspace", workspace.Value).With("company", company).With("at", at), cancellationToken);
+        return (new CompanyHistory(company, events, groups), isLonger || areLonger);
     }
 
     private async Task<Dictionary<ValuePath, ScoreRank>> RanksAsync(WorkspaceKey workspace, Guid profile, HistoryNeeds needs, CancellationToken cancellationToken)
@@ -68,10 +77,10 @@ internal sealed class CustomerHistoryReader(ClickHouseClient engine, ComputedVal
         return ranks;
     }
 
-    private async Task<List<LiveCall>> ReadAsync(Statement statement, CancellationToken cancellationToken)
+    private async Task<(List<LiveCall> Calls, bool AreMore)> ReadAsync(Statement statement, CancellationToken cancellationToken)
     {
         List<LiveCall> calls = [];
-        await foreach (var row in engine.QueryAsync<CallRow>(statement, cancellationToken))
+        await foreach (var row in engine.QueryAsync<CallRow>(statement.With("limit", MostCalls), cancellationToken))
         {
             var type = row.Type switch
             {
@@ -86,7 +95,8 @@ internal sealed class CustomerHistoryReader(ClickHouseClient engine, ComputedVal
                 type, row.Time, row.MessageId, type == CallType.Group ? null : row.Name, Json(row.Properties), Json(row.Context), type == CallType.Group ? row.Name : null));
         }
 
-        return calls;
+        var setting = calls.Count(call => call.Type is CallType.Identify or CallType.Group);
+        return (calls, setting >= MostCalls || calls.Count - setting >= MostCalls);
     }
 
     private static Statement Reading(Statement statement, HistoryNeeds needs) => statement

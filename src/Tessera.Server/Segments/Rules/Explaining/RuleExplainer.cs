@@ -9,7 +9,7 @@ namespace Tessera.Server.Segments.Rules.Explaining;
 
 /// <summary>Says why a customer belongs to a definition in the language at an instant, or does not.</summary>
 internal sealed class RuleExplainer(
-    RuleStore rules, RuleChecker checker, CustomerHistoryReader histories, IWorkspaceDirectory workspaces, AskedInstant instants, TimeProvider time)
+    RuleStore rules, RuleChecker checker, CustomerHistoryReader histories, RuleQuestions questions, IWorkspaceDirectory workspaces, AskedInstant instants, TimeProvider time)
 {
     /// <summary>Explains a segment that is kept.</summary>
     /// <returns>The explanation, or what is wrong with the question; neither when there is no such segment.</returns>
@@ -38,13 +38,19 @@ internal sealed class RuleExplainer(
         var at = instant ?? time.GetUtcNow();
         var segments = await checker.SegmentsAsync(workspace, cancellationToken);
         var tree = definition.Segment!;
-        if (await histories.ReadAsync(workspace, profile, HistoryNeeds.Of(tree, segments), at, cancellationToken) is not { } history)
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC");
+        if (await histories.ReadAsync(workspace, profile, HistoryNeeds.Of(tree, segments), at, zone, cancellationToken) is not { } read)
         {
             return (null, SegmentProblems.ProfileNotFound(profile));
         }
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC");
-        var explained = new SegmentExplainer(segments, zone).Explain(tree, history, at, definition.Sources);
-        return (ExplanationView.Of(explained, profile, segment?.Key, segment?.Name), null);
+        var explained = new SegmentExplainer(segments, zone).Explain(tree, read.History, at, definition.Sources);
+        if (!read.IsLonger)
+        {
+            return (ExplanationView.Of(explained, profile, segment?.Key, segment?.Name, note: null), null);
+        }
+
+        var decided = BoundedExplanation.Of(explained, await questions.DecideAsync(workspace, BoundedExplanation.Parts(explained), segments, at, profile, cancellationToken));
+        return (ExplanationView.Of(decided, profile, segment?.Key, segment?.Name, BoundedExplanation.Note), null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Tests.Pipeline;
 
@@ -55,6 +56,30 @@ public sealed class ExplainEndpointsTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Explain_OfMoreCallsThanAreGoneThrough_IsDecidedOverAllAndSaysSo()
+    {
+        await source.Engine.ExecuteAsync(new Statement(
+            """
+            INSERT INTO events (workspace, profile_id, time, message_id, type, name, properties, context, received_at)
+            SELECT {workspace:String}, {profile:UUID}, toDateTime64('2024-02-01 00:00:00', 6, 'UTC') + number * 60, concat('busy', toString(number)), 'track', 'Busy', concat('{"n":', toString(number), '}'), '{}', now64(6)
+            FROM numbers(25000)
+            """).With("workspace", source.Workspace).With("profile", Profile("ada")));
+
+        var explained = await AskAsync("did \"Busy\" at least 21000 times and minimum of n of \"Busy\" < 10 and plan is \"free\"", "2024-03-01T00:00:00Z");
+        explained.GetProperty("member").GetBoolean().ShouldBeTrue();
+        Text(explained, "note")!.ShouldContain("latest 20,000 calls");
+        Text(explained, "sentence")!.ShouldStartWith("Belongs: Found over all calls");
+        var root = explained.GetProperty("root");
+        root.GetProperty("children").EnumerateArray().ShouldAllBe(part => part.GetProperty("holds").GetBoolean());
+        Text(root.GetProperty("children")[0], "sentence").ShouldBe("holds over all calls; by the latest alone: did Busy 20000 times; needs at least 21000");
+        (explained.GetProperty("smallestChange").ValueKind, explained.GetProperty("changesAt").ValueKind).ShouldBe((JsonValueKind.Null, JsonValueKind.Null));
+
+        // What is asked about lately is found among what was done lately.
+        var lately = await AskAsync("did \"Busy\" at least 60 times in the last 1 hour", "2024-02-18T08:00:00Z");
+        (lately.GetProperty("member").GetBoolean(), lately.GetProperty("note").ValueKind).ShouldBe((true, JsonValueKind.Null));
+    }
+
+    [Fact]
     public async Task Explain_DefinitionNotKept_ReadsCompanyPagesAndTime()
     {
         var explanation = await AskAsync("company did \"Export File\" at least 3 times in the last 14 days and company.size >= 10 and company.plan is \"team\" and did \"Page Viewed\" where name is \"Pricing\"");
@@ -80,9 +105,9 @@ public sealed class ExplainEndpointsTests(ServerFixture server) : IAsyncLifetime
         await unknown.ShouldBeProblemAsync(HttpStatusCode.NotFound, "segment-not-found");
     }
 
-    private async Task<JsonElement> AskAsync(string definition)
+    private async Task<JsonElement> AskAsync(string definition, string at = "2024-02-10T00:00:00Z")
     {
-        using var response = await http.PostAsJsonAsync("/api/segments/explain", new { definition, profileId = Profile("ada"), at = "2024-02-10T00:00:00Z" });
+        using var response = await http.PostAsJsonAsync("/api/segments/explain", new { definition, profileId = Profile("ada"), at });
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }

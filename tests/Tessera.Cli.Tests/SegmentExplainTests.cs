@@ -1,0 +1,45 @@
+using Tessera.Testing;
+
+namespace Tessera.Cli.Tests;
+
+/// <summary>Who belongs and why, now and at an instant, at the command line.</summary>
+public sealed class SegmentExplainTests : IDisposable
+{
+    private const string Definition = "did \"Order Completed\" at least 2 times in the last 30 days";
+    private readonly TemporaryDirectory root = new();
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public async Task ExplainAndPreview_AtAnInstant_AnswerForThatInstant()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(root.FullPath, "orders.csv"),
+            "order_id,customer_id,date,sku,quantity,unit_price\n1,ada,2024-01-10,tea,1,10.00\n2,ada,2024-01-20,tea,1,10.00\n3,bob,2024-01-20,tea,1,10.00\n");
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        (await RunAsync("import", "orders", "orders.csv")).ExitCode.ShouldBe(0);
+        (await RunAsync("segments", "create", "keen", Definition, "--name", "Keen")).ExitCode.ShouldBe(0);
+
+        (await RunAsync("segments", "preview", Definition, "--at", "2024-01-25")).Output.ShouldContain("1 of 2 customers");
+        (await RunAsync("segments", "preview", Definition, "--at", "2024-01-15")).Output.ShouldContain("0 of 1 customers");
+
+        var then = await RunAsync("segments", "explain", "keen", "ada", "--at", "2024-01-25");
+        then.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+            [
+                "In Keen: Did Order Completed 2 times in the last 30 days (needs at least 2).",
+                $"[yes] {Definition}",
+                "       did Order Completed 2 times in the last 30 days (needs at least 2); changes by itself at 2024-02-09 00:00:00 UTC",
+                "By itself:       not in it from 2024-02-09 00:00:00 UTC on",
+                "Smallest change: wait until 2024-02-09 00:00 without doing Order Completed",
+            ],
+            then.Error);
+        var before = await RunAsync("segments", "explain", "keen", "ada", "--at", "2024-01-15T12:00:00Z", "--json");
+        (before.Json().GetProperty("member").GetBoolean(), before.Json().GetProperty("at").GetDateTimeOffset())
+            .ShouldBe((false, new DateTimeOffset(2024, 1, 15, 12, 0, 0, TimeSpan.Zero)), before.Error);
+        before.Json().GetProperty("smallestChange").GetProperty("sentence").GetString().ShouldBe("do Order Completed once more");
+        (await RunAsync("segments", "explain", "keen", "ada")).Output.ShouldStartWith("Not in Keen: Did not do Order Completed in the last 30 days; needs at least 2.");
+        (await RunAsync("segments", "explain", "keen", "ada", "--at", "yesterday")).Sentence().ShouldContain("write a date such as");
+    }
+
+    private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(root.FullPath, arguments);
+}
