@@ -117,6 +117,18 @@ const screens: Screen[] = [
   at('webhooks', '/w/default/webhooks', 'All webhooks'),
   at('new webhook', '/w/default/new-webhook', 'Whom to tell'),
   at('pipeline', '/w/default/pipeline', 'Partitions of the log'),
+  at('catalogue', '/w/design-saas/catalogue', 'In 24 hours'),
+  at('catalogue of an event', '/w/design-saas/catalogue/Export%20File', 'Mostly'),
+  at('traits of the catalogue', '/w/design-saas/catalogue?tab=traits', 'Mostly'),
+  {
+    name: 'drafted tracking plan',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/catalogue?tab=plan');
+      await page.getByRole('button', { name: 'Draft one from what was seen' }).click();
+      await page.getByRole('list', { name: 'Planned events' }).getByRole('button', { name: /^Export File/ }).click();
+      await expect(page.getByRole('table', { name: 'Properties of Export File' })).toBeVisible();
+    },
+  },
   at('new import', '/w/default/imports/new', 'Drop a file here'),
   at('RFM settings', '/w/default/rfm', 'Cut-offs now'),
   at('system', '/w/default/system', 'Data directory'),
@@ -154,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'webhooks', 'new-webhook', 'pipeline', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'catalogue', 'catalogue?tab=plan', 'catalogue/Product%20Added', 'webhooks', 'new-webhook', 'pipeline', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

@@ -7,7 +7,7 @@ import { NotFound } from './layout/not-found';
 import { RouteFailure } from './layout/route-failure';
 import { RoutePending } from './layout/route-pending';
 import { Shell } from './layout/shell';
-import { companiesSearch, comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch, webhookSearch } from './search-params';
+import { catalogueSearch, companiesSearch, comparisonSearch, copySearch, customerSearch, customersSearch, liveSearch, overviewSearch, pagedSearch, segmentsSearch, signInSearch, webhookSearch } from './search-params';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -199,6 +199,19 @@ const pipelineRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/pipeline'), 'PipelineRoute'),
 });
 
+const catalogueRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/catalogue',
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(() => import('./routes/catalogue'), 'CatalogueRoute'),
+});
+
+const catalogueEventRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/catalogue/$eventName',
+  component: lazyRouteComponent(() => import('./routes/catalogue-event'), 'CatalogueEventRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -233,6 +246,8 @@ const routeTree = rootRoute.addChildren([
     newWebhookRoute,
     webhookRoute,
     pipelineRoute,
+    catalogueRoute,
+    catalogueEventRoute,
     systemRoute,
   ]),
 ]);

@@ -9,6 +9,7 @@ export const heats = ['customers', 'revenue'] as const;
 export const segmentKinds = ['all', 'rule', 'rfm'] as const;
 export const liveTabs = ['arriving', 'refused'] as const;
 export const deliveryStates = ['pending', 'delivered', 'dead'] as const;
+export const catalogueTabs = ['events', 'traits', 'plan', 'violations'] as const;
 export const customerTabs = ['orders', 'events', 'traits', 'identity'] as const;
 
 export interface SignInSearch {
@@ -66,6 +67,11 @@ export interface WebhookSearch {
   cursor?: string | undefined;
 }
 
+export interface CatalogueSearch {
+  tab?: (typeof catalogueTabs)[number] | undefined;
+  search?: string | undefined;
+}
+
 export interface CustomerSearch {
   tab?: (typeof customerTabs)[number] | undefined;
 }
@@ -117,4 +123,8 @@ export function webhookSearch(search: RawSearch): WebhookSearch {
 
 export function companiesSearch(search: RawSearch): CompaniesSearch {
   return { search: optionalText(search, 'search'), cursor: optionalText(search, 'cursor') };
+}
+
+export function catalogueSearch(search: RawSearch): CatalogueSearch {
+  return { tab: optionalChoice(search, 'tab', catalogueTabs), search: optionalText(search, 'search') };
 }

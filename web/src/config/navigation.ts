@@ -4,6 +4,7 @@ import {
   IconChartHistogram,
   IconFileImport,
   IconLayoutGrid,
+  IconListSearch,
   IconPlugConnected,
   IconUsers,
   IconWebhook,
@@ -24,6 +25,7 @@ export const navigationGroups = [
     links: [
       { to: '/w/$workspace/sources', label: 'Sources', icon: IconPlugConnected },
       { to: '/w/$workspace/live', label: 'Live events', icon: IconBolt },
+      { to: '/w/$workspace/catalogue', label: 'Catalogue', icon: IconListSearch },
       { to: '/w/$workspace/imports', label: 'Imports', icon: IconFileImport },
     ],
   },

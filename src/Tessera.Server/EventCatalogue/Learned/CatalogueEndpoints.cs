@@ -72,6 +72,7 @@ internal static class CatalogueEndpoints
         volume.Event,
         volume.Calls,
         volume.CallsOfLastDay,
+        volume.CallsByDay,
         volume.FirstSeen,
         volume.LastSeen,
         [.. volume.Sources.Where(source => source.Length > 0).Order(StringComparer.Ordinal)],

@@ -4,12 +4,20 @@ namespace Tessera.Server.EventCatalogue.Learned;
 /// <param name="Name">Its name as the segment language writes it; pages and screens are <c>Page Viewed</c> and <c>Screen Viewed</c>.</param>
 /// <param name="Calls">How often it happened.</param>
 /// <param name="CallsOfLastDay">How often in the last 24 hours.</param>
+/// <param name="CallsByDay">How often on each of the last 30 days (UTC), today last.</param>
 /// <param name="FirstSeen">When it happened first.</param>
 /// <param name="LastSeen">When it happened last.</param>
 /// <param name="Sources">The keys of the sources that sent it; empty for what was imported.</param>
 /// <param name="Planned">Whether the tracking plan lists it; null when there is no plan.</param>
 internal sealed record CatalogueEvent(
-    string Name, long Calls, long CallsOfLastDay, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, IReadOnlyList<string> Sources, bool? Planned);
+    string Name,
+    long Calls,
+    long CallsOfLastDay,
+    IReadOnlyList<long> CallsByDay,
+    DateTimeOffset FirstSeen,
+    DateTimeOffset LastSeen,
+    IReadOnlyList<string> Sources,
+    bool? Planned);
 
 /// <summary>The events of a workspace.</summary>
 /// <param name="Items">The most frequent first.</param>

@@ -8,7 +8,9 @@ namespace Tessera.Server.EventCatalogue.Learned;
 /// <summary>Asks the engine how often events happened; the answer for a workspace is kept for a minute.</summary>
 internal sealed class EventVolumes(ClickHouseClient engine, TimeProvider time)
 {
-    private const int Days = 30;
+    /// <summary>How many days back days are told apart, today being the last of them.</summary>
+    public const int Days = 30;
+
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
     private static readonly Statement Volumes = new(EmbeddedSql.Read("EventCatalogue/Learned/EventVolumes.sql"));
     private static readonly Statement ByDay = new(EmbeddedSql.Read("EventCatalogue/Learned/EventDays.sql"));
@@ -27,7 +29,9 @@ internal sealed class EventVolumes(ClickHouseClient engine, TimeProvider time)
         var now = time.GetUtcNow();
         var asked = time.GetTimestamp();
         var volumes = await engine.ListAsync<EventVolume>(
-            Volumes.With("workspace", workspace.Value).With("now", now).With("day_ago", now.AddDays(-1)), cancellationToken);
+            Volumes.With("workspace", workspace.Value).With("now", now).With("day_ago", now.AddDays(-1))
+                .With("days", Days).With("first_day", DateOnly.FromDateTime(now.UtcDateTime).AddDays(1 - Days)),
+            cancellationToken);
         kept[workspace] = (asked, volumes);
         return volumes;
     }
@@ -45,4 +49,4 @@ internal sealed class EventVolumes(ClickHouseClient engine, TimeProvider time)
 }
 
 /// <summary>An event and how often it happened.</summary>
-internal sealed record EventVolume(string Event, long Calls, long CallsOfLastDay, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, string[] Sources);
+internal sealed record EventVolume(string Event, long Calls, long CallsOfLastDay, long[] CallsByDay, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, string[] Sources);

@@ -48,6 +48,9 @@ public sealed class PlanEndpointsTests(ServerFixture server)
         var events = await client.GetFromJsonAsync<JsonElement>("/api/catalogue/events");
         events.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("name").GetString()!, item => item.GetProperty("planned").GetBoolean(), StringComparer.Ordinal)
             .ShouldBe(new Dictionary<string, bool>(StringComparer.Ordinal) { ["Order Completed"] = true, ["Oder Completed"] = false }, ignoreOrder: true);
+        var byDay = events.GetProperty("items")[0].GetProperty("callsByDay");
+        byDay.GetArrayLength().ShouldBe(30);
+        byDay.EnumerateArray().Sum(day => day.GetInt64()).ShouldBe(4);
 
         using var removed = await client.DeleteAsync("/api/tracking-plan");
         removed.StatusCode.ShouldBe(HttpStatusCode.NoContent);

@@ -82,7 +82,7 @@ describe('a customer', () => {
   it('groups events by day, filters them and shows all they said', async () => {
     const { user } = renderApp('/w/design-saas/customers/00000000-0000-4000-8000-000000000003?tab=events');
     const entries = await screen.findAllByRole('button', { name: /Order Completed/ });
-    await user.click(entries[0]!);
+    for (const entry of entries.slice(0, 1)) await user.click(entry);
     expect(screen.getByRole('region', { name: 'Properties' })).toHaveTextContent('order_id');
     await user.click(screen.getByRole('combobox', { name: 'Only events called' }));
     expect(await screen.findByRole('option', { name: `Order Completed (${String(entries.length)})` })).toBeVisible();

@@ -7,7 +7,16 @@ export async function download(workspace: string, path: string, fileName: string
     throw unreachable();
   });
   if (!response.ok) throw problemFrom(response.status, await response.json().catch(() => null));
-  const address = URL.createObjectURL(await response.blob());
+  save(await response.blob(), fileName);
+}
+
+/** Hands a text of this page to the browser to save. */
+export function saveText(text: string, fileName: string, type: string): void {
+  save(new Blob([text], { type }), fileName);
+}
+
+function save(content: Blob, fileName: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -1779,6 +1779,8 @@ export interface components {
              * @description How often in the last 24 hours.
              */
             callsOfLastDay: number;
+            /** @description How often on each of the last 30 days (UTC), today last. */
+            callsByDay: number[];
             /**
              * Format: date-time
              * @description When it happened first.

@@ -5,6 +5,7 @@ import type { Schemas } from './schemas';
 import type { Answer } from './tools';
 import { Feed, makeTrackingHandlers } from './tracking-handlers';
 import { freshWebhooks, makeWebhookHandlers, type MockWebhooks } from './webhook-handlers';
+import { makeCatalogueHandlers, type MockPlan } from './catalogue-handlers';
 import { calmPipeline } from './pipeline';
 import { makeProfileHandlers } from './profile-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
@@ -23,6 +24,7 @@ export interface MockState {
   feed: Feed;
   webhooks: MockWebhooks;
   pipeline: Schemas['Pipeline'];
+  plan: MockPlan;
   /** What was asked to be taken out of profiles. */
   unmerged: Schemas['UnmergeRequest'][];
 }
@@ -47,6 +49,7 @@ export function freshState(): MockState {
     feed: new Feed(),
     webhooks: freshWebhooks(),
     pipeline: calmPipeline(),
+    plan: { plan: null, version: 0 },
     unmerged: [],
   };
 }
@@ -140,6 +143,7 @@ export function makeHandlers(state: MockState) {
     ...makeSegmentHandlers({ written: state.written, inWorkspace, problem, page }),
     ...makeTrackingHandlers({ feed: state.feed, inWorkspace, problem, page }),
     http.get('*/api/pipeline', inWorkspace(() => HttpResponse.json(state.pipeline))),
+    ...makeCatalogueHandlers({ state: state.plan, inWorkspace, problem, page }),
     ...makeWebhookHandlers({ state: state.webhooks, inWorkspace, problem, page }),
     ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),

@@ -47,5 +47,13 @@ export interface Schemas {
   Company: Body<'/api/companies/{id}'>;
   CompanySummary: Item<'/api/companies'>;
   CompanyMembers: Body<'/api/companies/{id}/members'>;
+  CatalogueEvent: Item<'/api/catalogue/events'>;
+  CatalogueValue: Item<'/api/catalogue/traits'>;
+  EventDetails: Body<'/api/catalogue/events/{name}'>;
+  Anomaly: Item<'/api/catalogue/anomalies'>;
+  Violation: Item<'/api/tracking-plan/violations'>;
+  PlanDocument: paths['/api/tracking-plan']['put']['requestBody']['content']['application/json'];
+  IdentityRules: Body<'/api/identity/rules'>;
+  IdentityCut: Item<'/api/identity/cuts'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }
