@@ -47,6 +47,10 @@ internal static class ConfigurationFiles
             Number("compiled_expression_cache_size", 16 * Megabyte),
             Number("background_pool_size", 2),
             Number("background_schedule_pool_size", 4),
+
+            // Parts that were written anew are deleted within seconds of the end of their lifetime: whoever is erased is to be off the disk soon.
+            new XElement(
+                "merge_tree", Number("cleanup_delay_period", 5), Number("cleanup_delay_period_random_add", 2), Number("max_cleanup_delay_period", 10)),
             new XElement("backups", new XElement("allowed_path", Path.Combine(arguments.Path, "backups") + "/")));
     }
 

@@ -4,6 +4,7 @@ using Tessera.Server.Destinations.Webhooks;
 using Tessera.Server.Destinations.Webhooks.Delivering;
 using Tessera.Server.Destinations.Webhooks.Endpoints;
 using Tessera.Server.Hosting;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.Destinations;
 
@@ -14,6 +15,7 @@ internal sealed class DestinationsCapability : ICapability
     {
         services.AddSingleton<WebhookStore>();
         services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<IErasable, DeliveryErasure>();
         services.AddSingleton<CustomerIdentifiers>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookMeter>();

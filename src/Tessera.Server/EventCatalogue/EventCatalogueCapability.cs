@@ -4,6 +4,7 @@ using Tessera.Server.EventCatalogue.Anomalies;
 using Tessera.Server.EventCatalogue.Learned;
 using Tessera.Server.EventCatalogue.Plans;
 using Tessera.Server.Hosting;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.EventCatalogue;
 
@@ -17,6 +18,7 @@ internal sealed class EventCatalogueCapability : ICapability
         services.AddSingleton<TrackingPlans>();
         services.AddSingleton<IStartupStep>(provider => provider.GetRequiredService<TrackingPlans>());
         services.AddSingleton<ViolationStore>();
+        services.AddSingleton<IErasable, ViolationErasure>();
         services.AddHostedService<PlanFollower>();
     }
 

@@ -7,6 +7,7 @@ using Tessera.Server.Imports;
 using Tessera.Server.Ingestion;
 using Tessera.Server.Insights;
 using Tessera.Server.Pipeline;
+using Tessera.Server.Privacy;
 using Tessera.Server.Profiles;
 using Tessera.Server.Segments;
 using Tessera.Server.Workspaces;
@@ -22,6 +23,7 @@ internal static class Capabilities
         new AccessCapability(),
         new IngestionCapability(),
         new IdentityCapability(),
+        new PrivacyCapability(),
         new PipelineCapability(),
         new ImportsCapability(),
         new ProfilesCapability(),

@@ -51,7 +51,7 @@ internal sealed class MetadataDatabase : IDisposable
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             return connection;
         }
         catch
@@ -79,6 +79,17 @@ internal sealed class MetadataDatabase : IDisposable
         catch (SqliteException exception)
         {
             throw MetadataFailure.Sentence(directory, exception);
+        }
+    }
+
+    /// <summary>Folds the write-ahead file back and empties it, so that nothing of what was deleted is in any file.</summary>
+    /// <exception cref="IOException">Somebody reads just now; try again.</exception>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        if (await connection.ExecuteScalarAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new IOException($"{directory.MetadataFile} is being read.");
         }
     }
 

@@ -89,6 +89,25 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         await TellAsync(cancellationToken);
     }
 
+    /// <summary>Forgets identifiers with all their links, as if they had never been seen.</summary>
+    public async Task ForgetAsync(IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken)
+    {
+        await linking.WaitAsync(cancellationToken);
+        try
+        {
+            await state.ForgetAsync(nodes, cancellationToken);
+            known.Clear();
+            foreach (var node in nodes)
+            {
+                moved.TryRemove(node, out _);
+            }
+        }
+        finally
+        {
+            linking.Release();
+        }
+    }
+
     /// <summary>How a profile came to be; null when its identifier was never linked.</summary>
     public Task<ResolvedProfile?> FindAsync(WorkspaceKey workspace, Guid profile, CancellationToken cancellationToken) =>
         state.FindAsync(profile, rules.Of(workspace.Value), cancellationToken);

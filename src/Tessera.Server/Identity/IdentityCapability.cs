@@ -7,6 +7,7 @@ using Tessera.Server.Identity.Engine;
 using Tessera.Server.Identity.Rules;
 using Tessera.Server.Identity.State;
 using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.Identity;
 
@@ -26,6 +27,8 @@ internal sealed class IdentityCapability : ICapability
         services.AddSingleton<IdentityUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<IdentityUpkeep>());
         services.AddSingleton<IdentityUnmerging>();
+        services.AddSingleton<IErasable, IdentityErasure>();
+        services.AddSingleton<IErasable, SurvivingCalls>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder api)

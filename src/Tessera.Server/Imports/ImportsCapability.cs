@@ -10,6 +10,7 @@ using Tessera.Server.Imports.Jobs;
 using Tessera.Server.Imports.Live;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Publishing;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.Imports;
 
@@ -20,6 +21,7 @@ internal sealed class ImportsCapability : ICapability
     {
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportSpool>();
+        services.AddSingleton<IErasable, ImportErasure>();
         services.AddSingleton<ImportMeters>();
         services.AddSingleton<ImportMoney>();
         services.AddSingleton<StagingArea>();

@@ -7,6 +7,7 @@ using Tessera.Server.Ingestion.Rejections;
 using Tessera.Server.Ingestion.Sources;
 using Tessera.Server.Ingestion.Tracking;
 using Tessera.Server.Ingestion.Watching;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.Ingestion;
 
@@ -20,6 +21,7 @@ internal sealed class IngestionCapability : ICapability
             new EventLogOptions { File = provider.GetRequiredService<DataDirectory>().LogFile },
             provider.GetRequiredService<LogMeter>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IErasable, LogErasure>();
         services.AddSingleton<SourceDirectory>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<RecordWriter>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
 
@@ -9,7 +10,7 @@ namespace Tessera.Server.Pipeline;
 
 /// <summary>Takes one partition of the log through the pipeline, in order, from wherever it was left.</summary>
 internal sealed class PartitionConsumer(
-    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
+    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelinePause breaks, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -83,6 +84,7 @@ internal sealed class PartitionConsumer(
     /// <param name="cancellationToken">Stops between two steps.</param>
     private async Task ProcessAsync(long? through, CancellationToken cancellationToken)
     {
+        using var batchAtHand = await breaks.EnterAsync(cancellationToken);
         var records = await TryAsync(
             () => log.ReadAsync(partition, Position, through ?? long.MaxValue, through is null ? options.BatchBytes : long.MaxValue, cancellationToken), cancellationToken);
         if (records.Count == 0)

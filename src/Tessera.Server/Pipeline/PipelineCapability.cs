@@ -16,6 +16,7 @@ internal sealed class PipelineCapability : ICapability
     {
         services.AddSingleton(new PipelineOptions());
         services.AddSingleton<PipelineFigures>();
+        services.AddSingleton<PipelinePause>();
         services.AddSingleton<PipelineHealth>();
         services.AddSingleton<PipelineMeter>();
         services.AddSingleton(provider => new StateDatabase(provider.GetRequiredService<DataDirectory>().StateFile));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.Health;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
@@ -10,11 +11,12 @@ namespace Tessera.Server.Pipeline;
 
 /// <summary>Runs one consumer for each partition of the log, and forgets records of the log that are old and stored.</summary>
 internal sealed class PipelineService(
-    IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger<PipelineService> logger)
+    IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelinePause pause, PipelineOptions options, PipelineMeter meter, TimeProvider time,
+    ILogger<PipelineService> logger)
     : BackgroundService
 {
     private readonly List<PartitionConsumer> consumers =
-        [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, identity, store, options, meter, time, logger))];
+        [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, identity, store, pause, options, meter, time, logger))];
 
     /// <summary>How many records of the log are not stored yet.</summary>
     public long Lag => consumers.Select((consumer, partition) => Math.Max(0, log.LastPosition(partition) - consumer.Position)).Sum();

@@ -23,7 +23,7 @@ internal sealed class ViolationTally(TrackingPlans plans)
     /// <summary>Compares one record of the log.</summary>
     public void Add(TrackingRecord call)
     {
-        if (call.Type == CallType.Rejected || plans.Find(new WorkspaceKey(call.Workspace)) is not { } plan || call.ReceivedAt < plan.ChangedAt)
+        if (call.Type is CallType.Rejected or CallType.Erased || plans.Find(new WorkspaceKey(call.Workspace)) is not { } plan || call.ReceivedAt < plan.ChangedAt)
         {
             return;
         }

@@ -54,6 +54,22 @@ internal sealed class IdentityRulesStore(MetadataDatabase metadata, TimeProvider
     public async Task<bool> RemoveAsync(WorkspaceKey workspace, Guid cut, CancellationToken cancellationToken) => await ChangeAsync(
         workspace, "DELETE FROM identity_cuts WHERE id = @Id AND workspace = @Workspace", new { Id = cut, Workspace = workspace.Value }, cancellationToken) > 0;
 
+    /// <summary>Takes identifiers out of what is kept apart; what keeps nothing apart any more is gone.</summary>
+    public async Task ForgetAsync(WorkspaceKey workspace, IReadOnlyCollection<Identifier> identifiers, CancellationToken cancellationToken)
+    {
+        foreach (var cut in Of(workspace.Value).Cuts.Where(cut => cut.One.Concat(cut.Other).Any(identifiers.Contains)))
+        {
+            var (one, other) = (cut.One.Where(known => !identifiers.Contains(known)).ToList(), cut.Other.Where(known => !identifiers.Contains(known)).ToList());
+            await ChangeAsync(
+                workspace,
+                one.Count == 0 || other.Count == 0
+                    ? "DELETE FROM identity_cuts WHERE id = @Id AND workspace = @Workspace"
+                    : "UPDATE identity_cuts SET one = @One, other = @Other WHERE id = @Id AND workspace = @Workspace",
+                new { cut.Id, Workspace = workspace.Value, One = JsonSerializer.Serialize(one), Other = JsonSerializer.Serialize(other) },
+                cancellationToken);
+        }
+    }
+
     private async Task<int> ChangeAsync(WorkspaceKey workspace, string sql, object values, CancellationToken cancellationToken)
     {
         await using var connection = await metadata.OpenAsync(cancellationToken);

@@ -58,6 +58,29 @@ internal sealed class IdentityState
     public Task<IReadOnlyList<KnownIdentifier>> IdentifiersOfAsync(Guid profile, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<KnownIdentifier>>(tables => tables.IdentifiersOf(profile), cancellationToken);
 
+    /// <summary>Forgets identifiers with all their links, as if they had never been seen.</summary>
+    public Task<int> ForgetAsync(IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) => database.ChangeAsync(
+        (connection, transaction) =>
+        {
+            using var tables = new IdentityTables(connection, transaction);
+            return nodes.Sum(tables.Forget);
+        },
+        cancellationToken);
+
+    /// <summary>Notes that profiles have to be put together anew.</summary>
+    public Task<int> MarkAsync(string workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) => database.ChangeAsync(
+        (connection, transaction) =>
+        {
+            using var tables = new IdentityTables(connection, transaction);
+            foreach (var profile in profiles)
+            {
+                tables.Refresh(workspace, profile, hasLost: false);
+            }
+
+            return profiles.Count;
+        },
+        cancellationToken);
+
     /// <summary>Every identifier that belongs to another profile than its own.</summary>
     public Task<List<IdentityMove>> MovedAsync(CancellationToken cancellationToken) => ReadAsync(
         tables => tables.Query(

@@ -114,6 +114,13 @@ internal sealed class IdentityTables(SqliteConnection connection, SqliteTransact
         Execute("INSERT INTO identity_changes (workspace, node, profile) VALUES ($a, $b, $c)", workspace, Bytes(node), Bytes(profile));
     }
 
+    /// <summary>Forgets an identifier with all its links.</summary>
+    public int Forget(Guid node) =>
+        Execute("DELETE FROM identity_links WHERE low = $a OR high = $a", Bytes(node))
+        + Execute("DELETE FROM identity_nodes WHERE node = $a", Bytes(node))
+        + Execute("DELETE FROM identity_changes WHERE node = $a OR profile = $a", Bytes(node))
+        + Execute("DELETE FROM identity_refresh WHERE profile = $a", Bytes(node));
+
     /// <summary>Notes that a profile has to be put together anew.</summary>
     public void Refresh(string workspace, Guid profile, bool hasLost) =>
         Execute("INSERT INTO identity_refresh (workspace, profile, has_lost) VALUES ($a, $b, $c)", workspace, Bytes(profile), hasLost);

@@ -23,4 +23,7 @@ internal enum CallType : byte
 
     /// <summary>Two ids are the same customer.</summary>
     Alias = 6,
+
+    /// <summary>What was there is gone: it was of somebody who was erased. It is no call, and passed over.</summary>
+    Erased = 7,
 }

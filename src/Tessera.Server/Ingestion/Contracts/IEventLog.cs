@@ -45,4 +45,14 @@ internal interface IEventLog : IAsyncDisposable
     /// <param name="appendedBefore">Only records that were appended before.</param>
     /// <returns>How many records were forgotten. Records that were appended together are kept or forgotten together.</returns>
     Task<long> TrimAsync(int partition, long through, DateTimeOffset appendedBefore);
+
+    /// <summary>Puts other records in the place of some, at the same positions; what was there is in no file of the log any more when this returns.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="after">Records after this position only.</param>
+    /// <param name="through">Records up to this position, itself included.</param>
+    /// <param name="replace">What to put in the place of a record; null to leave it as it is. Doing it again must change nothing.</param>
+    /// <param name="cancellationToken">Gives up between two steps.</param>
+    /// <returns>How many were replaced.</returns>
+    /// <exception cref="IOException">The medium refused, or somebody reads for too long; doing it again finishes.</exception>
+    Task<long> ReplaceAsync(int partition, long after, long through, Func<ReadOnlyMemory<byte>, byte[]?> replace, CancellationToken cancellationToken);
 }

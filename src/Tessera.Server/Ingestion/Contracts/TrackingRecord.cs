@@ -105,6 +105,19 @@ internal sealed class TrackingRecord
     /// <summary>Which field was to blame, or empty.</summary>
     public string Field { get; } = string.Empty;
 
+    /// <summary>What stands in the log in place of a record that was erased: its workspace and when it was received.</summary>
+    public static byte[] ErasedOf(TrackingRecord record)
+    {
+        var workspace = Encoding.UTF8.GetBytes(record.Workspace);
+        var bytes = new byte[HeaderBytes + sizeof(byte) + sizeof(byte) + workspace.Length + sizeof(ushort) + sizeof(int)];
+        bytes[0] = Version;
+        bytes[1] = (byte)CallType.Erased;
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(2), (record.ReceivedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        bytes[HeaderBytes + sizeof(byte)] = (byte)workspace.Length;
+        workspace.CopyTo(bytes, HeaderBytes + sizeof(byte) + sizeof(byte));
+        return bytes;
+    }
+
     private static DateTimeOffset Instant(ReadOnlySpan<byte> span) =>
         DateTimeOffset.UnixEpoch.AddTicks(BinaryPrimitives.ReadInt64LittleEndian(span) * TimeSpan.TicksPerMicrosecond);
 

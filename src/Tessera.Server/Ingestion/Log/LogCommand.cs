@@ -21,6 +21,17 @@ internal sealed class LogAppend(LogBatch batch) : LogCommand
     public LogBatch Batch { get; } = batch;
 }
 
+/// <summary>Another content for a chunk, with as many records as it had.</summary>
+internal sealed class LogRewrite(long chunk, byte[] data) : LogCommand
+{
+    public long Chunk { get; } = chunk;
+
+    public byte[] Data { get; } = data;
+}
+
+/// <summary>The write-ahead file to be folded back and emptied.</summary>
+internal sealed class LogFold : LogCommand;
+
 /// <summary>Old records to forget.</summary>
 internal sealed class LogTrim(int partition, long through, DateTimeOffset appendedBefore) : LogCommand
 {

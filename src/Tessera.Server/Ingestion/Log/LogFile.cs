@@ -16,7 +16,7 @@ internal sealed class LogFile : IDisposable
     {
         connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;");
+        connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000; PRAGMA secure_delete = ON;");
         connection.Execute(Hosting.EmbeddedSql.Read("Ingestion/Log/LogSchema.sql"));
         Check(raw.sqlite3_prepare_v2(
             connection.Handle!, "INSERT INTO chunks (partition, first, last, appended_at, data) VALUES (?1, ?2, ?3, ?4, ?5)", out insert));
@@ -63,6 +63,12 @@ internal sealed class LogFile : IDisposable
             _ = raw.sqlite3_clear_bindings(insert);
         }
     }
+
+    /// <summary>Gives a chunk another content; nothing happens when it was trimmed meanwhile.</summary>
+    public void Rewrite(long chunk, byte[] data) => connection.Execute("UPDATE chunks SET data = @Data WHERE id = @Chunk", new { Chunk = chunk, Data = data });
+
+    /// <summary>Folds the write-ahead file back and empties it; false when somebody reads just now.</summary>
+    public bool Fold() => connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 
     /// <summary>Deletes some of the oldest chunks of a partition that qualify.</summary>
     /// <returns>How many records they had; 0 when none qualifies.</returns>

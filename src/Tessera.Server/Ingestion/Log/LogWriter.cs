@@ -57,22 +57,25 @@ internal sealed class LogWriter : IDisposable
     {
         foreach (var command in queue.GetConsumingEnumerable())
         {
-            if (command is LogTrim trim)
+            if (command is not LogAppend)
             {
-                Trim(trim);
+                Maintain(command);
                 continue;
             }
 
-            LogTrim? interruption = null;
+            LogCommand? interruption = null;
             group.Add((LogAppend)command);
             long bytes = group[0].Batch.Bytes;
             while (interruption is null && bytes < options.CommitBytes && queue.TryTake(out var another))
             {
-                interruption = another as LogTrim;
                 if (another is LogAppend append)
                 {
                     group.Add(append);
                     bytes += append.Batch.Bytes;
+                }
+                else
+                {
+                    interruption = another;
                 }
             }
 
@@ -80,7 +83,7 @@ internal sealed class LogWriter : IDisposable
             group.Clear();
             if (interruption is not null)
             {
-                Trim(interruption);
+                Maintain(interruption);
             }
         }
     }
@@ -199,16 +202,32 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
-    private void Trim(LogTrim trim)
+    private void Maintain(LogCommand command)
     {
         try
         {
+            if (command is LogFold)
+            {
+                command.Succeed(file.Fold() ? 1 : 0);
+                return;
+            }
+
             file.Begin();
             try
             {
-                var records = file.Trim(trim.Partition, trim.Through, trim.AppendedBefore, ChunksPerTrim);
+                var records = 0L;
+                switch (command)
+                {
+                    case LogTrim trim:
+                        records = file.Trim(trim.Partition, trim.Through, trim.AppendedBefore, ChunksPerTrim);
+                        break;
+                    case LogRewrite rewrite:
+                        file.Rewrite(rewrite.Chunk, rewrite.Data);
+                        break;
+                }
+
                 file.Commit();
-                trim.Succeed(records);
+                command.Succeed(records);
             }
             catch
             {
@@ -220,7 +239,7 @@ internal sealed class LogWriter : IDisposable
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            trim.Fail(new IOException("The event log could not be trimmed: " + failure.Message, failure));
+            command.Fail(new IOException("The event log could not be maintained: " + failure.Message, failure));
         }
     }
 

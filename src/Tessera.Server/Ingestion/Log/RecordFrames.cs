@@ -38,4 +38,33 @@ internal static class RecordFrames
             offset += Overhead + length;
         }
     }
+
+    /// <summary>The chunk with other records in the place of some of those that lie after one position and up to another, and how many they are.</summary>
+    /// <exception cref="InvalidDataException">The chunk does not hold as many records as it says.</exception>
+    public static (byte[] Chunk, long Replaced) Replace(byte[] chunk, long first, long last, long after, long through, Func<ReadOnlyMemory<byte>, byte[]?> replace)
+    {
+        List<LogRecord> records = [];
+        Read(chunk, first, last, first - 1, last, records);
+        var (replaced, bytes) = (0L, 0);
+        for (var index = 0; index < records.Count; index++)
+        {
+            var record = records[index];
+            if (record.Position > after && record.Position <= through && replace(record.Bytes) is { } another)
+            {
+                records[index] = record with { Bytes = another };
+                replaced++;
+            }
+
+            bytes += Overhead + records[index].Bytes.Length;
+        }
+
+        var written = 0;
+        var rewritten = replaced == 0 ? chunk : new byte[bytes];
+        if (replaced > 0)
+        {
+            records.ForEach(record => written += Write(rewritten.AsSpan(written), record.Bytes.Span));
+        }
+
+        return (rewritten, replaced);
+    }
 }

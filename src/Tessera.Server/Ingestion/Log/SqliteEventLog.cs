@@ -9,17 +9,21 @@ namespace Tessera.Server.Ingestion.Log;
 internal sealed class SqliteEventLog : IEventLog
 {
     private const int BusyTimeoutSeconds = 30;
+    private const int FoldTries = 200;
+    private static readonly TimeSpan FoldPause = TimeSpan.FromMilliseconds(50);
 
     private readonly string connectionString;
     private readonly FileStream claim;
     private readonly LogFile file;
     private readonly PartitionEnd[] ends;
     private readonly LogWriter writer;
+    private readonly TimeProvider time;
 
     /// <summary>Opens the log, or makes it.</summary>
     /// <exception cref="TesseraException">Another process, or another part of this one, writes this log, or the file cannot be used.</exception>
     public SqliteEventLog(EventLogOptions options, LogMeter meter, TimeProvider time)
     {
+        this.time = time;
         claim = Claim(options.File);
         try
         {
@@ -93,6 +97,34 @@ internal sealed class SqliteEventLog : IEventLog
         }
     }
 
+    public async Task<long> ReplaceAsync(int partition, long after, long through, Func<ReadOnlyMemory<byte>, byte[]?> replace, CancellationToken cancellationToken)
+    {
+        var (replaced, position) = (0L, after);
+        while (await NextChunkAsync(partition, position, through, cancellationToken) is { } chunk)
+        {
+            var (data, records) = RecordFrames.Replace(chunk.Data, chunk.First, chunk.Last, after, through, replace);
+            if (records > 0)
+            {
+                await writer.EnqueueAsync(new LogRewrite(chunk.Id, data));
+                replaced += records;
+            }
+
+            position = chunk.Last;
+        }
+
+        for (var tries = 0; await writer.EnqueueAsync(new LogFold()) == 0; tries++)
+        {
+            if (tries == FoldTries)
+            {
+                throw new IOException("The event log is read all the time, so its write-ahead file could not be emptied.");
+            }
+
+            await Task.Delay(FoldPause, time, cancellationToken);
+        }
+
+        return replaced;
+    }
+
     public ValueTask DisposeAsync()
     {
         writer.Dispose();
@@ -106,6 +138,15 @@ internal sealed class SqliteEventLog : IEventLog
         return ValueTask.CompletedTask;
     }
 
+    private async Task<LogChunk?> NextChunkAsync(int partition, long after, long through, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<LogChunk>(
+            "SELECT id, first, last, data FROM chunks WHERE partition = @Partition AND last > @After AND first <= @Through ORDER BY last LIMIT 1",
+            new { Partition = partition, After = after, Through = through });
+    }
+
     private static FileStream Claim(string path)
     {
         try
@@ -117,4 +158,6 @@ internal sealed class SqliteEventLog : IEventLog
             throw new TesseraException($"The event log {path} is written by another process; stop that process first.", failure);
         }
     }
+
+    private sealed record LogChunk(long Id, long First, long Last, byte[] Data);
 }

@@ -21,7 +21,7 @@ internal sealed class StateDatabase : IAsyncDisposable
         Prepare(opened =>
         {
             opened.Open();
-            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         });
     }
 
@@ -72,6 +72,11 @@ internal sealed class StateDatabase : IAsyncDisposable
             return result;
         },
         cancellationToken);
+
+    /// <summary>Folds the write-ahead file back and empties it, so that nothing of what was deleted is in any file.</summary>
+    /// <exception cref="IOException">Somebody reads just now; try again.</exception>
+    public Task ForgetAsync(CancellationToken cancellationToken) => UseAsync(
+        async connection => await connection.ExecuteScalarAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0 ? true : throw new IOException($"{File} is being read."), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -28,6 +28,7 @@ internal sealed record StoreBatch(
         List<AssignedCall> calls = [];
         List<RejectedRow> rejected = [];
         List<UInt128> messages = [];
+        var erased = 0;
         foreach (var record in records)
         {
             var call = new TrackingRecord(record.Bytes);
@@ -35,6 +36,12 @@ internal sealed record StoreBatch(
             {
                 rejected.Add(new RejectedRow(
                     call.Workspace, call.ReceivedAt, call.Source, (ushort)partition, (ulong)record.Position, call.Reason, call.Field, call.Json.ToArray()));
+                continue;
+            }
+
+            if (call.Type == CallType.Erased)
+            {
+                erased++;
                 continue;
             }
 
@@ -47,7 +54,7 @@ internal sealed record StoreBatch(
         }
 
         var range = new LogRange(records[0].Position, records[^1].Position);
-        return new StoreBatch(partition, range, calls, rejected, messages, records.Count - rejected.Count - calls.Count);
+        return new StoreBatch(partition, range, calls, rejected, messages, records.Count - rejected.Count - calls.Count - erased);
     }
 
     /// <summary>The rows for <c>events</c>.</summary>

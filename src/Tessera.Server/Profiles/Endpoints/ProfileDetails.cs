@@ -1,6 +1,7 @@
 using Tessera.Domain;
 using Tessera.Server.Hosting;
 using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Privacy.Contracts;
 using Tessera.Server.Profiles.Companies;
 using Tessera.Server.Profiles.Computing;
 using Tessera.Server.Segments.Contracts;
@@ -10,7 +11,8 @@ namespace Tessera.Server.Profiles.Endpoints;
 
 /// <summary>Puts together everything known about one customer.</summary>
 internal sealed class ProfileDetails(
-    ProfileQueries queries, ProfileActivity activity, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces)
+    ProfileQueries queries, ProfileActivity activity, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces,
+    IErasureRecords erasures)
 {
     public async Task<ProfileView> OfAsync(WorkspaceKey workspace, ProfileRow row, CancellationToken cancellationToken)
     {
@@ -45,7 +47,8 @@ internal sealed class ProfileDetails(
             ],
             standing is null ? new Dictionary<string, double>(StringComparer.Ordinal) : Scores(standing.Scores),
             standing is null ? null : Rfm(standing),
-            Value(value, currency));
+            Value(value, currency),
+            await erasures.LastAsync(row.ProfileId, cancellationToken));
     }
 
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

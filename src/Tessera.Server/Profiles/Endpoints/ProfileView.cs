@@ -18,6 +18,7 @@ namespace Tessera.Server.Profiles.Endpoints;
 /// <param name="Scores">Scores by name: <c>rfm.recency</c>, <c>rfm.frequency</c>, <c>rfm.monetary</c>.</param>
 /// <param name="Rfm">Where the RFM model sees them; null when they have not bought in its window.</param>
 /// <param name="Value">What they are worth.</param>
+/// <param name="LastErasure">The erasure that was asked for last for this id: of this customer while it is on its way, else of somebody who had the identifier before; null when there was none.</param>
 internal sealed record ProfileView(
     Guid Id,
     IReadOnlyList<ProfileIdentifier> Identifiers,
@@ -32,7 +33,8 @@ internal sealed record ProfileView(
     IReadOnlyList<ProfileSegment> Segments,
     IReadOnlyDictionary<string, double> Scores,
     ProfileRfm? Rfm,
-    ProfileValue Value);
+    ProfileValue Value,
+    Guid? LastErasure);
 
 /// <summary>A segment that a customer is in.</summary>
 /// <param name="Key">Its name in URLs.</param>

@@ -62,6 +62,21 @@ public abstract class EventLogContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Replace_SomeRecords_KeepsPositionsAndTheOthers()
+    {
+        await AppendAsync((1, "keep"), (1, "secret"), (1, "keep"));
+        await AppendAsync((1, "secret"), (1, "secret"));
+        byte[]? Replacement(ReadOnlyMemory<byte> record) => Encoding.UTF8.GetString(record.Span) == "secret" ? Encoding.UTF8.GetBytes("gone without trace") : null;
+
+        (await Log.ReplaceAsync(PartitionOf(1), after: 0, through: 4, Replacement, CancellationToken.None)).ShouldBe(2);
+        (await Log.ReplaceAsync(PartitionOf(1), after: 0, through: 4, Replacement, CancellationToken.None)).ShouldBe(0);
+        await ReopenAsync();
+        (await TextsAsync(PartitionOf(1))).ShouldBe(["1:keep", "2:gone without trace", "3:keep", "4:gone without trace", "5:secret"]);
+        await AppendAsync((1, "more"));
+        (await TextsAsync(PartitionOf(1), after: 5)).ShouldBe(["6:more"]);
+    }
+
+    [Fact]
     public async Task Read_BetweenPositions_GivesThoseOnly()
     {
         await AppendAsync((1, "a"), (1, "b"), (1, "c"));

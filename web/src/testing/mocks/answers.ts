@@ -188,6 +188,7 @@ export function profile(sample: Sample, customer: SampleCustomer, written: reado
       averageOrderValue: customer.monetary / customer.frequency,
       currency: sample.currency,
     },
+    lastErasure: null,
   };
 }
 
