@@ -28,6 +28,17 @@ internal sealed partial class ColumnStack(string prefix) : IColumns
         return name;
     }
 
+    /// <summary>The name of a column whose expression is known later, and stands on none that was defined after this.</summary>
+    internal string Declare()
+    {
+        var name = prefix + "d" + columns.Count.ToString(CultureInfo.InvariantCulture);
+        columns.Add(name, new Column(columns.Count, string.Empty, [], 0));
+        return name;
+    }
+
+    /// <summary>Gives a declared column its expression.</summary>
+    internal void Complete(string name, string sql) => columns[name] = new Column(columns[name].Order, sql, [.. NamesIn(sql)], 0);
+
     /// <summary>The stack on top of a SELECT.</summary>
     /// <param name="select">The SELECT.</param>
     /// <param name="given">Its columns.</param>

@@ -115,12 +115,11 @@ internal sealed class EventScope(Context context, EventsOf of)
     private string Property(EventName? name, ValuePath path)
     {
         var calls = Rows.Define(Named(name));
-        var json = context.TestsOn(Moments.Lists).Values.Descend(Moments.Each(calls, "properties"), path.Segments);
+        var json = context.TestsOn(Rows).Values.Descend("properties", path.Segments);
 
         // The name of a page or screen is a property, which few senders repeat among the others.
         var isName = path.Segments is ["name"] && name?.Value is null or EventName.PageViewed or EventName.ScreenViewed;
-        var shown = isName ? Moments.Each(calls, Rows.Define("if(type = 'track' OR JSONHas(properties, 'name'), '', toString(name))")) : string.Empty;
-        return Moments.Lists.Define(isName ? $"if({shown} = '', {json}, toJSONString({shown}))" : json);
+        return Moments.Each(calls, isName ? $"if(type = 'track' OR name = '' OR JSONHas(properties, 'name'), {json}, toJSONString(toString(name)))" : json);
     }
 
     private string Named(EventName? name) => name?.Value switch

@@ -14,6 +14,9 @@ internal sealed class Moments(RowGroup group)
 
     private readonly Dictionary<string, int> marks = new(StringComparer.Ordinal);
 
+    // The texts of each kind of calls, and the lists they become.
+    private readonly Dictionary<string, (string Parts, Dictionary<string, string> Lists)> texts = new(StringComparer.Ordinal);
+
     /// <summary>Lists with an item for each call of a kind.</summary>
     internal ListColumns Lists { get; } = new(group.Totals);
 
@@ -41,9 +44,27 @@ internal sealed class Moments(RowGroup group)
         return group.Totals.Define($"arrayFilter((moment, mark) -> {IsSet(mark)}{(during.Length == 0 ? string.Empty : " AND " + during)}, {All}, {Word(mark)})");
     }
 
-    /// <summary>What a column of the rows is for each of the calls: a list in the order of all their <see cref="Times"/>.</summary>
-    /// <remarks>Lists of one group are gathered row by row, so that what is taken from the same rows comes in the same order.</remarks>
-    internal string Each(string calls, string column) => Lists.Add(group.Gather($"groupArrayIf({column}, {calls})"));
+    /// <summary>What a text of the rows is for each of the calls: a list in the order of all their <see cref="Times"/>.</summary>
+    /// <param name="calls">The kind of calls.</param>
+    /// <param name="text">An expression that is computed for these calls alone, a JSON value or a name: without a NUL character.</param>
+    /// <remarks>
+    /// Lists of one group are gathered row by row, so that what is taken from the same rows comes in the same order. What is wanted of a kind of calls is
+    /// gathered as one text, with a NUL character between two: the engine keeps every text of a list apart.
+    /// </remarks>
+    internal string Each(string calls, string text)
+    {
+        if (!texts.TryGetValue(calls, out var found))
+        {
+            texts.Add(calls, found = (group.Totals.Declare(), new Dictionary<string, string>(StringComparer.Ordinal)));
+        }
+
+        if (!found.Lists.TryGetValue(text, out var list))
+        {
+            found.Lists.Add(text, list = Lists.Add(group.Totals.Declare()));
+        }
+
+        return list;
+    }
 
     /// <summary>The value of the first or last of those calls that pass a test; of several at one instant their message ids decide.</summary>
     /// <param name="occurrence">Which one.</param>
@@ -54,7 +75,7 @@ internal sealed class Moments(RowGroup group)
     internal string Value(Occurrence occurrence, string calls, IReadOnlyList<string> items, string test)
     {
         var names = string.Join(", ", items.Select((_, index) => $"item{Text(index)}"));
-        var (times, ids, lists) = (Times(calls), Each(calls, "message_id"), string.Join(", ", items));
+        var (times, ids, lists) = (Times(calls), group.Gather($"groupArrayIf(message_id, {calls})"), string.Join(", ", items));
         var instant = group.Totals.Define($"{(occurrence == Occurrence.First ? "arrayMin" : "arrayMax")}(arrayFilter((moment, {names}) -> {test}, {times}, {lists}))");
         var found = group.Totals.Define($"arrayFilter(({names}, moment) -> moment = {instant} AND {test}, {lists}, {times})");
         var named = group.Totals.Define($"arrayFilter((id, {names}, moment) -> moment = {instant} AND {test}, {ids}, {lists}, {times})");
@@ -64,6 +85,18 @@ internal sealed class Moments(RowGroup group)
     /// <summary>Has the lists gathered, once all kinds of calls are known.</summary>
     internal void Gather()
     {
+        foreach (var (calls, (parts, lists)) in texts)
+        {
+            var isOne = lists.Count == 1;
+            var all = isOne ? lists.Keys.Single() : $"concat({string.Join(", '\\0', ", lists.Keys)})";
+            var gathered = group.Gather($"groupArrayIf({group.Rows.Define($"if({calls}, {all}, '')")}, {calls})");
+            group.Totals.Complete(parts, isOne ? gathered : $"arrayMap(text -> splitByChar('\\0', text), {gathered})");
+            foreach (var (list, place) in lists.Values.Select((list, place) => (list, place + 1)))
+            {
+                group.Totals.Complete(list, isOne ? parts : $"arrayMap(parts -> parts[{Text(place)}], {parts})");
+            }
+        }
+
         if (marks.Count == 0)
         {
             return;

@@ -7,7 +7,7 @@ namespace Tessera.Segments.Sql;
 internal sealed class TraitHistory(RowGroup rows, ParameterSet parameters, string calls)
 {
     /// <summary>What each call sets a trait to, empty when it does not: a list.</summary>
-    internal string Values(string name) => rows.Moments.Lists.Define($"JSONExtractRaw({rows.Moments.Each(calls, "properties")}, {parameters.Text(name)})");
+    internal string Values(string name) => rows.Moments.Each(calls, $"JSONExtractRaw(properties, {parameters.Text(name)})");
 
     /// <summary>When each call was: a list in the order of <see cref="Values"/>.</summary>
     internal string Times => rows.Moments.Times(calls);
