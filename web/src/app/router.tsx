@@ -212,6 +212,18 @@ const catalogueEventRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/catalogue-event'), 'CatalogueEventRoute'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./routes/settings'), 'SettingsRoute'),
+});
+
+const identityRulesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/identity',
+  component: lazyRouteComponent(() => import('./routes/identity-rules'), 'IdentityRulesRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -248,6 +260,8 @@ const routeTree = rootRoute.addChildren([
     pipelineRoute,
     catalogueRoute,
     catalogueEventRoute,
+    settingsRoute,
+    identityRulesRoute,
     systemRoute,
   ]),
 ]);

@@ -6,6 +6,7 @@ import {
   IconLayoutGrid,
   IconListSearch,
   IconPlugConnected,
+  IconSettings,
   IconUsers,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -34,6 +35,7 @@ export const navigationGroups = [
     links: [
       { to: '/w/$workspace/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/w/$workspace/pipeline', label: 'Pipeline', icon: IconActivityHeartbeat },
+      { to: '/w/$workspace/settings', label: 'Settings', icon: IconSettings },
     ],
   },
 ] as const;

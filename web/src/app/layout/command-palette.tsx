@@ -1,6 +1,6 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconServer, IconSettings, IconUser } from '@tabler/icons-react';
+import { IconSearch, IconServer, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -36,6 +36,18 @@ export function CommandPalette() {
         leftSection: <Icon size={18} stroke={1.7} aria-hidden="true" />,
         onClick: () => void navigate({ to, params: { workspace } }),
       })),
+      {
+        id: 'identity',
+        label: 'Identity rules',
+        leftSection: <IconSettings size={18} stroke={1.7} aria-hidden="true" />,
+        onClick: () => void navigate({ to: '/w/$workspace/identity', params: { workspace } }),
+      },
+      {
+        id: 'companies',
+        label: 'Companies',
+        leftSection: <IconUsers size={18} stroke={1.7} aria-hidden="true" />,
+        onClick: () => void navigate({ to: '/w/$workspace/customers/companies', params: { workspace } }),
+      },
       {
         id: 'rfm',
         label: 'RFM settings',

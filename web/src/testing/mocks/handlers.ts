@@ -6,6 +6,7 @@ import type { Answer } from './tools';
 import { Feed, makeTrackingHandlers } from './tracking-handlers';
 import { freshWebhooks, makeWebhookHandlers, type MockWebhooks } from './webhook-handlers';
 import { makeCatalogueHandlers, type MockPlan } from './catalogue-handlers';
+import { freshIdentity, makeIdentityHandlers, type MockIdentity } from './identity-handlers';
 import { calmPipeline } from './pipeline';
 import { makeProfileHandlers } from './profile-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
@@ -25,6 +26,7 @@ export interface MockState {
   webhooks: MockWebhooks;
   pipeline: Schemas['Pipeline'];
   plan: MockPlan;
+  identity: MockIdentity;
   /** What was asked to be taken out of profiles. */
   unmerged: Schemas['UnmergeRequest'][];
 }
@@ -50,6 +52,7 @@ export function freshState(): MockState {
     webhooks: freshWebhooks(),
     pipeline: calmPipeline(),
     plan: { plan: null, version: 0 },
+    identity: freshIdentity(),
     unmerged: [],
   };
 }
@@ -144,6 +147,7 @@ export function makeHandlers(state: MockState) {
     ...makeTrackingHandlers({ feed: state.feed, inWorkspace, problem, page }),
     http.get('*/api/pipeline', inWorkspace(() => HttpResponse.json(state.pipeline))),
     ...makeCatalogueHandlers({ state: state.plan, inWorkspace, problem, page }),
+    ...makeIdentityHandlers({ state: state.identity, inWorkspace, problem, page }),
     ...makeWebhookHandlers({ state: state.webhooks, inWorkspace, problem, page }),
     ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),
