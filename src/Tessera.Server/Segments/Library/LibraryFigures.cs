@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Segments.Rules;
+using Tessera.Server.Segments.Rules.Catalogues;
 
 namespace Tessera.Server.Segments.Library;
 
 /// <summary>Finds what ready segments would come to: all in one pass, at once where that is quick, else beside the answer for whoever asks next.</summary>
-internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checker, TimeProvider time, ILogger<LibraryFigures> logger)
+internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checker, CatalogueReader catalogues, TimeProvider time, ILogger<LibraryFigures> logger)
 {
     private const long Quick = 30_000_000;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -61,7 +62,8 @@ internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checke
     {
         var now = time.GetUtcNow();
         var segments = await checker.SegmentsAsync(workspace, cancellationToken);
-        var rows = (await questions.FiguresAsync(workspace, [.. available.Select(entry => entry.Segment!)], segments, now, cancellationToken)).ToDictionary(row => row.Part);
+        var names = FigureNames.Of(await catalogues.ReadAsync(workspace, cancellationToken));
+        var rows = (await questions.FiguresAsync(workspace, [.. available.Select(entry => entry.Segment!)], names, segments, now, cancellationToken)).ToDictionary(row => row.Part);
         var figures = available.Select((entry, index) => (entry.Entry.Key, Figure: rows.GetValueOrDefault(index + 1, LibraryFigure.Nobody)))
             .Append((Key: string.Empty, Figure: rows.GetValueOrDefault(0, LibraryFigure.Nobody)))
             .ToDictionary(row => row.Key, row => row.Figure, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
+using Tessera.Server.Hosting;
 using Tessera.Segments;
 using Tessera.Segments.Checking;
 using Tessera.Server.Segments.Rules;
@@ -11,6 +12,9 @@ namespace Tessera.Server.Segments.Library;
 /// <summary>Fits the ready segments to a workspace.</summary>
 internal sealed class LibraryReader(ClickHouseClient engine, CatalogueReader catalogues, RuleChecker checker, CustomerTableVersions versions)
 {
+    private static readonly Statement Scores = new(EmbeddedSql.Read("Segments/Library/Sql/Scores.sql"));
+    private static readonly Statement Ages = new(EmbeddedSql.Read("Segments/Library/Sql/Ages.sql"));
+
     private static readonly Statement Spending = new(
         """
         SELECT toInt64(count()) AS buyers, toFloat64(if(count() = 0, 0, quantileExact(0.9)(revenue))) AS top_tenth
@@ -21,29 +25,36 @@ internal sealed class LibraryReader(ClickHouseClient engine, CatalogueReader cat
     /// <summary>All ready segments as they would be in a workspace.</summary>
     public async Task<IReadOnlyList<FittedEntry>> ReadAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
-        var (catalogue, segments, spending) = await WorkspaceAsync(workspace, cancellationToken);
-        return [.. LibraryCatalogue.Entries.Select(entry => Fit(entry, catalogue, segments, spending, new Dictionary<string, string>(StringComparer.Ordinal)))];
+        var (catalogue, segments, data) = await WorkspaceAsync(workspace, cancellationToken);
+        return [.. LibraryCatalogue.Entries.Select(entry => Fit(entry, catalogue, segments, data, new Dictionary<string, string>(StringComparer.Ordinal)))];
     }
 
     /// <summary>One ready segment as it would be in a workspace.</summary>
     public async Task<FittedEntry> FitAsync(WorkspaceKey workspace, LibraryEntry entry, IReadOnlyDictionary<string, string> chosen, CancellationToken cancellationToken)
     {
-        var (catalogue, segments, spending) = await WorkspaceAsync(workspace, cancellationToken);
-        return Fit(entry, catalogue, segments, spending, chosen);
+        var (catalogue, segments, data) = await WorkspaceAsync(workspace, cancellationToken);
+        return Fit(entry, catalogue, segments, data, chosen);
     }
 
-    private async Task<(ICatalogue Catalogue, WorkspaceSegments Segments, LibrarySpending Spending)> WorkspaceAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    private async Task<(ICatalogue Catalogue, WorkspaceSegments Segments, LibraryData Data)> WorkspaceAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
         var catalogue = await catalogues.ReadAsync(workspace, cancellationToken);
         var totals = await versions.CurrentAsync(workspace, CustomerTable.Totals, cancellationToken);
         var (buyers, topTenth) = await engine.SingleAsync<(long Buyers, double TopTenth)>(
             Spending.With("workspace", workspace.Value).With("version", totals?.Version ?? 0), cancellationToken);
-        return (catalogue, await checker.SegmentsAsync(workspace, cancellationToken), LibrarySpending.Of(buyers, topTenth));
+        var surveys = catalogue.EventNames.Where(name => PsychographicEntries.Surveys.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        var scores = surveys.Count == 0
+            ? []
+            : await engine.ListAsync<LibraryScores>(Scores.With("workspace", workspace.Value).With("events", surveys).With("properties", PsychographicEntries.Scores), cancellationToken);
+        var ages = catalogue.FindTrait("age") is { Occurrences: > 0 }
+            ? (await engine.ListAsync<(int Band, long Customers)>(Ages.With("workspace", workspace.Value), cancellationToken)).ToDictionary(row => row.Band, row => row.Customers)
+            : [];
+        return (catalogue, await checker.SegmentsAsync(workspace, cancellationToken), new LibraryData(LibrarySpending.Of(buyers, topTenth), scores, ages));
     }
 
-    private static FittedEntry Fit(LibraryEntry entry, ICatalogue catalogue, ISegmentResolver segments, LibrarySpending spending, IReadOnlyDictionary<string, string> chosen)
+    private static FittedEntry Fit(LibraryEntry entry, ICatalogue catalogue, ISegmentResolver segments, LibraryData data, IReadOnlyDictionary<string, string> chosen)
     {
-        var fitting = new LibraryFitting(catalogue, spending, chosen);
+        var fitting = new LibraryFitting(catalogue, data, chosen);
         var text = entry.Define(fitting);
         var parsed = Segment.Parse(text);
         var check = new SegmentChecker(catalogue, segments).Check(parsed);

@@ -1,9 +1,9 @@
 namespace Tessera.Server.Segments.Library;
 
 /// <summary>What a workspace's customers spend.</summary>
-/// <param name="AnyBuyers">Whether anybody ever bought.</param>
+/// <param name="Buyers">How many of them ever bought.</param>
 /// <param name="TopTenth">What one in ten buyers spent at least, rounded for people; 500 where nobody bought.</param>
-internal sealed record LibrarySpending(bool AnyBuyers, double TopTenth)
+internal sealed record LibrarySpending(long Buyers, double TopTenth)
 {
     private const double Usual = 500;
 
@@ -12,10 +12,10 @@ internal sealed record LibrarySpending(bool AnyBuyers, double TopTenth)
     {
         if (buyers == 0 || topTenth <= 0)
         {
-            return new LibrarySpending(buyers > 0, Usual);
+            return new LibrarySpending(buyers, Usual);
         }
 
         var step = Math.Pow(10, Math.Floor(Math.Log10(topTenth)) - 1);
-        return new LibrarySpending(true, Math.Max(step, Math.Round(topTenth / step) * step));
+        return new LibrarySpending(buyers, Math.Max(step, Math.Round(topTenth / step) * step));
     }
 }

@@ -5,6 +5,12 @@ internal static class NeedsBasedEntries
 {
     private const string Strategy = "needs-based";
 
+    /// <summary>What requests for help are called.</summary>
+    public static readonly string[] Tickets = ["Support Ticket Created", "Ticket Created", "Conversation Started", "Help Requested"];
+
+    /// <summary>What their topic is called.</summary>
+    public static readonly string[] Topics = ["topic", "category", "subject", "type"];
+
     public static IEnumerable<LibraryEntry> All { get; } =
     [
         new("main-job", "Main job", Strategy, "What do customers hire the product for?",
@@ -31,8 +37,8 @@ internal static class NeedsBasedEntries
             "They asked for help with the same thing. Mend it, and tell exactly these people.",
             fit =>
             {
-                var ticket = fit.Event("ticket-event", "The request for help", "Support Ticket Created", "Ticket Created", "Conversation Started", "Help Requested");
-                var topic = fit.Property("topic-property", "What it is about", ticket, "topic", "category", "subject", "type");
+                var ticket = fit.Event("ticket-event", "The request for help", Tickets);
+                var topic = fit.Property("topic-property", "What it is about", ticket, Topics);
                 return $"did {ticket} where {topic} is {fit.Value("topic", "The topic chosen", fit.FactsOf(ticket, topic))} in the last 90 days";
             }),
         new("category-buyers", "Buyers of the main category", Strategy, "Who comes for one kind of thing?",

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using Tessera.Segments.Checking;
 
 namespace Tessera.Server.Segments.Library;
 
@@ -7,7 +7,11 @@ namespace Tessera.Server.Segments.Library;
 internal static partial class PsychographicEntries
 {
     private const string Strategy = "psychographic";
-    private static readonly string[] Surveys = ["Survey Answered", "Survey Completed", "NPS Submitted", "Feedback Submitted", "Questionnaire Answered"];
+    /// <summary>What a score is called.</summary>
+    public static readonly string[] Scores = ["score", "nps", "rating"];
+
+    /// <summary>What answers to surveys are called.</summary>
+    public static readonly string[] Surveys = ["Survey Answered", "Survey Completed", "NPS Submitted", "Feedback Submitted", "Questionnaire Answered"];
 
     public static IEnumerable<LibraryEntry> All { get; } =
     [
@@ -26,11 +30,11 @@ internal static partial class PsychographicEntries
                 return $"count of distinct {feature} of {use} in the last 90 days >= {fit.Number("features", "How many different ones at least", feature == "category" ? 4 : 8)}";
             }),
         new("promoters", "Promoters", Strategy, "Who would recommend us?",
-            "Their last answer was a nine or a ten. Ask them to say it where others read it.",
-            fit => Score(fit, ">= 9")),
+            "Their last score was at the top of the scale: a nine or a ten of ten, five of five. Ask them to say it where others read it.",
+            fit => Score(fit, scale => $">= {Rounded(Math.Ceiling(0.9 * scale))}")),
         new("detractors", "Detractors", Strategy, "Who would warn others of us?",
-            "Their last answer was six or less. Answer each of them, in person.",
-            fit => Score(fit, "<= 6")),
+            "Their last score was in the lower part of the scale: six or less of ten, three or less of five. Answer each of them, in person.",
+            fit => Score(fit, scale => $"<= {Rounded(Math.Floor(0.6 * scale))}")),
     ];
 
     private static string Answered(LibraryFitting fit, string about, Func<string, bool> isAbout)
@@ -44,15 +48,21 @@ internal static partial class PsychographicEntries
         return $"did {survey} where {property} is {fit.Value("answer", $"The answer that is about {about}", found ?? fit.FactsOf(survey, property), isAbout)}";
     }
 
-    private static string Score(LibraryFitting fit, string test)
+    // The parts of the scale are those of the Net Promoter Score: of eleven steps from 0 to 10 the upper two, and the lower seven.
+    private static string Score(LibraryFitting fit, Func<double, string> test)
     {
         var survey = fit.Event("survey-event", "The answer to a survey", Surveys);
-        var score = fit.Property("score-property", "The score given", survey, "score", "nps", "rating");
-        var kind = fit.FactsOf(survey, "survey") is { } surveys && Named(surveys, "nps") is { } nps ? $" where survey is {LibraryFitting.Quoted(nps)}" : string.Empty;
-        return $"last of {score} of {survey}{kind} in the last {fit.Number("window-days", "Within how many days", 365)} days {test}";
+        var score = fit.Property("score-property", "The score given", survey, Scores);
+        var given = fit.Data.Scores.Where(scores => LibraryFitting.Quoted(scores.Event) == survey && scores.Property == score.Trim('"')).ToList();
+
+        // Where there are several surveys, one of recommending is meant, or else the one that is answered most.
+        var kind = given.Find(scores => scores.Survey.Contains("nps", StringComparison.OrdinalIgnoreCase)) ?? given.Find(scores => scores.Survey.Length > 0) ?? given.FirstOrDefault();
+        var where = kind is { Survey.Length: > 0 } ? $" where survey is {LibraryFitting.Quoted(kind.Survey)}" : string.Empty;
+        var scale = fit.Scale("scale", "The highest score that can be given", kind);
+        return $"last of {score} of {survey}{where} in the last {fit.Number("window-days", "Within how many days", 365)} days {test(scale ?? 10)}";
     }
 
-    private static string? Named(ValueFacts facts, string name) => facts.TopValues.Select(value => value.Value).FirstOrDefault(value => value.Contains(name, StringComparison.OrdinalIgnoreCase));
+    private static string Rounded(double bound) => bound.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("price|cost|afford|budget|cheap|saving|money|discount", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PriceWords();

@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+using Tessera.Segments.Checking;
+
 namespace Tessera.Server.Segments.Library;
 
 /// <summary>By what customers are worth.</summary>
-internal static class ValueBasedEntries
+internal static partial class ValueBasedEntries
 {
+    private static readonly string[] Amounts = ["mrr", "monthly_price", "plan_price", "subscription_amount", "company.mrr"];
     private const string Strategy = SegmentKinds.ValueBased;
 
     public static IEnumerable<LibraryEntry> All { get; } =
@@ -18,9 +22,9 @@ internal static class ValueBasedEntries
             "The top fifth by money and the top two fifths by orders.",
             fit =>
             {
-                if (!fit.Spending.AnyBuyers)
+                if (fit.Spending.Buyers < LibraryBounds.Buyers)
                 {
-                    fit.Miss("Nobody has RFM scores: import orders, or send them as Order Completed.");
+                    fit.Miss($"{(fit.Spending.Buyers == 0 ? "Nobody has RFM scores" : $"Only {fit.Spending.Buyers} customers bought, and fifths of fewer than {LibraryBounds.Buyers} say nothing")}: import orders, or send them as Order Completed.");
                 }
 
                 return "rfm.monetary = 5 and rfm.frequency >= 4";
@@ -40,13 +44,22 @@ internal static class ValueBasedEntries
                 return $"did {purchase} where {coupon} is set and did not do {purchase} where {coupon} is not set";
             }),
         new("paying-plans", "On a paying plan", Strategy, "Who pays every month?",
-            "Their plan is not the free one.",
+            "What they pay each month is more than nothing; where that is not told, their plan is none of the free ones.",
             fit =>
             {
+                // What is paid says more than what a plan is called.
+                if (Amounts.FirstOrDefault(path => fit.FactsOf(path) is { Occurrences: > 0 } facts && (facts.Types & (ValueTypes.Number | ValueTypes.NumericText)) != ValueTypes.None) is not null)
+                {
+                    return $"{fit.Trait("amount-trait", "What is paid each month", Amounts)} > 0";
+                }
+
                 var plan = fit.Trait("plan-trait", "The plan", "plan", "company.plan", "subscription_plan", "tier");
-                return $"{plan} is set and {plan} is not {fit.Value("free-plan", "The plan that costs nothing", fit.FactsOf(plan), value => value.Contains("free", StringComparison.OrdinalIgnoreCase) || value.Contains("trial", StringComparison.OrdinalIgnoreCase))}";
+                return $"{plan} is set and {plan} is not one of {fit.Values("free-plans", "The plans that cost nothing", fit.FactsOf(plan), FreeWords().IsMatch)}";
             }),
     ];
+
+    [GeneratedRegex("free|trial|none|hobby|demo|community|gratis|cancel|expired", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex FreeWords();
 
     private static string Trend(LibraryFitting fit, string direction, double percent)
     {

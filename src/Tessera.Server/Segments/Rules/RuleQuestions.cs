@@ -12,7 +12,6 @@ namespace Tessera.Server.Segments.Rules;
 /// <summary>Asks the engine who belongs to a definition, at any instant, over all history.</summary>
 internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, CustomerTableVersions versions, IWorkspaceDirectory workspaces)
 {
-    private static readonly TimeSpan Active = TimeSpan.FromDays(30);
     private const string Asked = "the segment asked about";
 
     private static readonly Statement Customers =
@@ -37,14 +36,23 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
             RuleStatements.Preview(await CompileAsync(workspace, definitions, segments, at, cancellationToken, before), workspace, before), cancellationToken);
     }
 
+    /// <summary>How many belong to each of some definitions, in their order.</summary>
+    public async Task<long[]> SizesAsync(WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
+        var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
+        var sizes = await engine.SingleAsync<long[]>(RuleStatements.Sizes(compiled, keys), cancellationToken);
+        return sizes.Length > 0 ? sizes : new long[definitions.Count];
+    }
+
     /// <summary>What the members of some definitions come to, numbered from 1, and everybody under 0.</summary>
     public async Task<List<LibraryFigure>> FiguresAsync(
-        WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
+        WorkspaceKey workspace, IReadOnlyList<Segment> definitions, FigureNames names, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
         var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
         var totals = await versions.CurrentAsync(workspace, CustomerTable.Totals, cancellationToken);
-        return await engine.ListAsync<LibraryFigure>(RuleStatements.Figures(compiled, keys, workspace, totals?.Version ?? 0, at - Active), cancellationToken);
+        return await engine.ListAsync<LibraryFigure>(RuleStatements.Figures(compiled, keys, workspace, totals?.Version ?? 0, names, at), cancellationToken);
     }
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>

@@ -5,6 +5,7 @@ using Tessera.Segments.Checking;
 using Tessera.Segments.Sql;
 using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Segments.Library;
 using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Rules;
@@ -25,6 +26,9 @@ internal static class RuleStatements
         MembershipChanges = "segment_changes_of(of_workspace = {workspace})",
         Consents = "consents_of(of_workspace = {workspace})",
     };
+    private static readonly TimeSpan Active = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
+    private static readonly string SizesText = EmbeddedSql.Read("Segments/Rules/Sql/Sizes.sql");
     private static readonly string FiguresText = EmbeddedSql.Read("Segments/Library/Sql/Figures.sql");
     private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
 
@@ -47,14 +51,22 @@ internal static class RuleStatements
             .With("kept_before", before ?? Guid.Empty),
         compiled);
 
+    /// <summary>How many belong to each segment, in the order of the keys given: one row, a list.</summary>
+    public static Statement Sizes(SegmentStatement compiled, IReadOnlyList<string> keys) => With(new Statement(Filled(SizesText, compiled, keys)), compiled);
+
     /// <summary>What the members of each segment come to, in the order of the keys given.</summary>
-    public static Statement Figures(SegmentStatement compiled, IReadOnlyList<string> keys, WorkspaceKey workspace, long totalsVersion, DateTimeOffset activeFrom) => With(
-        new Statement(FiguresText
-            .Replace("/* columns */", $"[{string.Join(", ", keys.Select(key => "found." + compiled.Columns[key]))}]", StringComparison.Ordinal)
-            .Replace("/* definitions */", compiled.Sql, StringComparison.Ordinal))
+    public static Statement Figures(SegmentStatement compiled, IReadOnlyList<string> keys, WorkspaceKey workspace, long totalsVersion, FigureNames names, DateTimeOffset at) => With(
+        new Statement(Filled(FiguresText, compiled, keys))
             .With("figures_workspace", workspace.Value)
+            .With("figures_at", at)
             .With("totals_version", totalsVersion)
-            .With("active_from", activeFrom),
+            .With("active_from", at - Active)
+            .With("lately_from", at - Lately)
+            .With("frequent_events", names.Frequent)
+            .With("ticket_events", names.Tickets)
+            .With("topic_property", names.Topic)
+            .With("survey_events", names.Surveys)
+            .With("answer_property", names.Answer),
         compiled);
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>
@@ -92,6 +104,10 @@ internal static class RuleStatements
         string[] texts => texts.Sum(text => Uri.EscapeDataString(text).Length + ValueOverhead),
         _ => ValueOverhead,
     };
+
+    private static string Filled(string text, SegmentStatement compiled, IReadOnlyList<string> keys) => text
+        .Replace("/* columns */", $"[{string.Join(", ", keys.Select(key => "found." + compiled.Columns[key]))}]", StringComparison.Ordinal)
+        .Replace("/* definitions */", compiled.Sql, StringComparison.Ordinal);
 
     private static string Only(SegmentStatement compiled) => compiled.Columns.Values.First();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Tessera.Segments;
+using Tessera.Segments.Checking;
 using Tessera.Server.Segments;
 using Tessera.Server.Segments.Library;
 using Tessera.Server.Tests.Segments.Rules;
@@ -27,7 +28,7 @@ public sealed class LibraryTests(ServerFixture server)
     {
         foreach (var entry in LibraryCatalogue.Entries)
         {
-            var fitting = new LibraryFitting(new Tessera.Segments.Checking.Catalogue(0, [], []), LibrarySpending.Of(0, 0), new Dictionary<string, string>(StringComparer.Ordinal));
+            var fitting = new LibraryFitting(new Catalogue(0, [], []), LibraryData.Nothing, new Dictionary<string, string>(StringComparer.Ordinal));
             var definition = entry.Define(fitting);
 
             fitting.Missing.ShouldNotBeEmpty(entry.Key);

@@ -6,6 +6,7 @@ using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Endpoints;
 using Tessera.Server.Segments.Rules;
+using Tessera.Server.Segments.Rules.Catalogues;
 using Tessera.Server.Segments.Rules.Endpoints;
 
 namespace Tessera.Server.Segments.Library.Endpoints;
@@ -26,7 +27,7 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<Results<Ok<LibraryList>, ProblemResult>> ListAsync(
-        string? strategy, CurrentWorkspace workspace, LibraryReader reader, LibraryFigures figures, RuleStore rules, CancellationToken cancellationToken)
+        string? strategy, CurrentWorkspace workspace, LibraryReader reader, LibraryFigures figures, CatalogueReader catalogues, RuleStore rules, CancellationToken cancellationToken)
     {
         if (strategy is not null && !SegmentKinds.Strategies.Contains(strategy, StringComparer.Ordinal))
         {
@@ -35,9 +36,10 @@ internal static class LibraryEndpoints
 
         var entries = await reader.ReadAsync(workspace.Key, cancellationToken);
         var found = await figures.ReadAsync(workspace.Key, [.. entries.Where(entry => entry.Segment is not null)], cancellationToken);
+        var kinds = FigureNames.Of(await catalogues.ReadAsync(workspace.Key, cancellationToken)).Frequent.Count;
         var adopted = (await rules.ListAsync(workspace.Key, cancellationToken)).Where(segment => segment.Library is not null).ToLookup(segment => segment.Library, StringComparer.Ordinal);
         return TypedResults.Ok(new LibraryList(
-            [.. entries.Where(entry => strategy is null || entry.Entry.Strategy == strategy).Select(entry => View(entry, found, adopted[entry.Entry.Key].FirstOrDefault()?.Key))], Next: null));
+            [.. entries.Where(entry => strategy is null || entry.Entry.Strategy == strategy).Select(entry => View(entry, found, kinds, adopted[entry.Entry.Key].FirstOrDefault()?.Key))], Next: null));
     }
 
     private static async Task<Results<Created<SegmentView>, ProblemResult>> AdoptAsync(
@@ -74,7 +76,7 @@ internal static class LibraryEndpoints
             : new ProblemResult(RuleProblems.NotFound(target));
     }
 
-    private static LibraryItem View(FittedEntry fitted, IReadOnlyDictionary<string, LibraryFigure>? figures, string? adoptedAs)
+    private static LibraryItem View(FittedEntry fitted, IReadOnlyDictionary<string, LibraryFigure>? figures, int kinds, string? adoptedAs)
     {
         var isAvailable = fitted.Segment is not null;
         var members = isAvailable ? figures?.GetValueOrDefault(fitted.Entry.Key) : null;
@@ -86,7 +88,7 @@ internal static class LibraryEndpoints
             fitted.Entry.Description,
             fitted.Definition,
             fitted.Parameters,
-            LibraryMetrics.Of(members, figures?.GetValueOrDefault(string.Empty)),
+            LibraryMetrics.Of(fitted.Entry.Strategy, members, figures?.GetValueOrDefault(string.Empty), kinds),
             isAvailable,
             fitted.Missing,
             members?.Customers,

@@ -94,7 +94,7 @@ internal sealed class SegmentPlanner(
         }
 
         var definitions = asked.ConvertAll(change => Segment.Parse(change.After!.Definition).Segment!);
-        var sizes = (await questions.FiguresAsync(workspace, definitions, resolver, time.GetUtcNow(), cancellationToken)).ToDictionary(figure => figure.Part, figure => figure.Customers);
-        return [.. changes.Select(change => asked.IndexOf(change) is >= 0 and var index ? change with { SizeAfter = sizes.GetValueOrDefault(index + 1) } : change)];
+        var sizes = await questions.SizesAsync(workspace, definitions, resolver, time.GetUtcNow(), cancellationToken);
+        return [.. changes.Select(change => asked.IndexOf(change) is >= 0 and var index ? change with { SizeAfter = sizes[index] } : change)];
     }
 }

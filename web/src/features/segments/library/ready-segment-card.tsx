@@ -28,8 +28,8 @@ function inUnit({ value, unit }: Metric, currency: string): string {
   }
 }
 
-/** What tells most about a segment at a glance. */
-const shownFirst = new Set(['Share', 'Active share', 'Revenue share']);
+/** How many figures are shown at a glance, after the size, which the head has: the share, and the first of those that the strategy is about. */
+const shownFirst = 3;
 
 /** A segment that only waits to be used, or says what it lacks. */
 export function ReadySegmentCard({ segment }: { segment: ReadySegment }) {
@@ -44,7 +44,7 @@ export function ReadySegmentCard({ segment }: { segment: ReadySegment }) {
       </header>
       <p className={styles.question}>{question}</p>
       <p className={styles.description}>{description}</p>
-      {available ? <Metrics metrics={metrics.filter(({ name }) => shownFirst.has(name))} /> : null}
+      {available ? <Metrics metrics={metrics.filter(({ name, value }) => name !== 'Size' && value !== null).slice(0, shownFirst)} /> : null}
       {missing.length > 0 ? (
         <ul className={styles.missing}>
           {missing.map((sentence) => (
