@@ -9,9 +9,9 @@ export type DefinitionProblem = ParsedDefinition['warnings'][number];
 /** What to read: what somebody wrote, or the tree that somebody put together. */
 export type Written = { definition: string } | { tree: object };
 
-/** Reads a definition and checks it against the workspace. */
-export function parseDefinition(workspace: string, written: Written, signal?: AbortSignal): Promise<ParsedDefinition> {
-  return body(api(workspace).POST('/api/segments/parse', { body: written, ...(signal ? { signal } : {}) }));
+/** Reads a definition and checks it against the workspace; with the key of its segment also that it does not refer to itself through others. */
+export function parseDefinition(workspace: string, written: Written, signal?: AbortSignal, key?: string): Promise<ParsedDefinition> {
+  return body(api(workspace).POST('/api/segments/parse', { body: key === undefined ? written : { ...written, key }, ...(signal ? { signal } : {}) }));
 }
 
 /** What is wrong with a definition, place by place; nothing when the problem is another one. */

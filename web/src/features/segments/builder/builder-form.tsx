@@ -37,7 +37,7 @@ export function BuilderForm({ segment, isCopy, vocabulary }: BuilderFormProps) {
   const [details, setDetails] = useState(() => detailsOf(segment, isCopy));
   const [version, setVersion] = useState(edited?.version ?? undefined);
   const [begun] = useState({ details, definition: segment?.definition ?? '' });
-  const definition = useDefinition(begun.definition);
+  const definition = useDefinition(begun.definition, edited?.key);
   const create = useCreateSegment();
   const change = useChangeSegment(details.key);
   const saved = useRef(false);

@@ -61,7 +61,7 @@ function reduce(state: State, action: Action): State {
 const pauseMs = { text: 180, tree: 60 };
 
 /** A definition that is edited as a text and as a tree, each following the other by way of the server. */
-export function useDefinition(initial: string) {
+export function useDefinition(initial: string, segmentKey?: string) {
   const { key: workspace } = useWorkspace();
   const [state, dispatch] = useReducer(reduce, {
     text: initial,
@@ -83,7 +83,7 @@ export function useDefinition(initial: string) {
     first.current = false;
     const soon = setTimeout(() => {
       if (!written) return;
-      parseDefinition(workspace, written, leaving.signal).then(
+      parseDefinition(workspace, written, leaving.signal, segmentKey).then(
         (parsed) => {
           dispatch({ type: 'understood', revision, parsed });
         },
@@ -96,7 +96,7 @@ export function useDefinition(initial: string) {
       clearTimeout(soon);
       leaving.abort();
     };
-  }, [workspace, text, tree, edited, revision, isWaiting]);
+  }, [workspace, text, tree, edited, revision, isWaiting, segmentKey]);
 
   return {
     ...state,
