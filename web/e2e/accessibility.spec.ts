@@ -131,6 +131,7 @@ const screens: Screen[] = [
   },
   at('settings', '/w/default/settings', 'Identity rules'),
   at('identity rules', '/w/default/identity', 'Blocked values'),
+  at('erased customers', '/w/default/erasures', 'Who was erased'),
   at('new import', '/w/default/imports/new', 'Drop a file here'),
   at('RFM settings', '/w/default/rfm', 'Cut-offs now'),
   at('system', '/w/default/system', 'Data directory'),
@@ -168,7 +169,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'catalogue', 'catalogue?tab=plan', 'catalogue/Product%20Added', 'webhooks', 'new-webhook', 'pipeline', 'settings', 'identity', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'catalogue', 'catalogue?tab=plan', 'catalogue/Product%20Added', 'webhooks', 'new-webhook', 'pipeline', 'settings', 'identity', 'erasures', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

@@ -224,3 +224,17 @@ for (const [format, label] of Object.entries({ csv: /^CSV/, jsonl: /^JSON Lines/
     expect(file.suggestedFilename()).toBe(`champions.${format}`);
   });
 }
+
+test('conditions are dragged to another place, and comments of the text are kept', async ({ page }) => {
+  await open(page, `${workspace}/segments/new`);
+  await write(page, '# Who matters\ndid "Export File" in the last 60 days # lately\nand plan is not "free"\nand country is "US"');
+  const third = page.getByRole('group', { name: 'Condition 3' });
+  await expect(third).toBeVisible();
+  await expect(page.getByText(/The text has comments/)).toBeVisible();
+  await third.locator('[data-handle="3"]').dragTo(page.getByRole('group', { name: 'Condition 1' }), { targetPosition: { x: 200, y: 4 } });
+  await expect(page.getByRole('group', { name: 'Condition 1' }).getByRole('combobox', { name: 'Trait' })).toHaveValue('country');
+  await expect(editor(page)).toContainText('# Who matters');
+  await expect(editor(page)).toContainText('# lately');
+  await expect(editor(page)).toContainText(/country is "US"\s*and did "Export File"/);
+  await expect(page.getByText(/The text has comments/)).toHaveCount(0);
+});

@@ -224,6 +224,12 @@ const identityRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/identity-rules'), 'IdentityRulesRoute'),
 });
 
+const erasuresRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('./routes/erasures'), 'ErasuresRoute'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/system',
@@ -262,6 +268,7 @@ const routeTree = rootRoute.addChildren([
     catalogueEventRoute,
     settingsRoute,
     identityRulesRoute,
+    erasuresRoute,
     systemRoute,
   ]),
 ]);

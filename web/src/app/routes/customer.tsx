@@ -12,6 +12,7 @@ import { OrderTimeline } from '@/features/profiles/components/order-timeline';
 import { ProfileIdentity } from '@/features/profiles/components/profile-identity';
 import { ProfileValue } from '@/features/profiles/components/profile-value';
 import { Traits } from '@/features/profiles/components/traits';
+import { EraseCustomer } from '@/features/privacy/components/erase-customer';
 import { profileTitle } from '@/lib/format/profile-title';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { customerTabs } from '../search-params';
@@ -58,7 +59,7 @@ export function CustomerRoute() {
   }
   const title = profileTitle({ name: profile.name, identifier: profile.identifiers[0] });
   return (
-    <Page title={title} eyebrow={back}>
+    <Page title={title} eyebrow={back} actions={<EraseCustomer profileId={profile.id} name={title} />}>
       <Identity profile={profile} />
       <ProfileValue profile={profile} />
       <Membership profile={profile} />

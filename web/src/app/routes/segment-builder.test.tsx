@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '@/testing/render-app';
 import { backend } from '@/testing/server';
@@ -78,6 +78,32 @@ describe('the builder', () => {
     await expectText('did "Login"');
     await user.click(screen.getByRole('button', { name: 'Remove condition 1' }));
     await expectText('');
+  });
+
+  it('keeps the comments of the text when the tree is edited, and says before that they move', async () => {
+    const { user } = renderApp('/w/default/segments/new');
+    await write('# Who pays\ndid "Login" # lately\nand plan is "pro"');
+    expect(await screen.findByText(/The text has comments/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Move condition 2 up' }));
+    await expectText('# Who pays\n# lately\nplan is "pro" and did "Login"');
+    expect(screen.queryByText(/The text has comments/)).not.toBeInTheDocument();
+  });
+
+  it('moves conditions that are dragged to another place', async () => {
+    renderApp('/w/default/segments/new');
+    await write('did "Login" and plan is "pro" and plan is "free"');
+    const third = await screen.findByRole('group', { name: 'Condition 3' });
+    const handle = third.querySelector('[data-handle="3"]');
+    const first = screen.getByRole('group', { name: 'Condition 1' }).closest('li');
+    if (!handle || !first) throw new Error('There is nothing to drag, or nowhere to drop it.');
+    const dataTransfer = { setData: vi.fn(), setDragImage: vi.fn(), effectAllowed: 'none' };
+    fireEvent.dragStart(handle, { dataTransfer });
+    // Nothing has a size here, so every place is met in its lower half: dropped after the first.
+    fireEvent.dragOver(first, { dataTransfer });
+    expect(first).toHaveAttribute('data-drop', 'after');
+    fireEvent.drop(first, { dataTransfer });
+    await expectText('did "Login" and plan is "free" and plan is "pro"');
+    expect(await screen.findByText('Moved to place 2.')).toBeInTheDocument();
   });
 
   it('tells when somebody else saved meanwhile', async () => {

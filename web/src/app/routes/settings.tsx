@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconChartDots3, IconChevronRight, IconServer } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconChartDots3, IconChevronRight, IconEraser, IconServer } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Page } from '@/components/page';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -7,6 +7,7 @@ import styles from './settings.module.css';
 const places = [
   { to: '/w/$workspace/identity', title: 'Identity rules', about: 'Which calls are the same customer’s: priority, limits, blocked values, and what is kept apart.', icon: IconAdjustmentsHorizontal },
   { to: '/w/$workspace/rfm', title: 'RFM settings', about: 'How customers are scored by recency, frequency and monetary value.', icon: IconChartDots3 },
+  { to: '/w/$workspace/erasures', title: 'Erased customers', about: 'Who was erased, how far that is, and which backups hold them still.', icon: IconEraser },
   { to: '/w/$workspace/system', title: 'System', about: 'What runs here, and where its data lies.', icon: IconServer },
 ] as const;
 

@@ -33,7 +33,7 @@ function problem(text: string, part: string, severity: 'error' | 'warning', mess
 }
 
 export function readDefinition(text: string): Read {
-  const parts = text.trim().split(/\s+and\s+/);
+  const parts = text.replaceAll(/#[^\n]*/g, '').trim().split(/\s+and\s+/);
   const problems: Schemas['DefinitionProblem'][] = [];
   const items = parts.flatMap((part) => {
     const node = condition(part);

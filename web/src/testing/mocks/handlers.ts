@@ -8,6 +8,7 @@ import { freshWebhooks, makeWebhookHandlers, type MockWebhooks } from './webhook
 import { makeCatalogueHandlers, type MockPlan } from './catalogue-handlers';
 import { freshIdentity, makeIdentityHandlers, type MockIdentity } from './identity-handlers';
 import { calmPipeline } from './pipeline';
+import { makePrivacyHandlers } from './privacy-handlers';
 import { makeProfileHandlers } from './profile-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
@@ -26,6 +27,7 @@ export interface MockState {
   webhooks: MockWebhooks;
   pipeline: Schemas['Pipeline'];
   plan: MockPlan;
+  erasures: Schemas['Erasure'][];
   identity: MockIdentity;
   /** What was asked to be taken out of profiles. */
   unmerged: Schemas['UnmergeRequest'][];
@@ -52,6 +54,7 @@ export function freshState(): MockState {
     webhooks: freshWebhooks(),
     pipeline: calmPipeline(),
     plan: { plan: null, version: 0 },
+    erasures: [],
     identity: freshIdentity(),
     unmerged: [],
   };
@@ -148,6 +151,7 @@ export function makeHandlers(state: MockState) {
     http.get('*/api/pipeline', inWorkspace(() => HttpResponse.json(state.pipeline))),
     ...makeCatalogueHandlers({ state: state.plan, inWorkspace, problem, page }),
     ...makeIdentityHandlers({ state: state.identity, inWorkspace, problem, page }),
+    ...makePrivacyHandlers({ erasures: state.erasures, inWorkspace, problem, page }),
     ...makeWebhookHandlers({ state: state.webhooks, inWorkspace, problem, page }),
     ...makeSourceHandlers({ sources: state.sources, inWorkspace, problem, page }),
     http.get('*/api/rfm', inWorkspace((sample) => HttpResponse.json(rfm(sample, state.rfmOptions)))),

@@ -55,5 +55,6 @@ export interface Schemas {
   PlanDocument: paths['/api/tracking-plan']['put']['requestBody']['content']['application/json'];
   IdentityRules: Body<'/api/identity/rules'>;
   IdentityCut: Item<'/api/identity/cuts'>;
+  Erasure: Item<'/api/erasures'>;
   Guess: paths['/api/imports/guess']['post']['responses'][200]['content']['application/json'];
 }

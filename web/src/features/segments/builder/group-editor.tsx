@@ -4,6 +4,7 @@ import type { Expression, Group } from '../definition/expression';
 import { placeName } from '../definition/missing';
 import { AddMenu } from './add-menu';
 import styles from './builder.module.css';
+import { DropPlace } from './drop-place';
 import { PartActions } from './part-actions';
 import { PartEditor } from './part-editor';
 import { useScope } from './scope';
@@ -68,9 +69,9 @@ export function GroupEditor({ group, place, label, negations = 0 }: GroupEditorP
       {group.items.length > 0 ? (
         <ol className={styles.items}>
           {group.items.map((item, index) => (
-            <li key={index} className={styles.item} data-joint={index === 0 ? '' : joint === 'all' ? 'and' : 'or'}>
+            <DropPlace key={index} place={[...place, index]} joint={index === 0 ? '' : joint === 'all' ? 'and' : 'or'}>
               <PartEditor node={item} place={[...place, index]} />
-            </li>
+            </DropPlace>
           ))}
         </ol>
       ) : null}

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconBan, IconBrackets, IconBracketsOff, Ico
 import { duplicate, move, negate, nodeAt, type Place, remove, unwrap, wrap } from '../definition/edit';
 import { placeName } from '../definition/missing';
 import styles from './builder.module.css';
+import { DragHandle } from './drop-place';
 import { useScope } from './scope';
 import { useTextEditing } from './text-editing';
 import { useTree } from './tree-context';
@@ -23,6 +24,7 @@ export function PartActions({ place, isGroup = false }: PartActionsProps) {
   const isNegated = nodeAt(root, place)?.type === 'not';
   return (
     <span className={styles.actions} data-controls>
+      <DragHandle place={place} />
       <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Move ${name} up`} data-control="up" disabled={!up} onClick={() => apply(up, { say: `Moved to place ${placeName(up?.place ?? [])}.`, control: 'up' })}>
         <IconArrowUp size={15} aria-hidden="true" />
       </ActionIcon>

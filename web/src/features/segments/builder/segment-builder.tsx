@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Panel } from '@/components/panel';
 import { classes } from '@/lib/classes';
+import { hasInnerComments, withComments } from '../definition/comments';
 import { type Vocabulary, VocabularyContext } from '../definition/vocabulary';
 import { PreviewPanel } from './preview-panel';
 import styles from './segment-builder.module.css';
@@ -27,10 +28,10 @@ export function SegmentBuilder({ vocabulary, definition }: SegmentBuilderProps) 
           <Panel
             title="Who belongs"
             className={styles.tree}
-            description={isBroken ? 'The text cannot be read as it stands, so this shows what it said before.' : null}
+            description={isBroken ? 'The text cannot be read as it stands, so this shows what it said before.' : hasInnerComments(text) ? 'The text has comments. A change here writes it anew; they are kept, above it.' : null}
             actions={
               isBroken && understood ? (
-                <Button variant="default" size="compact-sm" onClick={() => setText(understood.canonical)}>
+                <Button variant="default" size="compact-sm" onClick={() => setText(withComments(understood.canonical, text))}>
                   Back to what it said
                 </Button>
               ) : null

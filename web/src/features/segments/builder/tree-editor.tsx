@@ -17,6 +17,7 @@ const firstControl = 'select, input, button';
 export function TreeEditor({ label, root, onChange }: TreeEditorProps) {
   const tree = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const draggedRef = useRef<Place | null>(null);
   const [told, setTold] = useState('');
 
   // The focus follows the part that was edited, to the same button if it is still of use.
@@ -36,7 +37,7 @@ export function TreeEditor({ label, root, onChange }: TreeEditorProps) {
   }
 
   return (
-    <TreeContext value={{ tree, root, apply }}>
+    <TreeContext value={{ tree, root, draggedRef, apply }}>
       <div ref={frame} data-tree>
         <GroupEditor group={root} place={[]} label={label} />
         <VisuallyHidden aria-live="polite">{told}</VisuallyHidden>

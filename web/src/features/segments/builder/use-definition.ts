@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { asProblem, type Problem } from '@/lib/api/problem';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { definitionProblems, type DefinitionProblem, parseDefinition, type ParsedDefinition, type Written } from '../api/parse-definition';
+import { withComments } from '../definition/comments';
 import type { Group } from '../definition/expression';
 import { isWhole } from '../definition/missing';
 import { emptyGroup, readTree, writeTree } from '../definition/tree';
@@ -42,11 +43,11 @@ function reduce(state: State, action: Action): State {
     case 'tree': {
       const empty = writeTree(action.tree) === null;
       const reading: Reading = empty ? { state: 'empty' } : isWhole(action.tree) ? { state: 'reading' } : { state: 'unfinished' };
-      return { ...state, tree: action.tree, edited: 'tree', revision: state.revision + 1, reading, ...(empty ? { text: '', understood: null } : {}) };
+      return { ...state, tree: action.tree, edited: 'tree', revision: state.revision + 1, reading, ...(empty ? { text: withComments('', state.text).trimEnd(), understood: null } : {}) };
     }
     case 'understood': {
       if (action.revision !== state.revision) return state;
-      const follower = state.edited === 'text' ? { tree: readTree(action.parsed.tree) } : { text: action.parsed.canonical };
+      const follower = state.edited === 'text' ? { tree: readTree(action.parsed.tree) } : { text: withComments(action.parsed.canonical, state.text) };
       return { ...state, ...follower, reading: { state: 'good', parsed: action.parsed }, understood: action.parsed };
     }
     case 'refused': {

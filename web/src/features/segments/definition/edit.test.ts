@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, duplicate, move, negate, nodeAt, type Place, remove, unwrap, wrap } from './edit';
+import { append, duplicate, move, moveTo, negate, nodeAt, type Place, remove, unwrap, wrap } from './edit';
 import type { Expression, Group } from './expression';
 
 function named(name: string): Expression {
@@ -31,6 +31,28 @@ function told(node: Expression): string {
 }
 
 const tree = all(named('a'), any(named('b'), named('c')), named('d'));
+
+describe('moveTo', () => {
+  it.each<[Place, Place, string | null, Place | null]>([
+    [[0], [3], 'all(any(b c) d a)', [2]],
+    [[0], [2], 'all(any(b c) a d)', [1]],
+    [[2], [0], 'all(d a any(b c))', [0]],
+    [[0], [1, 1], 'all(any(b a c) d)', [0, 1]],
+    [[2], [1, 0], 'all(a any(d b c))', [1, 0]],
+    [[1, 0], [1, 2], 'all(a any(c b) d)', [1, 1]],
+    [[1, 1], [0], 'all(c a any(b) d)', [0]],
+    [[1], [3], 'all(a d any(b c))', [2]],
+    // Where it is already, and into itself.
+    [[0], [0], null, null],
+    [[0], [1], null, null],
+    [[1], [1, 1], null, null],
+  ])('%j before %j', (from, to, expected, there) => {
+    const moved = moveTo(tree, from, to);
+    expect(moved ? told(moved.root) : null).toBe(expected);
+    expect(moved?.place ?? null).toEqual(there);
+    if (moved) expect(nodeAt(moved.root, moved.place)).toBe(nodeAt(tree, from));
+  });
+});
 
 describe('move', () => {
   it.each<[Place, 'up' | 'down', string | null, Place | null]>([

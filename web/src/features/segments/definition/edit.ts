@@ -96,6 +96,27 @@ export function move(root: Group, place: Place, direction: Direction): Edited | 
   return insertAt(without, [...outer.parent, outer.index + (direction === 'up' ? 0 : 1)], node);
 }
 
+/** Whether a place is another, or somewhere within it. */
+function isWithin(place: Place, other: Place): boolean {
+  return other.every((index, depth) => place[depth] === index);
+}
+
+/**
+ * Takes a part to another place: before what stands there now, or to the end of its group. Null when that is where it is,
+ * or within itself.
+ */
+export function moveTo(root: Group, from: Place, to: Place): Edited | null {
+  const node = nodeAt(root, from);
+  const { parent, index } = split(from);
+  if (!node || from.length === 0 || to.length === 0 || isWithin(to, from)) return null;
+  const isSameGroup = to.length === from.length && isWithin(to, parent);
+  if (isSameGroup && to.at(-1) === index + 1) return null;
+  // What stood behind it in its group moves up by one once it is gone.
+  const passed = to[parent.length];
+  const target = isWithin(to, parent) && passed !== undefined && passed > index ? to.with(parent.length, passed - 1) : to;
+  return insertAt(remove(root, from).root, target, node);
+}
+
 /** Puts a part into a group of its own, or takes a group's brackets off. */
 export function wrap(root: Group, place: Place): Edited {
   const node = nodeAt(root, place);
