@@ -30,3 +30,4 @@ FROM
     WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
     GROUP BY profile_id
 )
+SETTINGS max_threads = 1

@@ -6,3 +6,4 @@ WHERE workspace = {workspace:String}
     AND ((kind = {kind:String} AND identifier = {value:String}) OR ({kind:String} = 'email' AND lowerUTF8(email) = lowerUTF8({value:String})))
 ORDER BY kind = {kind:String} AND identifier = {value:String} DESC, first_seen, profile_id
 LIMIT 1
+SETTINGS max_threads = 1

@@ -5,3 +5,4 @@ SELECT
     -sumIf(amount, kind IN ('return', 'cancellation', 'discount') AND amount < 0) AS returns
 FROM order_lines
 WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
+SETTINGS max_threads = 1

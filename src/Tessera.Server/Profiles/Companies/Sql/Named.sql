@@ -2,3 +2,4 @@
 SELECT argMaxIf(JSONExtractString(traits, 'name'), (time, message_id), JSONExtractString(traits, 'name') != '') AS name
 FROM group_calls
 WHERE workspace = {workspace:String} AND company_id = {company:UUID}
+SETTINGS max_threads = 1
