@@ -35,6 +35,9 @@ public sealed class HistoryNeeds
     /// <summary>Whether the events of everybody in the company are read.</summary>
     public bool CompanyEvents { get; private set; }
 
+    /// <summary>Whether computed values are read, such as scores.</summary>
+    public bool Computed { get; private set; }
+
     /// <summary>The scores whose rank among all customers is asked for.</summary>
     public IReadOnlyCollection<ValuePath> RankedScores => ranked;
 
@@ -94,6 +97,7 @@ public sealed class HistoryNeeds
                 Traits |= isOwn;
                 Context |= !isOwn && trait.Path.Root == Namespaces.Context;
                 Company |= !isOwn && trait.Path.Root == Namespaces.Company;
+                Computed |= !isOwn && trait.Path.Root != Namespaces.Context && trait.Path.Root != Namespaces.Company;
                 if (trait.Test is IsInExtremeShare)
                 {
                     ranked.Add(trait.Path);

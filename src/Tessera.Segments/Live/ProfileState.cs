@@ -60,6 +60,12 @@ public sealed partial class ProfileState
     /// <summary>Whether something that the segments need was not kept so far: see <see cref="Backfill"/>. Until then memberships may be wrong.</summary>
     public bool NeedsBackfill => Array.Exists(isMissing, missing => missing);
 
+    /// <summary>When it was evaluated last; null when it never was. The next evaluation may not be before that.</summary>
+    public DateTimeOffset? EvaluatedAt => evaluated == NotYet ? null : Microseconds.Time(evaluated);
+
+    /// <summary>Has the next evaluation ask every condition anew, as is needed where definitions have changed but what is kept for them has not.</summary>
+    public void Reconsider() => isFresh = true;
+
     /// <summary>The segments that the customer was a member of at the last evaluation.</summary>
     public IEnumerable<string> Memberships => Plan.Segments.Where((segment, index) => segment.IsAsked && members[index]).Select(segment => segment.Key);
 

@@ -19,6 +19,9 @@ public sealed class DataDirectory
     /// <summary>How far the pipeline has come in the log, and what it must know to go on.</summary>
     public string StateFile => Path.Combine(Root, "state.db");
 
+    /// <summary>What segments keep of each customer to follow their calls; made anew from the engine when it is missing.</summary>
+    public string LiveFile => Path.Combine(Root, "live.db");
+
     /// <summary>The embedded engine's own files.</summary>
     public string EngineDirectory => Path.Combine(Root, "engine");
 

@@ -50,6 +50,12 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
 
     public async Task LinkAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken)
     {
+        await NoteAsync(workspace, links, cancellationToken);
+        await TellAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyCollection<Guid>> NoteAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken)
+    {
         await linking.WaitAsync(cancellationToken);
         try
         {
@@ -59,18 +65,19 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
                 .GroupBy(link => (link.One.Id, link.Other.Id))
                 .Select(same => same.Aggregate((one, other) => one.With(other)))
                 .ToList();
-            if (news.Count > 0)
+            if (news.Count == 0)
             {
-                Apply(await state.LinkAsync(workspace.Value, news, rules.Of(workspace.Value), cancellationToken));
-                Remember(news);
+                return [];
             }
+
+            var changed = Apply(await state.LinkAsync(workspace.Value, news, rules.Of(workspace.Value), cancellationToken));
+            Remember(news);
+            return changed;
         }
         finally
         {
             linking.Release();
         }
-
-        await TellAsync(cancellationToken);
     }
 
     /// <summary>Resolves identifiers again after the rules were changed, or what is kept apart.</summary>
@@ -140,10 +147,13 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         telling.Dispose();
     }
 
-    private void Apply(IReadOnlyList<IdentityMove> moves)
+    private HashSet<Guid> Apply(IReadOnlyList<IdentityMove> moves)
     {
+        HashSet<Guid> changed = [];
         foreach (var move in moves)
         {
+            changed.Add(ProfileOf(move.Node));
+            changed.Add(move.Profile);
             if (move.Node == move.Profile)
             {
                 moved.TryRemove(move.Node, out _);
@@ -153,6 +163,8 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
                 moved[move.Node] = move.Profile;
             }
         }
+
+        return changed;
     }
 
     private void Remember(List<IdentityLink> links)

@@ -5,24 +5,26 @@ using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
+using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Pipeline;
 
-/// <summary>Takes one partition of the log through the pipeline, in order, from wherever it was left.</summary>
+/// <summary>Stores the calls of one partition of the log, in order, from wherever it was left.</summary>
+/// <remarks>Calls are stored once they are taken into account by the segments: what the engine has is never more than what is known there.</remarks>
 internal sealed class PartitionConsumer(
-    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, PipelinePause breaks, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
+    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, ILiveMembership membership, StoreProgress progress, PipelinePause breaks, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly MessageWindow window = new();
     private readonly ICallIdentities identities = identity.NewReader();
-    private long position;
     private long busySince;
+    private int lastRows;
     private long lastReceived;
 
     /// <summary>Up to here everything is stored.</summary>
-    public long Position => Interlocked.Read(ref position);
+    public long Position => progress.Position(partition);
 
     /// <summary>For how long the oldest call that is not stored has waited, at most; zero when all are.</summary>
     public TimeSpan Lag
@@ -44,11 +46,13 @@ internal sealed class PartitionConsumer(
     /// <summary>Runs until it is told to stop; whatever fails is tried again.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var progress = await TryAsync(() => RestoreAsync(cancellationToken), cancellationToken);
-        if (progress.Begun is { } begun)
+        var standing = await TryAsync(() => RestoreAsync(cancellationToken), cancellationToken);
+        if (standing.Begun is { } begun)
         {
-            await ProcessAsync(begun.Last, cancellationToken);
+            await ProcessAsync(begun.Last, isBegun: true, cancellationToken);
         }
+
+        progress.Restored(partition);
 
         while (true)
         {
@@ -59,14 +63,15 @@ internal sealed class PartitionConsumer(
                 Interlocked.Exchange(ref busySince, time.GetUtcNow().UtcTicks);
             }
 
-            await Task.Delay(store.IsHurried ? options.ShortGathering : options.Gathering, time, cancellationToken);
-            await ProcessAsync(through: null, cancellationToken);
+            await Task.Delay(lastRows < options.FewRows ? options.ShortGathering : options.Gathering, time, cancellationToken);
+            await membership.WaitAsync(partition, Position, cancellationToken);
+            await ProcessAsync(membership.Position(partition), isBegun: false, cancellationToken);
         }
     }
 
     private async Task<PartitionProgress> RestoreAsync(CancellationToken cancellationToken)
     {
-        var progress = await state.LoadAsync(partition, cancellationToken);
+        var standing = await state.LoadAsync(partition, cancellationToken);
         await foreach (var messages in state.LoadMessagesAsync(partition, cancellationToken))
         {
             foreach (var message in messages)
@@ -75,18 +80,19 @@ internal sealed class PartitionConsumer(
             }
         }
 
-        Interlocked.Exchange(ref position, progress.Position);
-        return progress;
+        progress.MoveTo(partition, standing.Position);
+        return standing;
     }
 
     /// <summary>Takes the next range.</summary>
-    /// <param name="through">Its end when it was begun before, for then it must be the same; null when what fits decides.</param>
+    /// <param name="through">Its end at most.</param>
+    /// <param name="isBegun">Whether it was begun before, for then it must be the same; otherwise what fits decides.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
-    private async Task ProcessAsync(long? through, CancellationToken cancellationToken)
+    private async Task ProcessAsync(long through, bool isBegun, CancellationToken cancellationToken)
     {
         using var batchAtHand = await breaks.EnterAsync(cancellationToken);
         var records = await TryAsync(
-            () => log.ReadAsync(partition, Position, through ?? long.MaxValue, through is null ? options.BatchBytes : long.MaxValue, cancellationToken), cancellationToken);
+            () => log.ReadAsync(partition, Position, through, isBegun ? long.MaxValue : options.BatchBytes, cancellationToken), cancellationToken);
         if (records.Count == 0)
         {
             return;
@@ -94,7 +100,7 @@ internal sealed class PartitionConsumer(
 
         // Read once: the window has taken the messages in, and a second try must come to the same batch.
         var batch = StoreBatch.Of(partition, records, window, identities);
-        if (through is null)
+        if (!isBegun)
         {
             await TryAsync(() => state.BeginAsync(partition, batch.Range, cancellationToken).AsResult(), cancellationToken);
         }
@@ -102,7 +108,7 @@ internal sealed class PartitionConsumer(
         await TryAsync(() => LinkAsync(batch, cancellationToken).AsResult(), cancellationToken);
         meter.Resolved(batch);
         var started = time.GetTimestamp();
-        var again = through is not null;
+        var again = isBegun;
         await TryAsync(
             () =>
             {
@@ -111,10 +117,12 @@ internal sealed class PartitionConsumer(
                 return storing.AsResult();
             },
             cancellationToken);
+        await TryAsync(() => membership.FlushAsync(cancellationToken).AsResult(), cancellationToken);
         meter.Stored(batch, time.GetElapsedTime(started), time.GetUtcNow());
         await TryAsync(
             () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);
-        Interlocked.Exchange(ref position, batch.Range.Last);
+        progress.MoveTo(partition, batch.Range.Last);
+        lastRows = batch.Calls.Count;
         if (batch.Calls.Count > 0)
         {
             Interlocked.Exchange(ref lastReceived, batch.Calls[^1].Call.ReceivedAt.UtcTicks);

@@ -24,6 +24,8 @@ internal sealed class PipelineCapability : ICapability
             provider.GetRequiredService<StateDatabase>(),
             provider.GetRequiredService<IEventLog>().Id,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStoredMessages, StoredMessages>();
+        services.AddSingleton<StoreProgress>();
         services.AddSingleton<ProfileFacts>();
         services.AddSingleton<ProfileRefresh>();
         services.AddSingleton<IProfileRefresh>(provider => provider.GetRequiredService<ProfileRefresh>());

@@ -6,8 +6,11 @@ internal sealed record PipelineOptions
     /// <summary>How long calls are gathered before they are stored together: fewer, larger inserts.</summary>
     public TimeSpan Gathering { get; init; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>The same where segments follow each call.</summary>
+    /// <summary>The same while there are few.</summary>
     public TimeSpan ShortGathering { get; init; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>When the last batch had fewer calls than this, there are few.</summary>
+    public int FewRows { get; init; } = 250;
 
     /// <summary>About how many bytes of the log are stored together at most.</summary>
     public long BatchBytes { get; init; } = 24 << 20;

@@ -10,6 +10,7 @@ using Tessera.Server.Access.Secrets;
 using Tessera.Server.Access.Tokens;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline;
+using Tessera.Server.Segments.Live;
 
 namespace Tessera.Server.Tests.Pipeline;
 
@@ -53,16 +54,19 @@ internal sealed class TrackingClient : IDisposable
         await SettleAsync();
     }
 
-    /// <summary>Waits until everything in the log is stored.</summary>
+    /// <summary>Waits until everything in the log is stored, and nobody waits for being evaluated.</summary>
     public async Task SettleAsync()
     {
         var pipeline = services.GetRequiredService<PipelineService>();
+        var membership = services.GetRequiredService<LiveMembership>();
         var patience = Stopwatch.StartNew();
-        while (pipeline.Lag > 0)
+        while (pipeline.Lag > 0 || !membership.IsSettled)
         {
             patience.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "the pipeline has come to a halt");
             await Task.Delay(20);
         }
+
+        await membership.FlushAsync(CancellationToken.None);
     }
 
     /// <summary>What is stored for this workspace, one text a row, in the order given.</summary>

@@ -28,6 +28,10 @@ internal interface ICustomerIdentity
     /// <summary>Takes note of links, durably, and tells the engine what they change. Doing it again changes nothing.</summary>
     Task LinkAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken);
 
+    /// <summary>Takes note of links, durably, without telling the engine yet. Doing it again changes nothing.</summary>
+    /// <returns>The profiles that gained or lost identifiers by it.</returns>
+    Task<IReadOnlyCollection<Guid>> NoteAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken);
+
     /// <summary>Profiles that gained or lost identifiers since they were last put together.</summary>
     Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken);
 

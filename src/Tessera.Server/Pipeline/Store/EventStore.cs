@@ -3,7 +3,6 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Ingestion.Contracts;
-using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
@@ -12,7 +11,7 @@ namespace Tessera.Server.Pipeline.Store;
 /// What is stored again is first looked for. The engine's own deduplication by token would not do: it notes a block before the block is there, so
 /// an engine killed in between takes the second try for done, and the block is lost.
 /// </remarks>
-internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles, ILiveMembership membership)
+internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles)
 {
     private const string Events = "events";
     private const string RejectedEvents = "rejected_events";
@@ -32,18 +31,13 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
     /// <summary>A batch of history may touch every month there is. Without a token, an insert is not sent twice by itself.</summary>
     private static readonly InsertOptions Options = new() { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_partitions_per_insert_block"] = "0" } };
 
-    /// <summary>Whether somebody waits for what calls change.</summary>
-    public bool IsHurried => membership.IsWatching;
-
     /// <summary>Stores a batch; when this returns it is durable.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="again">Whether it may have been stored before, in whole or in part.</param>
     /// <param name="cancellationToken">Gives up; storing again finishes.</param>
     public async Task StoreAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
     {
-        using var entered = await membership.EnterAsync(cancellationToken);
         IReadOnlyList<EventRow> calls = [.. batch.EventRows()];
-        IReadOnlyList<StoredCall> all = [.. batch.Calls.Zip(calls, (call, row) => new StoredCall(call.NodeId, call.Call, row.Context))];
         var rejected = batch.Rejected;
         if (again && calls.Count > 0)
         {
@@ -79,7 +73,6 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
 
         await StoreOrdersAsync(batch, cancellationToken);
         await profiles.StoreAsync(batch, cancellationToken);
-        await membership.StoredAsync(all, again, cancellationToken);
     }
 
     private async Task StoreOrdersAsync(StoreBatch batch, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Tessera.Domain;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.State;
 
 namespace Tessera.Server.Pipeline.Store;

@@ -2,24 +2,22 @@ using Tessera.Domain;
 
 namespace Tessera.Server.Segments.Contracts;
 
-/// <summary>Keeps membership up to date with every call, as long as calls reach the engine through it.</summary>
+/// <summary>Keeps membership up to date with every call, ahead of the engine.</summary>
+/// <remarks>Calls are taken into account as soon as they are in the log. They may be stored in the engine only after that, so that what the engine has is never more than this knows.</remarks>
 internal interface ILiveMembership
 {
-    /// <summary>Whether any workspace has segments that follow each call, so that it is worth while to hurry.</summary>
-    bool IsWatching { get; }
+    /// <summary>Up to here the calls of a partition are taken into account, durably; -1 while that is not known yet.</summary>
+    long Position(int partition);
 
-    /// <summary>
-    /// To be held from before calls are stored until <see cref="StoredAsync"/> has returned: what is read of a customer's history then has all calls that were told
-    /// of before, and these.
-    /// </summary>
-    Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
+    /// <summary>Waits until calls after a position are taken into account.</summary>
+    Task WaitAsync(int partition, long after, CancellationToken cancellationToken);
 
-    /// <summary>Has customers enter and leave segments because of calls that are stored now.</summary>
-    /// <param name="calls">The calls.</param>
-    /// <param name="again">Whether they may have been stored before.</param>
-    /// <param name="cancellationToken">Gives up; doing it again finishes.</param>
-    Task StoredAsync(IReadOnlyList<StoredCall> calls, bool again, CancellationToken cancellationToken);
+    /// <summary>Stores what was found so far in the engine.</summary>
+    Task FlushAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes that profiles gained or lost calls all at once; returns at once.</summary>
     void NoteChanged(WorkspaceKey workspace, IEnumerable<Guid> profiles);
+
+    /// <summary>Forgets what is kept of customers, without a change of membership; when this returns nothing is kept of them. For those who are erased.</summary>
+    Task ForgetAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken);
 }

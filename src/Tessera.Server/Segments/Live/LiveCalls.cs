@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Tessera.Segments.Live;
+using Tessera.Server.Ingestion.Contracts;
+using CallType = Tessera.Segments.Live.CallType;
 using Recorded = Tessera.Server.Ingestion.Contracts.CallType;
 
 namespace Tessera.Server.Segments.Live;
@@ -17,8 +20,20 @@ internal static class LiveCalls
         _ => CallType.Alias,
     };
 
-    /// <summary>The kind of a call in the log.</summary>
-    public static CallType TypeOf(Recorded type) => type switch
+    /// <summary>Takes a call of the log into account.</summary>
+    public static void Apply(ProfileState state, LivePlan plan, TrackingRecord call)
+    {
+        var type = TypeOf(call.Type);
+        var isGroup = type == CallType.Group;
+        var name = isGroup ? null : call.Name;
+        var isRead = plan.Reads(type, name);
+        using var values = isRead && !call.Properties.IsEmpty ? JsonDocument.Parse(call.Properties) : null;
+        using var context = isRead && plan.ReadsContext ? JsonDocument.Parse(CallContext.Of(call)) : null;
+        state.Apply(new LiveCall(
+            type, call.Time, call.MessageId, name, values?.RootElement ?? default, context?.RootElement ?? default, isGroup ? call.OtherId : null));
+    }
+
+    private static CallType TypeOf(Recorded type) => type switch
     {
         Recorded.Track => CallType.Track,
         Recorded.Page => CallType.Page,

@@ -16,9 +16,18 @@ internal sealed class LiveHistories(ClickHouseClient engine, ICustomerIdentity i
     private static readonly Statement FirstSeen = Load("FirstSeen");
     private static readonly Statement Consents = Load("Consents");
     private static readonly Statement Computed = Load("Computed");
+    private static readonly Statement Kept = Load("Kept");
+    private static readonly Statement Customers = Load("Customers");
+    private static readonly Statement Imported = Load("Imported");
 
     /// <summary>The states of some customers, before their first evaluation; none of those who are not there any more.</summary>
-    public async Task<IReadOnlyList<ProfileState>> ReadAsync(WorkspaceKey workspace, LivePlan plan, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="plan">The segments.</param>
+    /// <param name="profiles">The customers.</param>
+    /// <param name="except">Asked once everything is read: the ids of calls of a customer that are to be left out.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<ProfileState>> ReadAsync(
+        WorkspaceKey workspace, LivePlan plan, IReadOnlyCollection<Guid> profiles, Func<Guid, IReadOnlySet<string>> except, CancellationToken cancellationToken)
     {
         await computed.PointAsync(workspace, cancellationToken);
         var members = await identity.MembersAsync(profiles, cancellationToken);
@@ -33,9 +42,13 @@ internal sealed class LiveHistories(ClickHouseClient engine, ICustomerIdentity i
 
             // The profile knows of things that are no calls; an alias call is only that the customer was seen.
             state.Apply(new LiveCall(CallType.Alias, row.FirstSeen, string.Empty));
+            var left = except(row.ProfileId);
             foreach (var call in calls[row.ProfileId])
             {
-                state.Apply(call);
+                if (!left.Contains(call.MessageId))
+                {
+                    state.Apply(call);
+                }
             }
 
             foreach (var consent in consents[row.ProfileId])
@@ -47,6 +60,18 @@ internal sealed class LiveHistories(ClickHouseClient engine, ICustomerIdentity i
             return state;
         });
     }
+
+    /// <summary>Customers of a workspace in the order of their ids, after one of them.</summary>
+    public Task<List<Guid>> CustomersAfterAsync(WorkspaceKey workspace, Guid after, int limit, CancellationToken cancellationToken) =>
+        engine.ListAsync<Guid>(Customers.With("workspace", workspace.Value).With("after", after).With("limit", limit), cancellationToken);
+
+    /// <summary>The customers whom an import brought calls of; none when it brought none, or is gone.</summary>
+    public async Task<List<Guid>> CustomersOfImportAsync(WorkspaceKey workspace, Guid import, CancellationToken cancellationToken) =>
+        [.. (await engine.ListAsync<Guid>(Imported.With("workspace", workspace.Value).With("import", import), cancellationToken)).Select(identity.ProfileOf).Distinct()];
+
+    /// <summary>The membership of some customers as it is recorded.</summary>
+    public async Task<ILookup<Guid, KeptRow>> KeptAsync(WorkspaceKey workspace, IEnumerable<string> segments, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<KeptRow>(Of(Kept, workspace, profiles).With("segments", segments.ToList()), cancellationToken)).ToLookup(row => row.ProfileId);
 
     private async Task<ILookup<Guid, LiveCall>> CallsAsync(WorkspaceKey workspace, LivePlan plan, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken)
     {
@@ -110,3 +135,11 @@ internal sealed class LiveHistories(ClickHouseClient engine, ICustomerIdentity i
 
     private sealed record ComputedRow(Guid ProfileId, string Name, string Value);
 }
+
+/// <summary>What is recorded of a customer's membership of a segment.</summary>
+/// <param name="Segment">The segment's key.</param>
+/// <param name="ProfileId">The customer.</param>
+/// <param name="Latest">When they entered or left last.</param>
+/// <param name="IsMember">Whether they entered then.</param>
+/// <param name="IsNoted">Whether they did under the own id, and not under another of their identifiers.</param>
+internal sealed record KeptRow(string Segment, Guid ProfileId, DateTimeOffset Latest, bool IsMember, bool IsNoted);

@@ -12,6 +12,9 @@ internal sealed class LiveMeter : ILiveFigures
     private readonly Counter<long> timers;
     private readonly Histogram<double> duration;
     private readonly RecentValues micros = new();
+    private readonly Counter<long> differences;
+    private long differed;
+    private DateTimeOffset? checkedAt;
     private volatile LiveFigures standing = new(0, null, 0, null, null, null, null, null);
 
     public LiveMeter(IMeterFactory factory, TimeProvider time)
@@ -20,6 +23,7 @@ internal sealed class LiveMeter : ILiveFigures
         changes = meter.CreateCounter<long>("tessera.segments.changes", description: "Customers who entered or left segments with a call, by time, or by a merge.");
         evaluations = meter.CreateCounter<long>("tessera.segments.evaluations", description: "Customers who were evaluated one by one.");
         timers = meter.CreateCounter<long>("tessera.segments.timers", description: "Customers whose membership might have changed by itself.");
+        differences = meter.CreateCounter<long>("tessera.segments.differences", description: "Customers whose live membership was not what the engine finds; each is a defect, and was put right.");
         duration = meter.CreateHistogram<double>("tessera.segments.evaluate.duration", "s", "How long evaluating some customers and recording their changes took.");
         meter.CreateObservableGauge("tessera.segments.customers", () => standing.CustomersInMemory, description: "Customers whose state is in memory.");
         meter.CreateObservableGauge("tessera.segments.timers.waiting", () => standing.TimersWaiting ?? 0, description: "Customers whose membership may change by itself later.");
@@ -31,11 +35,35 @@ internal sealed class LiveMeter : ILiveFigures
 
     public LiveFigures Read() => standing with
     {
+        Differences = checkedAt is { } at ? new LiveDifferences(Interlocked.Read(ref differed), at) : null,
         EvaluateMicroseconds = micros.Percentile(0.5) is { } half && micros.Percentile(0.99) is { } most ? new LiveSpread(half, most) : null,
     };
 
     /// <summary>Shows how much is kept now.</summary>
-    public void Show(LiveFigures now) => standing = now;
+    public void Show(LiveBook book, DateTimeOffset now)
+    {
+        var (inMemory, segments) = (0L, 0);
+        foreach (var live in book.Workspaces)
+        {
+            inMemory += live.Count;
+            segments += live.Plan.Keys.Count;
+        }
+
+        standing = standing with { CustomersInMemory = inMemory, Segments = segments, NextTimer = book.Timers.First, TimersDue = book.Timers.CountDue(now) };
+    }
+
+    /// <summary>Shows how much is in the file.</summary>
+    public void Count((long Customers, long Timers) kept) => standing = standing with { CustomersWithState = kept.Customers, TimersWaiting = kept.Timers };
+
+    /// <summary>Live membership was found to be wrong.</summary>
+    public void Differed(int count)
+    {
+        differences.Add(count);
+        Interlocked.Add(ref differed, count);
+    }
+
+    /// <summary>Live membership was compared with what the engine finds.</summary>
+    public void Checked(DateTimeOffset at) => checkedAt = at;
 
     public void Changed(int count, string cause) => changes.Add(count, new KeyValuePair<string, object?>("cause", cause));
 

@@ -7,8 +7,11 @@ namespace Tessera.Server.Segments.Live;
 /// <param name="Fingerprint">Another one when anything that the states of customers depend on is another.</param>
 /// <param name="Segments">The segments.</param>
 /// <param name="Needs">What each of them reads.</param>
-internal sealed record LivePlan(string Fingerprint, LiveSegments Segments, IReadOnlyList<HistoryNeeds> Needs)
+internal sealed record LivePlan(long Fingerprint, LiveSegments Segments, IReadOnlyList<HistoryNeeds> Needs)
 {
+    /// <summary>The keys of the segments.</summary>
+    public IReadOnlySet<string> Keys { get; } = Segments.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether the context of calls is read.</summary>
     public bool ReadsContext { get; } = Needs.Any(needs => needs.Context);
 
@@ -16,19 +19,10 @@ internal sealed record LivePlan(string Fingerprint, LiveSegments Segments, IRead
     public bool ReadsAllEvents { get; } = Needs.Any(needs => needs.AllEvents);
 
     /// <summary>The names of the events read.</summary>
-    public IReadOnlyList<string> Events { get; } = [.. Needs.SelectMany(needs => needs.Events).Distinct(StringComparer.Ordinal)];
+    public IReadOnlySet<string> Events { get; } = Needs.SelectMany(needs => needs.Events).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a call of a kind and name is read.</summary>
-    public bool Reads(CallType type, string? name)
-    {
-        foreach (var needs in Needs)
-        {
-            if (needs.Reads(type, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Reads(CallType type, string? name) => type == CallType.Track && !ReadsContext
+        ? ReadsAllEvents || (name is not null && Events.Contains(name))
+        : Needs.Any(needs => needs.Reads(type, name));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Segments;
@@ -7,6 +9,7 @@ using Tessera.Segments.Checking;
 using Tessera.Segments.Explaining;
 using Tessera.Segments.Live;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rfm.Naming;
 using Tessera.Server.Segments.Rules;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -15,53 +18,85 @@ namespace Tessera.Server.Segments.Live;
 /// <summary>Makes the segments of workspaces ready to be evaluated call by call, anew whenever they are changed.</summary>
 /// <remarks>
 /// Left to the evaluation of everybody at once are segments about companies and about ranks among all customers, since one customer's call changes them for
-/// others, and those about who entered or left a segment when, since that is recorded after the evaluation.
+/// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when, since that is recorded after the evaluation.
 /// </remarks>
-internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, ILogger<LivePlans> logger)
+internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, LiveRequests requests, ILogger<LivePlans> logger)
 {
     private readonly ConcurrentDictionary<WorkspaceKey, LivePlan> known = new();
 
-    /// <summary>Whether any workspace had such segments when it was last asked about.</summary>
-    public bool Any => known.Values.Any(plan => plan.Segments.Keys.Count > 0);
+    private static LivePlan Nothing { get; } = new(
+        0, LiveSegments.Compile(new Dictionary<string, Segment>(StringComparer.Ordinal), new WorkspaceSegments([], SegmentNamings.Full), TimeZoneInfo.Utc), []);
 
-    /// <summary>The plan of a workspace as of now; null when none of its segments follows each call.</summary>
-    public async Task<LivePlan?> FindAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    /// <summary>The plan of a workspace as it was read last; null when it never was.</summary>
+    public LivePlan? Known(WorkspaceKey workspace) => known.GetValueOrDefault(workspace);
+
+    /// <summary>The plan of a workspace; without segments when none of them follows each call.</summary>
+    public ValueTask<LivePlan> FindAsync(WorkspaceKey workspace, CancellationToken cancellationToken) =>
+        known.TryGetValue(workspace, out var plan) ? ValueTask.FromResult(plan) : new ValueTask<LivePlan>(RefreshAsync(workspace, cancellationToken));
+
+    /// <summary>Reads the segments of a workspace again, after any of them was made, changed, computed or deleted.</summary>
+    public async Task<LivePlan> RefreshAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
-        var segments = await rules.ListAsync(workspace, cancellationToken);
-        if (segments.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
+        var all = await rules.ListAsync(workspace, cancellationToken);
+
+        // Who belongs to a new one is found by the engine first, for everybody at once.
+        var segments = all.Where(segment => segment.IsComputed).ToList();
+        var found = segments.Count == 0 ? null : await workspaces.FindAsync(workspace, cancellationToken);
+        var plan = found is null ? Nothing : Compile(all, segments, await rfm.ReadAsync(workspace, cancellationToken), found);
+        if (known.TryGetValue(workspace, out var before) && plan.Fingerprint == before.Fingerprint)
         {
-            known.TryRemove(workspace, out _);
-            return null;
+            return before;
         }
 
-        var standing = await rfm.ReadAsync(workspace, cancellationToken);
-        var fingerprint = string.Create(
-            CultureInfo.InvariantCulture, $"{standing.Version} {found.TimeZone} {string.Join(' ', segments.Select(segment => FormattableString.Invariant($"{segment.Key}:{segment.Version}:{segment.CreatedAt.Ticks}")))}");
-        if (!known.TryGetValue(workspace, out var plan) || plan.Fingerprint != fingerprint)
-        {
-            known[workspace] = plan = Compile(fingerprint, segments, new WorkspaceSegments(segments, standing.Naming), found);
-        }
-
-        return plan.Segments.Keys.Count > 0 ? plan : null;
+        known[workspace] = plan;
+        requests.Tell(new PlanChanged(workspace));
+        return plan;
     }
 
-    private LivePlan Compile(string fingerprint, IReadOnlyList<RuleSegment> segments, WorkspaceSegments references, Workspace workspace)
+    private LivePlan Compile(IReadOnlyList<RuleSegment> all, IReadOnlyList<RuleSegment> segments, RfmStanding standing, Workspace workspace)
     {
+        var references = new WorkspaceSegments(all, standing.Naming);
         var live = segments
             .Select(segment => (segment.Key, segment.Tree, Needs: HistoryNeeds.Of(segment.Tree, references)))
-            .Where(segment => !segment.Needs.Company && segment.Needs.RankedScores.Count == 0 && !AsksForPast(segment.Tree, references))
+            .Where(segment => !segment.Needs.Company && !segment.Needs.Computed && segment.Needs.RankedScores.Count == 0 && !AsksForPast(segment.Tree, references))
             .ToList();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(workspace.TimeZone);
         try
         {
             var compiled = LiveSegments.Compile(live.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal), references, zone);
-            return new LivePlan(fingerprint, compiled, live.ConvertAll(segment => segment.Needs));
+            var text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{compiled.Layout.Id} {zone.Id} {string.Join('\n', Definitions(live.ConvertAll(segment => (segment.Key, segment.Tree)), references))}");
+            return live.Count == 0
+                ? Nothing
+                : new LivePlan(BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text))), compiled, live.ConvertAll(segment => segment.Needs));
         }
         catch (ArgumentException failure)
         {
             logger.LogWarning(failure, "The segments of workspace {Workspace} do not follow each call until they are put right", workspace.Key);
-            return new LivePlan(fingerprint, LiveSegments.Compile(new Dictionary<string, Segment>(StringComparer.Ordinal), references, zone), []);
+            return Nothing;
         }
+    }
+
+    // Those of the segments, and of all that they refer to.
+    private static IEnumerable<string> Definitions(IReadOnlyList<(string Key, Segment Tree)> segments, WorkspaceSegments references)
+    {
+        var open = new Stack<(string Key, Segment Tree)>(segments);
+        HashSet<string> seen = [.. segments.Select(segment => segment.Key)];
+        List<string> definitions = [];
+        while (open.TryPop(out var next))
+        {
+            definitions.Add($"{next.Key} {next.Tree}");
+            foreach (var key in SegmentReferences.Of(next.Tree).Where(seen.Add))
+            {
+                if (references.Find(key) is { } referred)
+                {
+                    open.Push((key, referred));
+                }
+            }
+        }
+
+        return definitions.Order(StringComparer.Ordinal);
     }
 
     private static bool AsksForPast(Segment segment, WorkspaceSegments references) =>

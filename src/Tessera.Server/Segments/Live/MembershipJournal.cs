@@ -1,21 +1,56 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
 
 /// <summary>The one way into <c>segment_changes</c>: changes are recorded one group after another, so whoever reads on from the last one misses none.</summary>
-internal sealed class MembershipJournal(ClickHouseClient engine, TimeProvider time) : IDisposable
+/// <remarks>What follows from calls is durable in <c>live.db</c> when it is shown, and goes into the engine a moment later, in the same order.</remarks>
+internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, TimeProvider time) : IDisposable
 {
+    private const int ChangesPerInsert = 50_000;
     private static readonly Statement Page = new(EmbeddedSql.Read("Segments/Live/Sql/Changes.sql"));
     private static readonly Statement Last = new("SELECT max(recorded_at) AS last FROM segment_changes");
+    private static readonly Statement Stored = new(EmbeddedSql.Read("Segments/Live/Sql/Stored.sql"));
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim flushing = new(1);
+    private readonly RecentChanges recent = new();
     private volatile TaskCompletionSource news = NewBell();
+    private volatile TaskCompletionSource settled = NewBell();
     private DateTimeOffset? last;
+    private long flushedThrough;
+    private bool isUncertain = true;
+    private long settledThrough;
 
-    /// <summary>Records changes, or does what must not happen while others record.</summary>
+    /// <summary>Changes that were recorded up to here are in the engine; null when it is not known.</summary>
+    public DateTimeOffset? FlushedThrough => Interlocked.Read(ref flushedThrough) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>Changes that were recorded up to here are in the engine, and so is all that they came of.</summary>
+    public DateTimeOffset SettledThrough => new(Interlocked.Read(ref settledThrough), TimeSpan.Zero);
+
+    /// <summary>Records changes that are durable when they are shown.</summary>
+    /// <param name="commit">Makes them durable under the instant that it is given, and says what they are.</param>
+    /// <param name="cancellationToken">Gives up before anything is done.</param>
+    public async Task PublishAsync(Func<DateTimeOffset, IReadOnlyList<ChangeRow>> commit, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var recordedAt = await NextInstantAsync(cancellationToken);
+            recent.Add(commit(recordedAt));
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        Ring();
+    }
+
+    /// <summary>Records changes in the engine, or does what must not happen while others record.</summary>
     /// <param name="record">Records them under the instant that it is given.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task WriteAsync(Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
@@ -23,18 +58,69 @@ internal sealed class MembershipJournal(ClickHouseClient engine, TimeProvider ti
         await turn.WaitAsync(cancellationToken);
         try
         {
-            var before = last ?? await engine.SingleAsync<DateTimeOffset>(Last, cancellationToken);
-            var now = time.GetUtcNow();
-            last = now > before ? now : before + Instant;
-            await record(last.Value);
+            await FlushAsync(cancellationToken);
+            var recordedAt = await NextInstantAsync(cancellationToken);
+            recent.StartAfter(recordedAt);
+            await record(recordedAt);
         }
         finally
         {
             turn.Release();
         }
 
-        Interlocked.Exchange(ref news, NewBell()).TrySetResult();
+        Ring();
     }
+
+    /// <summary>Puts everything that was recorded into the engine.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        if (recent.Pending.Count == 0)
+        {
+            return;
+        }
+
+        await flushing.WaitAsync(cancellationToken);
+        try
+        {
+            while (recent.Pending is { Count: > 0 } pending)
+            {
+                IReadOnlyList<ChangeRow> some = [.. pending.Take(ChangesPerInsert)];
+                var missing = some;
+                if (isUncertain)
+                {
+                    // After a crash, or an insert that failed, some may be there already.
+                    var there = (await engine.ListAsync<StoredRow>(
+                        Stored.With("first", some[0].RecordedAt).With("last", some[^1].RecordedAt), cancellationToken)).ToHashSet();
+                    missing = [.. some.Where(row => !there.Contains(new StoredRow(row.Workspace, row.Segment, row.ProfileId, row.RecordedAt)))];
+                }
+
+                isUncertain = true;
+                await engine.InsertAsync("segment_changes", missing, options: null, cancellationToken);
+                isUncertain = false;
+                recent.Flushed(some.Count);
+                Interlocked.Exchange(ref flushedThrough, Through(pending, some));
+            }
+        }
+        finally
+        {
+            flushing.Release();
+        }
+    }
+
+    /// <summary>Puts everything that was recorded into the engine, once what it came of is there.</summary>
+    /// <param name="stored">Waits until everything that is taken into account now is stored.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SettleAsync(Func<Task> stored, CancellationToken cancellationToken)
+    {
+        var end = await EndAsync(cancellationToken);
+        await stored();
+        await FlushAsync(cancellationToken);
+        Interlocked.Exchange(ref settledThrough, (end.RecordedAt - Instant).UtcTicks);
+        Interlocked.Exchange(ref settled, NewBell()).TrySetResult();
+    }
+
+    /// <summary>Completes when more is settled after this was called.</summary>
+    public Task NextSettledAsync() => settled.Task;
 
     /// <summary>Completes when something is recorded after this was called.</summary>
     public Task NextAsync() => news.Task;
@@ -45,14 +131,26 @@ internal sealed class MembershipJournal(ClickHouseClient engine, TimeProvider ti
     /// <param name="after">The place after which to read.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<List<RecordedChange>> ReadAsync(WorkspaceKey workspace, string segment, ChangePlace after, int limit, CancellationToken cancellationToken) => engine.ListAsync<RecordedChange>(
-        Page.With("workspace", workspace.Value)
-            .With("segment", segment)
-            .With("recorded_at", after.RecordedAt)
-            .With("after_segment", after.Segment)
-            .With("after_profile", after.ProfileId)
-            .With("limit", limit),
-        cancellationToken);
+    public async Task<List<RecordedChange>> ReadAsync(WorkspaceKey workspace, string segment, ChangePlace after, int limit, CancellationToken cancellationToken)
+    {
+        if (recent.After(workspace, segment, after, limit) is { } known)
+        {
+            return [.. known];
+        }
+
+        // What goes into the engine between the two questions is in both answers.
+        var pending = recent.Pending;
+        var stored = await engine.ListAsync<RecordedChange>(
+            Page.With("workspace", workspace.Value)
+                .With("segment", segment)
+                .With("recorded_at", after.RecordedAt)
+                .With("after_segment", after.Segment)
+                .With("after_profile", after.ProfileId)
+                .With("limit", limit),
+            cancellationToken);
+        var end = stored.Count == 0 ? after : stored[^1].Place;
+        return stored.Count >= limit ? stored : [.. stored, .. RecentChanges.Select(pending, workspace, segment, end).Take(limit - stored.Count)];
+    }
 
     /// <summary>The place after everything that is recorded now.</summary>
     public async Task<ChangePlace> EndAsync(CancellationToken cancellationToken)
@@ -60,8 +158,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, TimeProvider ti
         await turn.WaitAsync(cancellationToken);
         try
         {
-            last ??= await engine.SingleAsync<DateTimeOffset>(Last, cancellationToken);
-            return new ChangePlace(last.Value + Instant, string.Empty, Guid.Empty);
+            return new ChangePlace(await LastAsync(cancellationToken) + Instant, string.Empty, Guid.Empty);
         }
         finally
         {
@@ -69,7 +166,44 @@ internal sealed class MembershipJournal(ClickHouseClient engine, TimeProvider ti
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        turn.Dispose();
+        flushing.Dispose();
+    }
+
+    private async Task<DateTimeOffset> NextInstantAsync(CancellationToken cancellationToken)
+    {
+        var before = await LastAsync(cancellationToken);
+        var now = Microsecond.Floor(time.GetUtcNow());
+        last = now > before ? now : before + Instant;
+        return last.Value;
+    }
+
+    // The first time, what an earlier run left behind is taken up.
+    private async Task<DateTimeOffset> LastAsync(CancellationToken cancellationToken)
+    {
+        if (last is null)
+        {
+            var stored = await engine.SingleAsync<DateTimeOffset>(Last, cancellationToken);
+            var left = file.Left;
+            var before = left.Count > 0 && left[^1].RecordedAt > stored ? left[^1].RecordedAt : stored;
+            recent.Add(left);
+            recent.StartAfter(before);
+            last = before;
+        }
+
+        return last.Value;
+    }
+
+    // Not beyond an instant of which only a part is in.
+    private static long Through(IReadOnlyList<ChangeRow> pending, IReadOnlyList<ChangeRow> some) => pending.Count > some.Count
+        ? (some[^1].RecordedAt - Instant).UtcTicks
+        : some[^1].RecordedAt.UtcTicks;
+
+    private void Ring() => Interlocked.Exchange(ref news, NewBell()).TrySetResult();
 
     private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed record StoredRow(string Workspace, string Segment, Guid ProfileId, DateTimeOffset RecordedAt);
 }

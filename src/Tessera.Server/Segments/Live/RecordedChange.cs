@@ -7,7 +7,7 @@ namespace Tessera.Server.Segments.Live;
 /// <param name="ProfileId">The customer.</param>
 /// <param name="Time">When.</param>
 /// <param name="Entered">Whether they entered it; otherwise they left it.</param>
-/// <param name="Cause">What brought it about: event, time, definition, merge; empty where that was not noted yet.</param>
+/// <param name="Cause">What brought it about: event, time, definition, merge, repair; empty where that was not noted yet.</param>
 /// <param name="MessageId">The call that did, or empty.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 internal sealed record RecordedChange(
@@ -26,4 +26,12 @@ internal sealed record ChangePlace(DateTimeOffset RecordedAt, string Segment, Gu
 {
     /// <summary>Before everything.</summary>
     public static ChangePlace Start { get; } = new(DateTimeOffset.UnixEpoch, string.Empty, Guid.Empty);
+
+    /// <summary>Whether it comes after another one.</summary>
+    public bool IsAfter(ChangePlace other)
+    {
+        var byInstant = RecordedAt.CompareTo(other.RecordedAt);
+        var bySegment = byInstant != 0 ? byInstant : string.CompareOrdinal(Segment, other.Segment);
+        return bySegment > 0 || (bySegment == 0 && ProfileId.CompareTo(other.ProfileId) > 0);
+    }
 }

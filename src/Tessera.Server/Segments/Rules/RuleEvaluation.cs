@@ -11,7 +11,8 @@ using Tessera.Server.Workspaces.Contracts;
 namespace Tessera.Server.Segments.Rules;
 
 /// <summary>
-/// Brings kept membership up to date: finds the members of all segments in one pass over everybody's calls, and records who entered and left.
+/// Brings kept membership up to date: finds the members of all segments in one pass over everybody's calls, records who entered and left those that do not follow
+/// each call, and compares the others.
 /// </summary>
 /// <remarks>One evaluation runs at a time. Broken off anywhere, the next one records what is missing.</remarks>
 internal sealed class RuleEvaluation(
@@ -20,6 +21,8 @@ internal sealed class RuleEvaluation(
     RfmReader rfm,
     ComputedValues computed,
     MembershipJournal journal,
+    LivePlans plans,
+    LiveReconciler reconciler,
     IWorkspaceDirectory workspaces,
     TimeProvider time,
     ILogger<RuleEvaluation> logger) : IDisposable
@@ -46,6 +49,7 @@ internal sealed class RuleEvaluation(
                 return;
             }
 
+            await plans.RefreshAsync(workspace, cancellationToken);
             await computed.PointAsync(workspace, cancellationToken);
             var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
             var resolver = new WorkspaceSegments(segments, naming);
@@ -93,11 +97,22 @@ internal sealed class RuleEvaluation(
             await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
             var sizes = (await engine.ListAsync<(string Segment, long Members)>(Found.With("evaluation", evaluation), cancellationToken))
                 .ToDictionary(row => row.Segment, row => row.Members, StringComparer.Ordinal);
-            foreach (var segment in segments)
+
+            // Those that follow each call record by themselves who enters and leaves, and are compared with what was found here.
+            var live = plans.Known(workspace)?.Keys;
+            var followed = segments.Where(segment => segment.IsComputed && live?.Contains(segment.Key) == true).ToList();
+            foreach (var segment in segments.Except(followed))
             {
                 await journal.WriteAsync(recordedAt => RecordAsync(workspace, segment, evaluation, at, recordedAt, sizes.GetValueOrDefault(segment.Key), cancellationToken), cancellationToken);
             }
 
+            await reconciler.CompareAsync(workspace, followed.ConvertAll(segment => segment.Key), evaluation, at, cancellationToken);
+            foreach (var segment in followed)
+            {
+                await NoteAsync(workspace, segment, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);
+            }
+
+            await plans.RefreshAsync(workspace, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is ClickHouseException { IsTransient: false } or ArgumentException or InvalidOperationException or ProblemException)
@@ -120,7 +135,7 @@ internal sealed class RuleEvaluation(
         WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset at, DateTimeOffset recordedAt, long size, CancellationToken cancellationToken)
     {
         // One that was deleted or changed meanwhile is not what was evaluated; another of its key must not find these members.
-        if (await rules.FindAsync(workspace, segment.Key, cancellationToken) is not { } now || now.CreatedAt != segment.CreatedAt || now.Definition != segment.Definition)
+        if (await CurrentAsync(workspace, segment, cancellationToken) is null)
         {
             return;
         }
@@ -134,8 +149,19 @@ internal sealed class RuleEvaluation(
                 .With("cause", segment.IsComputed ? "time" : "definition")
                 .WithTimeout(Patience),
             cancellationToken);
-        await rules.NoteAsync(workspace, segment with { Version = now.Version }, at, size, cancellationToken);
+        await NoteAsync(workspace, segment, at, size, cancellationToken);
     }
+
+    private async Task NoteAsync(WorkspaceKey workspace, RuleSegment segment, DateTimeOffset at, long size, CancellationToken cancellationToken)
+    {
+        if (await CurrentAsync(workspace, segment, cancellationToken) is { } now)
+        {
+            await rules.NoteAsync(workspace, segment with { Version = now.Version }, at, size, cancellationToken);
+        }
+    }
+
+    private async Task<RuleSegment?> CurrentAsync(WorkspaceKey workspace, RuleSegment segment, CancellationToken cancellationToken) =>
+        await rules.FindAsync(workspace, segment.Key, cancellationToken) is { } now && now.CreatedAt == segment.CreatedAt && now.Definition == segment.Definition ? now : null;
 
     private async Task DropAsync(Guid evaluation)
     {

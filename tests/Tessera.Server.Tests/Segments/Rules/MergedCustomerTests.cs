@@ -100,8 +100,13 @@ public sealed class MergedCustomerTests(ServerFixture server) : IAsyncLifetime, 
     private Task LinkAsync() => workspace.Source.SendAsync(
         TrackingClient.Call("""{ "type": "identify", "anonymousId": "visitor", "userId": "ada", "timestamp": "2024-01-03T00:00:00Z", "traits": { "plan": "free" } }"""));
 
-    private async Task NotedAsync(params string[] changes) => await Eventually.UntilAsync(
-        async () => !changes.Except(await ChangesAsync(), StringComparer.Ordinal).Any(), string.Join(" and ", changes), TimeSpan.FromSeconds(10));
+    // Changes are shown a moment before the engine has them.
+    private async Task NotedAsync(params string[] changes)
+    {
+        await Eventually.UntilAsync(
+            async () => !changes.Except(await ChangesAsync(), StringComparer.Ordinal).Any(), string.Join(" and ", changes), TimeSpan.FromSeconds(10));
+        await workspace.Source.SettleAsync();
+    }
 
     private async Task<List<string>> ChangesAsync()
     {

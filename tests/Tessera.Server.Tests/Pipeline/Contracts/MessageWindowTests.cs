@@ -1,6 +1,6 @@
-using Tessera.Server.Pipeline.State;
+using Tessera.Server.Pipeline.Contracts;
 
-namespace Tessera.Server.Tests.Pipeline.State;
+namespace Tessera.Server.Tests.Pipeline.Contracts;
 
 public sealed class MessageWindowTests
 {

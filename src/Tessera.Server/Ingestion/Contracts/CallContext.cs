@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Tessera.Server.Ingestion.Contracts;
 
-namespace Tessera.Server.Pipeline.Store;
+namespace Tessera.Server.Ingestion.Contracts;
 
 /// <summary>The context of a call as it is stored: its own, over the one that its batch shares.</summary>
 internal static class CallContext

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Tessera.Server.Pipeline.State;
+namespace Tessera.Server.Pipeline.Contracts;
 
 /// <summary>The ids of the messages that a partition saw last, by which one that is sent again is recognised.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
-namespace Tessera.Server.Ingestion.Log;
+namespace Tessera.Server.Ingestion.Contracts;
 
-/// <summary>The last durable position of a partition, and a bell that rings when it moves.</summary>
+/// <summary>A position of a partition, such as that of its last durable record, and a bell that rings when it moves.</summary>
 internal sealed class PartitionEnd
 {
     private readonly Lock guard = new();

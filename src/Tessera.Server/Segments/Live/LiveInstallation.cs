@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using Tessera.Segments.Live;
+using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Segments.Live.Storage;
+
+namespace Tessera.Server.Segments.Live;
+
+/// <summary>Takes up states that were put together anew: with the calls that waited, and compared with the membership that is recorded.</summary>
+internal sealed class LiveInstallation(
+    LiveBook book, LiveRebuilds rebuilds, LivePlans plans, ICustomerIdentity identity, LiveMeter meter, ILogger logger)
+{
+    private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
+    private static readonly LiveCause Merged = new("merge", null);
+
+    // Under one id, entering and leaving take turns.
+    private static readonly bool[] Entered = [true];
+    private static readonly bool[] Left = [false];
+    private static readonly bool[] EnteredAndLeft = [true, false];
+
+    /// <summary>Takes them up; those that were read before something else was recorded wait again.</summary>
+    public void Install(LiveRound round, RebuiltPage page, DateTimeOffset now)
+    {
+        var live = book.Find(page.Workspace);
+        var isCurrent = live?.Plan == page.Plan && plans.Known(page.Workspace)?.Fingerprint == page.Plan.Fingerprint;
+        if (live is not null && !isCurrent)
+        {
+            rebuilds.PutBack(page.States.Select(state => state.Entry));
+            return;
+        }
+
+        foreach (var built in page.States.Where(state => !state.Entry.IsDone))
+        {
+            if (live is null)
+            {
+                Done(round, built.Entry);
+            }
+            else if (built.Version != built.Entry.Version)
+            {
+                rebuilds.PutBack([built.Entry]);
+            }
+            else
+            {
+                Install(round, live, built, now);
+            }
+        }
+    }
+
+    private void Install(LiveRound round, LiveWorkspace live, RebuiltState built, DateTimeOffset now)
+    {
+        var profile = built.Entry.Row.Profile;
+        var calls = built.Entry.Calls();
+        var state = built.State ?? (calls.Count > 0 && identity.ProfileOf(profile) == profile ? new ProfileState(live.Plan.Segments, profile) : null);
+        HashSet<string> belongs = [];
+        if (state is null)
+        {
+            live.Forget(profile);
+            round.Removed.Add((live, profile));
+        }
+        else
+        {
+            foreach (var call in calls)
+            {
+                LiveCalls.Apply(state, live.Plan, call);
+            }
+
+            var customer = live.Keep(state);
+            book.Expect(customer, state.Evaluate(state.EvaluatedAt >= now ? state.EvaluatedAt.Value + Instant : now).NextInstant);
+            round.Written.Add(customer);
+            belongs.UnionWith(state.Memberships);
+        }
+
+        var isByCall = calls.Count > 0 && built.Entry.Row.Cause != Merged.Cause;
+        Compare(round, live, built, isByCall ? new LiveCause("event", calls[^1]) : new LiveCause(built.Entry.Row.Cause, null), belongs, now);
+        Done(round, built.Entry);
+    }
+
+    private void Compare(LiveRound round, LiveWorkspace live, RebuiltState built, LiveCause cause, HashSet<string> belongs, DateTimeOffset now)
+    {
+        var profile = built.Entry.Row.Profile;
+        var kept = built.Kept.ToDictionary(row => row.Segment, StringComparer.Ordinal);
+        foreach (var segment in live.Plan.Keys)
+        {
+            var before = kept.GetValueOrDefault(segment);
+            var isMember = belongs.Contains(segment);
+            var wasMember = before?.IsMember ?? false;
+            var wasNoted = before?.IsNoted ?? false;
+            if (isMember == wasMember && (wasNoted || !isMember))
+            {
+                continue;
+            }
+
+            // A customer who is in it under another of their identifiers enters under this one too, for whoever reads on change by change.
+            var at = before?.Latest >= now ? before.Latest + Instant : now;
+            var why = isMember == wasMember ? Merged : cause;
+            foreach (var entered in isMember ? Entered : wasNoted ? Left : EnteredAndLeft)
+            {
+                round.Changes.Add(new PendingChange(live, segment, profile, at, entered, why));
+                at += Instant;
+            }
+
+            if (built.Entry.IsCheck && cause.Call is null && isMember != wasMember)
+            {
+                meter.Differed(1);
+                logger.LogError(
+                    "Customer {Profile} of workspace {Workspace} {Was} kept as a member of segment {Segment}, but {Is} by their calls; this is put right",
+                    profile,
+                    live.Key,
+                    isMember ? "was not" : "was",
+                    segment,
+                    isMember ? "is one" : "is none");
+            }
+        }
+    }
+
+    private void Done(LiveRound round, LiveRebuild entry)
+    {
+        rebuilds.Remove(entry);
+        round.Rebuilt.Add(entry);
+    }
+}

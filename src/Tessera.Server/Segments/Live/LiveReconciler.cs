@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Hosting;
+
+namespace Tessera.Server.Segments.Live;
+
+/// <summary>Compares live membership with what the engine finds for everybody at once.</summary>
+/// <remarks>
+/// The engine knows of calls a moment later, so one comparison finds customers who are only on their way. Who is found twice in a row is put together anew at a consistent cut,
+/// and what then differs from what is kept is a defect: it is counted, logged and put right. Where the two evaluations themselves disagree, that is found by comparing once more.
+/// </remarks>
+internal sealed class LiveReconciler(ClickHouseClient engine, MembershipJournal journal, LiveMembership membership, LiveRequests requests, LiveMeter meter, ILogger<LiveReconciler> logger)
+{
+    private const int MostPerSegment = 10_000;
+    private const int TimesToCheck = 2;
+    private const int TimesToReport = 4;
+    private static readonly Statement Differences = new(EmbeddedSql.Read("Segments/Live/Sql/Differences.sql"));
+
+    private readonly ConcurrentDictionary<WorkspaceKey, Dictionary<Suspect, int>> suspects = new();
+
+    /// <summary>Compares some segments with what an evaluation has found.</summary>
+    public async Task CompareAsync(WorkspaceKey workspace, IReadOnlyList<string> segments, Guid evaluation, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (segments.Count == 0)
+        {
+            return;
+        }
+
+        if (!membership.IsSettled)
+        {
+            // Some are still to be gone through.
+            suspects.TryRemove(workspace, out _);
+            return;
+        }
+
+        await journal.FlushAsync(cancellationToken);
+        var before = suspects.GetValueOrDefault(workspace) ?? [];
+        Dictionary<Suspect, int> now = [];
+        foreach (var segment in segments)
+        {
+            var rows = await engine.ListAsync<DifferenceRow>(
+                Differences.With("workspace", workspace.Value).With("segment", segment).With("evaluation", evaluation).With("at", at).With("limit", MostPerSegment), cancellationToken);
+            foreach (var suspect in rows.Select(row => new Suspect(segment, row.ProfileId, row.IsMember)))
+            {
+                now[suspect] = before.GetValueOrDefault(suspect) + 1;
+            }
+        }
+
+        suspects[workspace] = now;
+        meter.Checked(at);
+        var toCheck = now.Where(suspect => suspect.Value == TimesToCheck).Select(suspect => suspect.Key.Profile).ToHashSet();
+        if (toCheck.Count > 0)
+        {
+            await requests.AskAsync(new RebuildAsked(workspace, toCheck, History: true, "repair", IsCheck: true)).WaitAsync(cancellationToken);
+        }
+
+        foreach (var (suspect, _) in now.Where(suspect => suspect.Value == TimesToReport))
+        {
+            meter.Differed(1);
+            logger.LogError(
+                "Customer {Profile} of workspace {Workspace} {Is} a member of segment {Segment} for the engine, and call by call {Otherwise}",
+                suspect.Profile,
+                workspace,
+                suspect.IsMember ? "is" : "is not",
+                suspect.Segment,
+                suspect.IsMember ? "is not" : "is");
+        }
+    }
+
+    private sealed record DifferenceRow(Guid ProfileId, bool IsMember);
+
+    private sealed record Suspect(string Segment, Guid Profile, bool IsMember);
+}

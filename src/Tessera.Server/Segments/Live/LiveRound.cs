@@ -1,0 +1,47 @@
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Segments.Live.Storage;
+
+namespace Tessera.Server.Segments.Live;
+
+/// <summary>What happens between two commits: which customers are to be evaluated, and what is to be written.</summary>
+internal sealed class LiveRound(long number)
+{
+    /// <summary>Its number; calls taken in now are in the states of this round.</summary>
+    public long Number => number;
+
+    /// <summary>Customers to be evaluated, each with what for.</summary>
+    public Dictionary<LiveCustomer, LiveCause> Touched { get; } = [];
+
+    /// <summary>Calls that were sent before.</summary>
+    public List<LogPlace> Duplicates { get; } = [];
+
+    public List<RebuildRow> Rebuilds { get; } = [];
+
+    public List<LiveCustomer> Written { get; } = [];
+
+    public List<(LiveWorkspace Workspace, Guid Profile)> Removed { get; } = [];
+
+    public List<LiveRebuild> Rebuilt { get; } = [];
+
+    public List<LiveWorkspace> Passes { get; } = [];
+
+    public List<PendingChange> Changes { get; } = [];
+
+    /// <summary>Whether every state that is only in memory is to be written.</summary>
+    public bool IsToBeWrittenWhole { get; set; }
+
+    /// <summary>Whether something must become durable now, and not when there is time.</summary>
+    public bool IsUrgent => Rebuilds.Count > 0 || Written.Count > 0 || Removed.Count > 0 || Rebuilt.Count > 0 || Passes.Count > 0 || Changes.Count > 0;
+}
+
+/// <summary>What a change came of.</summary>
+/// <param name="Cause">event, time, definition, merge or repair.</param>
+/// <param name="Call">The call, if one did.</param>
+internal sealed record LiveCause(string Cause, TrackingRecord? Call)
+{
+    /// <summary>Time alone.</summary>
+    public static LiveCause Time { get; } = new("time", null);
+}
+
+/// <summary>A change of membership that is not recorded yet.</summary>
+internal sealed record PendingChange(LiveWorkspace Workspace, string Segment, Guid Profile, DateTimeOffset Time, bool Entered, LiveCause Cause);

@@ -1,0 +1,57 @@
+using Tessera.Domain;
+
+namespace Tessera.Server.Segments.Live;
+
+/// <summary>When memberships may change by themselves in the near future; what lies beyond is in the file. For one thread.</summary>
+internal sealed class LiveTimerHeap
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(60);
+    private readonly PriorityQueue<(WorkspaceKey Workspace, Guid Profile), DateTimeOffset> timers = new();
+
+    /// <summary>What comes before this instant is here; null before anything was filled in.</summary>
+    public DateTimeOffset? Horizon { get; private set; }
+
+    /// <summary>The next instant to look.</summary>
+    public DateTimeOffset Next => timers.TryPeek(out _, out var due) && due < Refill ? due : Refill;
+
+    /// <summary>The next instant that is known; null for none.</summary>
+    public DateTimeOffset? First => timers.TryPeek(out _, out var due) ? due : null;
+
+    /// <summary>How many instants have come.</summary>
+    public long CountDue(DateTimeOffset now) => First <= now ? timers.UnorderedItems.LongCount(timer => timer.Priority <= now) : 0;
+
+    private DateTimeOffset Refill => (Horizon ?? DateTimeOffset.MinValue + Ahead) - (Ahead / 2);
+
+    /// <summary>Whether the horizon is to be moved.</summary>
+    public bool IsToBeFilled(DateTimeOffset now) => now >= Refill;
+
+    /// <summary>Moves the horizon.</summary>
+    /// <returns>Where it was, and where it is.</returns>
+    public (DateTimeOffset? From, DateTimeOffset To) Advance(DateTimeOffset now)
+    {
+        var from = Horizon;
+        Horizon = now + Ahead;
+        return (from, Horizon.Value);
+    }
+
+    /// <summary>Notes an instant, if it comes before the horizon.</summary>
+    public void Expect(WorkspaceKey workspace, Guid profile, DateTimeOffset due)
+    {
+        if (due < Horizon)
+        {
+            timers.Enqueue((workspace, profile), due);
+        }
+    }
+
+    /// <summary>Takes the first one whose instant has come.</summary>
+    public bool TryTake(DateTimeOffset now, out (WorkspaceKey Workspace, Guid Profile) customer, out DateTimeOffset due)
+    {
+        if (timers.TryPeek(out customer, out due) && due <= now)
+        {
+            timers.Dequeue();
+            return true;
+        }
+
+        return false;
+    }
+}
