@@ -32,7 +32,7 @@ internal static class SegmentMembersCommand
             var path = $"/api/segments/{Uri.EscapeDataString(result.GetRequiredValue(key))}/members";
             if (result.GetValue(csv))
             {
-                await CsvOutput.CopyAsync(server.Api, $"{path}.csv", environment, cancellationToken);
+                await CsvOutput.CopyAsync(server.Api, $"{path}.csv{new QueryText().With("at", result.GetValue(at))}", environment, cancellationToken);
                 return ExitCodes.Success;
             }
 

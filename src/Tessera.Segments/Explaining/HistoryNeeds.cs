@@ -130,7 +130,7 @@ public sealed class HistoryNeeds
         DidRegularly regular => (now, _) => now - (regular.Of * Duration.MicrosecondsPer(regular.Unit)),
         DidSequence sequence => (now, zone) => From(sequence.Period, now, zone),
         MeasureCondition measure => (now, zone) => measure.Measure.Sources.Min(source => From(source.Period, now, zone)),
-        TrendCondition trend => (now, zone) => trend.Measure.Sources.Min(source => (2 * Math.Max(From(source.Period, now, zone), long.MinValue / 4)) - now),
+        TrendCondition trend => (now, zone) => trend.Measure.Sources.Min(source => (2 * Math.Max(From(source.Period, now, zone), long.MinValue / 4)) - now - 1),
         RecencyCondition => (_, _) => long.MinValue,
         _ => null,
     };
