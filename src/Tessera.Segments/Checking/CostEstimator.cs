@@ -1,16 +1,16 @@
 namespace Tessera.Segments.Checking;
 
-/// <summary>Judges what evaluating a segment would read.</summary>
+/// <summary>Judges what evaluating a segment would read, the segments that it is made of included.</summary>
 internal static class CostEstimator
 {
-    internal static CostEstimate Estimate(Segment segment, ICatalogue catalogue)
+    internal static CostEstimate Estimate(Segment segment, ISegmentResolver segments, ICatalogue catalogue)
     {
         Dictionary<string, HashSet<string>> propertiesByEvent = new(StringComparer.Ordinal);
         HashSet<string> propertiesOfAny = new(StringComparer.Ordinal);
         HashSet<string> traits = new(StringComparer.Ordinal);
         var readsAny = false;
         var conditions = 0;
-        foreach (var condition in Conditions.In(segment.Definition))
+        foreach (var condition in Evaluated(segment, segments))
         {
             conditions++;
             if (condition is TraitCondition trait)
@@ -36,6 +36,24 @@ internal static class CostEstimator
         return new CostEstimate(events, values, catalogue.Customers * traits.Count, conditions);
 
         long Occurrences(string name) => catalogue.FindEvent(name)?.Occurrences ?? 0;
+    }
+
+    // The conditions of the segment and of all that are evaluated along with it, each segment once: also when they refer to one another in a circle.
+    private static IEnumerable<Expression> Evaluated(Segment segment, ISegmentResolver segments)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<Segment> open = new([segment]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var condition in Conditions.In(next.Definition))
+            {
+                yield return condition;
+                if (condition is InSegment member && seen.Add(member.Key.Value) && segments.Find(member.Key.Value) is { } referred)
+                {
+                    open.Push(referred);
+                }
+            }
+        }
     }
 
     private static HashSet<string> Of(Dictionary<string, HashSet<string>> paths, string name)

@@ -30,7 +30,7 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
 
         ConstantCheck.Check(segment.Definition, parsed.Sources, problems);
         CheckReferences(segment, key, parsed.Sources, problems);
-        var cost = CostEstimator.Estimate(segment, catalogue);
+        var cost = CostEstimator.Estimate(segment, segments, catalogue);
         if (cost.Work > maxWork)
         {
             problems.Add(

@@ -136,6 +136,15 @@ public sealed class SegmentCheckerTests
     }
 
     [Fact]
+    public void Check_Cost_IsAlsoOfTheSegmentsItIsMadeOf()
+    {
+        (string, string)[] others = [("busy", "did \"Login\" and in segment \"round\""), ("round", "did \"Export File\" or in segment \"busy\"")];
+
+        Check("in segment \"busy\" and in segment \"round\"", null, others).Cost.Events.ShouldBe(250_000);
+        new SegmentChecker(Workspace, new Segments(others), maxWork: 100_000).Check(Segment.Parse("not in segment \"busy\"")).Diagnostics.ShouldContain(problem => problem.Code == DiagnosticCodes.TooExpensive);
+    }
+
+    [Fact]
     public void Check_TooExpensive_IsRefusedBeforeItRuns()
     {
         var checker = new SegmentChecker(Workspace, new Segments(), maxWork: 100_000);
