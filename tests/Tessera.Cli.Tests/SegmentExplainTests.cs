@@ -41,5 +41,25 @@ public sealed class SegmentExplainTests : IDisposable
         (await RunAsync("segments", "explain", "keen", "ada", "--at", "yesterday")).Sentence().ShouldContain("write a date such as");
     }
 
+    [Fact]
+    public async Task ParseHistoryAndMembers_SayWhatTheyKnow()
+    {
+        await File.WriteAllTextAsync(Path.Combine(root.FullPath, "orders.csv"), "order_id,customer_id,date,sku,quantity,unit_price\n1,ada,2024-01-10,tea,1,10.00\n2,bob,2024-02-20,tea,2,10.00\n");
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");
+        (await RunAsync("import", "orders", "orders.csv")).ExitCode.ShouldBe(0);
+
+        var parsed = await RunAsync("segments", "parse", "did  \"Order Completed\"   at least 1 times in the last 2 weeks");
+        parsed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0].ShouldBe("did \"Order Completed\" in the last 2 weeks", parsed.Error);
+        parsed.Output.ShouldContain("Reads 2 events");
+        (await RunAsync("segments", "parse", "did \"Order Completd\"")).Error.ShouldContain("Order Completed");
+        (await RunAsync("segments", "parse", "did at least")).ExitCode.ShouldBe(1);
+        var history = await RunAsync("segments", "history", "champions", "--json");
+        history.Json().GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, history.Error);
+        (await RunAsync("segments", "history", "champions")).Output.ShouldStartWith("Date");
+
+        // A past instant is not exported as if it were now.
+        (await RunAsync("segments", "members", "champions", "--at", "2024-01-15", "--csv")).ExitCode.ShouldBe(1);
+    }
+
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(root.FullPath, arguments);
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Tessera.Cli.Api;
+using Tessera.Cli.Output;
+
+namespace Tessera.Cli.Commands;
+
+/// <summary><c>./tessera segments history KEY</c>.</summary>
+internal static class SegmentHistoryCommand
+{
+    public static Command Create(ProgramEnvironment environment)
+    {
+        var connection = new ConnectionOptions();
+        var key = new Argument<string>("key") { Description = "The segment's key, such as champions." };
+        var from = new Option<string?>("--from") { Description = "The first date shown.", HelpName = "DATE" };
+        var to = new Option<string?>("--to") { Description = "The last date shown.", HelpName = "DATE" };
+        var interval = new Option<string?>("--interval") { Description = "day or month; only month is kept for segments of the RFM model.", HelpName = "INTERVAL" };
+        var command = new Command("history", "Shows a segment's size over time.") { key, from, to, interval };
+        connection.AddTo(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
+            await new PastMonths(environment, server).SettleAsync(cancellationToken);
+            var query = new QueryText().With("from", result.GetValue(from)).With("to", result.GetValue(to)).With("interval", result.GetValue(interval));
+            var answer = await server.Api.GetAsync($"/api/segments/{Uri.EscapeDataString(result.GetRequiredValue(key))}/history{query}", cancellationToken);
+            if (result.GetValue(connection.Json))
+            {
+                environment.Out.WriteLine(answer.Text);
+                return ExitCodes.Success;
+            }
+
+            var table = new TextTable("Date", ">Members", ">Value");
+            foreach (var point in answer.Items)
+            {
+                table.AddRow(point.Text("date"), Figures.Count(point.Number("size")), point.Text("revenue"));
+            }
+
+            table.Write(environment);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
