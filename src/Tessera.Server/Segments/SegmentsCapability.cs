@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tessera.Server.Hosting;
 using Tessera.Server.Imports.Contracts;
+using Tessera.Server.Privacy.Contracts;
 using Tessera.Server.Segments.Comparing;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Endpoints;
@@ -67,6 +68,8 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<LiveMeter>();
         services.AddSingleton<ILiveFigures>(provider => provider.GetRequiredService<LiveMeter>());
         services.AddSingleton(provider => new LiveFile(provider.GetRequiredService<DataDirectory>().LiveFile));
+        services.AddSingleton<IErasable, LiveErasure>();
+        services.AddSingleton<IErasable, LiveFileErasure>();
         services.AddSingleton<LiveRequests>();
         services.AddSingleton<LiveRebuilds>();
         services.AddSingleton<LiveProgress>();

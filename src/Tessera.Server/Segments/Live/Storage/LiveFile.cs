@@ -25,7 +25,7 @@ internal sealed class LiveFile : IDisposable
             connection.Open();
 
             // What is committed is moved to its place by whoever reads, so that no commit waits for it.
-            connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 100000; PRAGMA cache_size = -32000;");
+            connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 100000; PRAGMA cache_size = -32000;");
             connection.Execute(EmbeddedSql.Read("Segments/Live/Storage/LiveSchema.sql"));
             foreach (var id in connection.Query<long>("SELECT id FROM layouts"))
             {

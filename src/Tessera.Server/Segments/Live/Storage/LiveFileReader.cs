@@ -47,5 +47,15 @@ internal sealed class LiveFileReader : IDisposable
     /// <summary>Moves what was committed to its place in the file, as far as nobody reads it.</summary>
     public void Checkpoint() => connection.Execute("PRAGMA wal_checkpoint(PASSIVE)");
 
+    /// <summary>Moves all that was committed to its place in the file and empties the write-ahead file, so that nothing of what was deleted is in either.</summary>
+    /// <exception cref="IOException">Somebody reads just now; try again.</exception>
+    public void Empty()
+    {
+        if (connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new IOException($"{connection.DataSource} is being read.");
+        }
+    }
+
     public void Dispose() => connection.Dispose();
 }
