@@ -81,15 +81,19 @@ internal sealed class OrderCallPublisher(ClickHouseClient client, TimeProvider t
     /// <summary>Removes the calls of orders that tracking calls of the same customers tell of, and makes those that are missing.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="identifiers">The identifiers of customers who were put together of several, or taken apart.</param>
+    /// <param name="areApart">Whether any were taken apart: only then can calls be missing.</param>
     /// <param name="cancellationToken">Gives up; running it again finishes.</param>
-    public async Task SettleAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> identifiers, CancellationToken cancellationToken)
+    public async Task SettleAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> identifiers, bool areApart, CancellationToken cancellationToken)
     {
         if (await AreThereAsync(workspace, cancellationToken))
         {
             Statement Asked(Statement statement) => statement.With("workspace", workspace.Value).With("profiles", identifiers);
             await DeleteAsync(workspace, await client.ListAsync<string>(Asked(DoubledOf), cancellationToken), cancellationToken);
-            await client.ExecuteAsync(
-                Asked(PublishOf).With("import", Settled).With("all_orders", true).With("nothing_there", false).With("now", time.GetUtcNow()), cancellationToken);
+            if (areApart)
+            {
+                await client.ExecuteAsync(
+                    Asked(PublishOf).With("import", Settled).With("all_orders", true).With("nothing_there", false).With("now", time.GetUtcNow()), cancellationToken);
+            }
         }
     }
 

@@ -24,14 +24,16 @@ internal sealed class MovedOrders(ClickHouseClient client, OrderCallPublisher im
             AND (profile_id, order_id, line_key, occurrence) IN {lines:Array(Tuple(UUID, String, UInt128, UInt32))}
         """).WithTimeout(Patience);
 
-    public async Task SettleAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> identifiers, CancellationToken cancellationToken)
+    public async Task SettleAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> identifiers, bool areApart, CancellationToken cancellationToken)
     {
-        await imported.SettleAsync(workspace, identifiers, cancellationToken);
+        await imported.SettleAsync(workspace, identifiers, areApart, cancellationToken);
         Statement Asked(Statement statement) => statement.With("workspace", workspace.Value).With("identifiers", identifiers);
-        var calls = await client.ListAsync<CallRow>(Asked(Tracked), cancellationToken);
-        foreach (var some in calls.Chunk(CallsAtOnce))
+        if (areApart)
         {
-            await live.StoreAsync(workspace, [.. some.Select(OrderCallOf)], cancellationToken);
+            foreach (var some in (await client.ListAsync<CallRow>(Asked(Tracked), cancellationToken)).Chunk(CallsAtOnce))
+            {
+                await live.StoreAsync(workspace, [.. some.Select(OrderCallOf)], cancellationToken);
+            }
         }
 
         // By their keys and no subquery: the embedded engine never ends a mutation that reads its own table.

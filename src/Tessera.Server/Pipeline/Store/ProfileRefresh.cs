@@ -97,7 +97,9 @@ internal sealed class ProfileRefresh(
         await engine.InsertAsync("profiles", rows, options: null, cancellationToken);
         if (seen.Values.Sum(node => node.OrderLines) is > 0 and var lines)
         {
-            await moved.SettleAsync(new WorkspaceKey(workspace), nodes, cancellationToken);
+            // Who lost an identifier and is still a customer was taken apart; who lost their own became part of another.
+            var areApart = changed.Any(profile => profile.HasLost && identity.ProfileOf(profile.Id) == profile.Id);
+            await moved.SettleAsync(new WorkspaceKey(workspace), nodes, areApart, cancellationToken);
             orders.Add(new WorkspaceKey(workspace), lines);
         }
     }
