@@ -25,7 +25,7 @@ export function CatalogueRoute() {
   const navigate = route.useNavigate();
   const ask = (part: CatalogueSearch) => void navigate({ search: part, replace: true, resetScroll: false });
   return (
-    <Page title="Catalogue" lead="What your sources send, learned from it: every event, property and trait, and whether it is as planned.">
+    <Page title="Catalogue" lead="Every event, property and trait that your sources send, and whether it is as planned.">
       <Tabs
         value={tab}
         keepMounted={false}

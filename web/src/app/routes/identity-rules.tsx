@@ -20,7 +20,7 @@ export function IdentityRulesRoute() {
           Settings
         </AnchorLink>
       }
-      lead="Which calls are the same customer’s. What calls name together is one customer, as far as these rules allow; changed rules apply to everything that was ever received."
+      lead="What calls name together is one customer, as far as these rules allow. Changed rules apply to everything ever received."
     >
       <Panel
         title="Kinds of identifiers"
@@ -30,9 +30,12 @@ export function IdentityRulesRoute() {
           {(known) => <RulesForm key={JSON.stringify([known.kinds, known.blocked])} rules={known} />}
         </QueryView>
       </Panel>
-      <Panel title="Kept apart" description="What somebody said is not the same customer’s." flush>
-        <Cuts />
-      </Panel>
+      {/* After the rules, however long they are, so that it does not move when they come. */}
+      {rules.isPending ? null : (
+        <Panel title="Kept apart" description="What somebody said is not the same customer’s." flush>
+          <Cuts />
+        </Panel>
+      )}
     </Page>
   );
 }

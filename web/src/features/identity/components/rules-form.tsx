@@ -25,7 +25,11 @@ export function RulesForm({ rules }: { rules: IdentityRules }) {
   const isChanged = kinds !== rules.kinds || blocked !== rules.blocked;
 
   function save(asked: { kinds: KindRule[] | null; blocked: string[] | null }) {
-    saving.mutate(asked, { onSuccess: () => notifyDone('Saved', 'Everything that is known is resolved anew by these rules.') });
+    // The form is another one as soon as the rules are, and callbacks of a form that is gone are not called.
+    saving.mutateAsync(asked).then(
+      () => notifyDone('Saved', 'Everything that is known is resolved anew by these rules.'),
+      () => undefined,
+    );
   }
 
   return (
