@@ -34,7 +34,7 @@ export function CatalogueRoute() {
           ask({ tab: chosen === 'events' ? undefined : chosen });
         }}
       >
-        <Tabs.List mb="lg">
+        <Tabs.List mb="lg" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
           {catalogueTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {tabNames[name]}
