@@ -44,29 +44,6 @@ internal sealed class Context
 
     internal ValueTestSql TestsOn(IColumns columns) => new(columns, Parameters, Zone, Now);
 
-    /// <summary>The condition that a row's <c>time</c> lies in a period, empty when it always does. Rows have <c>first_seen</c> where the period depends on it.</summary>
-    internal string During(Period period, long at)
-    {
-        if (period is InFirst first)
-        {
-            return $"time >= first_seen AND toUnixTimestamp64Micro(time) < toUnixTimestamp64Micro(first_seen) + {Parameters.Number(first.Length.Microseconds)}";
-        }
-
-        var span = Span.Of(period, at, Zone)!.Value;
-        List<string> bounds = [];
-        if (span.From > EngineTimes.First)
-        {
-            bounds.Add(span.From > EngineTimes.Last ? "0" : $"time >= {Parameters.Time(Microseconds.Time(span.From))}");
-        }
-
-        if (span.To <= Now)
-        {
-            bounds.Add(span.To <= EngineTimes.First ? "0" : $"time < {Parameters.Time(Microseconds.Time(span.To))}");
-        }
-
-        return string.Join(" AND ", bounds);
-    }
-
     /// <summary>The condition that an instant <c>moment</c>, in microseconds since 1970, lies in a period, empty when it always does.</summary>
     /// <param name="period">The period.</param>
     /// <param name="at">The instant that it is seen from.</param>

@@ -15,9 +15,9 @@ internal sealed class RecordsSql(Context context)
     {
         get
         {
-            var rows = $"SELECT profile_id, segment, time, entered FROM {context.Tables.MembershipChanges} WHERE {context.OfCustomers} AND {context.UpToNow}";
+            var rows = $"SELECT profile_id, segment, time, toUnixTimestamp64Micro(time) AS moment, entered FROM {context.Tables.MembershipChanges} WHERE {context.OfCustomers} AND {context.UpToNow}";
             return needsFirstSeen
-                ? $"SELECT changes.profile_id AS profile_id, changes.segment AS segment, changes.time AS time, changes.entered AS entered, everybody.first_seen AS first_seen FROM ({rows}) AS changes INNER JOIN ({context.Population}) AS everybody ON everybody.profile_id = changes.profile_id"
+                ? $"SELECT changes.profile_id AS profile_id, changes.segment AS segment, changes.time AS time, changes.moment AS moment, changes.entered AS entered, toUnixTimestamp64Micro(everybody.first_seen) AS first_seen FROM ({rows}) AS changes INNER JOIN ({context.Population}) AS everybody ON everybody.profile_id = changes.profile_id"
                 : rows;
         }
     }
@@ -27,7 +27,7 @@ internal sealed class RecordsSql(Context context)
     internal string Changed(SegmentKey key, Period period, bool entered)
     {
         needsFirstSeen |= period is InFirst;
-        var during = context.During(period, context.Now);
+        var during = context.Moment(period, context.Now, () => "first_seen");
         var count = Changes.Aggregate($"countIf({Of(key)} AND {(entered ? "entered" : "NOT entered")}{(during.Length == 0 ? string.Empty : " AND " + during)})");
         return $"({count} > 0)";
     }

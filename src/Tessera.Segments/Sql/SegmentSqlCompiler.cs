@@ -83,7 +83,7 @@ internal sealed class SegmentSqlCompiler
         Add(own.Group, own.Select);
         Add(companyOfCustomer.Group, companyOfCustomer.Select);
         Add(traits.Computed, () => traits.Computed.Select(traits.ComputedRows, ["profile_id", "name", "value"]));
-        Add(records.Changes, () => records.Changes.Select(records.ChangeRows, ["profile_id", "segment", "time", "entered", "first_seen"]));
+        Add(records.Changes, () => records.Changes.Select(records.ChangeRows, ["profile_id", "segment", "time", "moment", "entered", "first_seen"]));
         Add(records.Consents, () => records.Consents.Select(records.ConsentRows, ["profile_id", "purpose", "time", "given"]));
         foreach (var ((name, extreme), column) in traits.Ranks)
         {
