@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { DataTable } from '@/components/data-table';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { StateMessage } from '@/components/state-message';
 import { TimeAgo } from '@/components/time-ago';
 import { TileSkeleton } from '@/components/tile-skeleton';
@@ -34,7 +34,7 @@ export function CatalogueEventRoute() {
   if (!details.data) {
     return (
       <Page title={eventName} eyebrow={back}>
-        {details.isError ? <Missing error={details.error} onRetry={() => void details.refetch()} /> : <TileSkeleton tiles={160} label="Loading the event" />}
+        {details.isError ? <MissingMessage error={details.error} onRetry={() => void details.refetch()} title="There is no such event" text="It was never received under this name." list="/w/$workspace/catalogue" listName="All events" /> : <TileSkeleton tiles={160} label="Loading the event" />}
       </Page>
     );
   }
@@ -76,24 +76,5 @@ export function CatalogueEventRoute() {
         </Panel>
       ) : null}
     </Page>
-  );
-}
-
-function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { key: workspace } = useWorkspace();
-  return (
-    <ProblemMessage
-      error={error}
-      onRetry={onRetry}
-      missing={{
-        title: 'There is no such event',
-        text: 'It was never received under this name.',
-        actions: (
-          <ButtonLink variant="default" size="sm" to="/w/$workspace/catalogue" params={{ workspace }}>
-            All events
-          </ButtonLink>
-        ),
-      }}
-    />
   );
 }

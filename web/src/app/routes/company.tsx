@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { companyQuery } from '@/features/companies/api/get-company';
 import { CompanyMembers } from '@/features/companies/components/company-members';
@@ -30,7 +30,7 @@ export function CompanyRoute() {
   if (!company.data) {
     return (
       <Page title="Company" eyebrow={back}>
-        {company.isError ? <Missing error={company.error} onRetry={() => void company.refetch()} /> : <TileSkeleton tiles={120} label="Loading the company" />}
+        {company.isError ? <MissingMessage error={company.error} onRetry={() => void company.refetch()} title="There is no such company" text="The address names none that this workspace knows." list="/w/$workspace/customers/companies" listName="All companies" /> : <TileSkeleton tiles={120} label="Loading the company" />}
       </Page>
     );
   }
@@ -55,24 +55,5 @@ export function CompanyRoute() {
         <EventTimeline of={{ companyId }} />
       </Panel>
     </Page>
-  );
-}
-
-function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { key: workspace } = useWorkspace();
-  return (
-    <ProblemMessage
-      error={error}
-      onRetry={onRetry}
-      missing={{
-        title: 'There is no such company',
-        text: 'The address names none that this workspace knows.',
-        actions: (
-          <ButtonLink variant="default" size="sm" to="/w/$workspace/customers/companies" params={{ workspace }}>
-            All companies
-          </ButtonLink>
-        ),
-      }}
-    />
   );
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Facts } from '@/components/facts';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { QueryView } from '@/components/query-view';
 import { SecretOnce } from '@/components/secret-once';
 import { TimeAgo } from '@/components/time-ago';
@@ -39,7 +39,7 @@ export function SourceRoute() {
   if (!source.data) {
     return (
       <Page title="Source" eyebrow={back}>
-        {source.isError ? <Missing error={source.error} onRetry={() => void source.refetch()} /> : <TileSkeleton tiles={120} label="Loading the source" />}
+        {source.isError ? <MissingMessage error={source.error} onRetry={() => void source.refetch()} title="There is no such source" text="It was deleted, or its key is another." list="/w/$workspace/sources" listName="All sources" /> : <TileSkeleton tiles={120} label="Loading the source" />}
       </Page>
     );
   }
@@ -73,25 +73,6 @@ function Whole() {
     <AnchorLink size="sm" to="/w/$workspace/live" params={{ workspace }} search={{ tab: 'refused' }}>
       See them whole
     </AnchorLink>
-  );
-}
-
-function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { key: workspace } = useWorkspace();
-  return (
-    <ProblemMessage
-      error={error}
-      onRetry={onRetry}
-      missing={{
-        title: 'There is no such source',
-        text: 'It was deleted, or its key is another.',
-        actions: (
-          <ButtonLink variant="default" size="sm" to="/w/$workspace/sources" params={{ workspace }}>
-            All sources
-          </ButtonLink>
-        ),
-      }}
-    />
   );
 }
 

@@ -4,9 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
-import { ProblemMessage } from '@/components/problem-message';
 import { SecretOnce } from '@/components/secret-once';
 import { TimeAgo } from '@/components/time-ago';
 import { TileSkeleton } from '@/components/tile-skeleton';
@@ -40,7 +40,7 @@ export function WebhookRoute() {
   if (!webhook.data) {
     return (
       <Page title="Webhook" eyebrow={back}>
-        {webhook.isError ? <Missing error={webhook.error} onRetry={() => void webhook.refetch()} /> : <TileSkeleton tiles={120} label="Loading the webhook" />}
+        {webhook.isError ? <MissingMessage error={webhook.error} onRetry={() => void webhook.refetch()} title="There is no such webhook" text="It was deleted, or the address is wrong." list="/w/$workspace/webhooks" listName="All webhooks" /> : <TileSkeleton tiles={120} label="Loading the webhook" />}
       </Page>
     );
   }
@@ -63,25 +63,6 @@ export function WebhookRoute() {
         onPage={(next) => void navigate({ search: (before) => ({ ...before, cursor: next }) })}
       />
     </Page>
-  );
-}
-
-function Missing({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { key: workspace } = useWorkspace();
-  return (
-    <ProblemMessage
-      error={error}
-      onRetry={onRetry}
-      missing={{
-        title: 'There is no such webhook',
-        text: 'It was deleted, or the address is wrong.',
-        actions: (
-          <ButtonLink variant="default" size="sm" to="/w/$workspace/webhooks" params={{ workspace }}>
-            All webhooks
-          </ButtonLink>
-        ),
-      }}
-    />
   );
 }
 
