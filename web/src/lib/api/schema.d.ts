@@ -3787,7 +3787,7 @@ export interface components {
             time: string;
             /** @description Whether they entered it; otherwise they left it. */
             entered: boolean;
-            /** @description What brought it about: event, time, definition, merge; empty where that was not noted yet. */
+            /** @description What brought it about: event, time, definition, merge, repair; empty where that was not noted yet. */
             cause: string;
             /** @description The call that did, or empty. */
             messageId: string;
