@@ -48,6 +48,24 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task LogFormatJson_WritesOneObjectALine()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0", "--log-format", "json", "--log-level", "information");
+        using (var client = new HttpClient { BaseAddress = server.Address })
+        {
+            (await client.GetAsync("/healthz")).EnsureSuccessStatusCode();
+        }
+
+        await server.SignalAsync("TERM");
+        var (exitCode, error) = await server.ExitAsync();
+        exitCode.ShouldBe(0, error);
+        var paths = error.Split('\n').Where(line => line.StartsWith('{'))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("State"))
+            .Select(state => state.TryGetProperty("Path", out var path) ? path.GetString() : null);
+        paths.ShouldContain(path => path == "/healthz");
+    }
+
+    [Fact]
     public async Task Commands_FindTheRunningServer()
     {
         await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using Tessera.Server.Hosting;
 
 namespace Tessera.Cli.Commands;
@@ -27,6 +28,13 @@ internal sealed class ListenOptions
         Description = "Memory the embedded engine may use, in megabytes. Default: a quarter of the machine.", HelpName = "MB",
     };
 
+    public Option<LogFormat?> LogFormat { get; } = new("--log-format") { Description = "How the log is written. Default: text.", HelpName = "text|json" };
+
+    public Option<LogLevel?> LogLevel { get; } = new("--log-level")
+    {
+        Description = "The least that is logged; information has every request. Default: warning.", HelpName = "debug|information|warning|error",
+    };
+
     public void AddTo(Command command, bool urls)
     {
         if (urls)
@@ -38,6 +46,8 @@ internal sealed class ListenOptions
 
         command.Options.Add(Port);
         command.Options.Add(EngineMemory);
+        command.Options.Add(LogFormat);
+        command.Options.Add(LogLevel);
     }
 
     /// <exception cref="CommandFailure">An address makes no sense, or two options contradict each other.</exception>
@@ -66,6 +76,8 @@ internal sealed class ListenOptions
             Urls = chosen.Count > 0 ? chosen : port is { } chosenPort ? [new Uri($"http://127.0.0.1:{chosenPort}")] : options.Urls,
             AllowedHosts = result.GetResult(AllowHost) is null ? [] : result.GetValue(AllowHost) ?? [],
             EngineMemoryBytes = result.GetValue(EngineMemory) is { } megabytes ? megabytes * Mebibyte : options.EngineMemoryBytes,
+            LogFormat = result.GetValue(LogFormat) ?? options.LogFormat,
+            LogLevel = result.GetValue(LogLevel) ?? options.LogLevel,
         };
     }
 

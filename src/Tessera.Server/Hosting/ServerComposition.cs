@@ -37,7 +37,7 @@ internal static class ServerComposition
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
-        AddLogging(builder.Logging);
+        AddLogging(builder.Logging, options);
         AddServices(builder.Services, options, directory);
 
         var app = builder.Build();
@@ -64,10 +64,18 @@ internal static class ServerComposition
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 
-    private static void AddLogging(ILoggingBuilder logging)
+    private static void AddLogging(ILoggingBuilder logging, TesseraServerOptions options)
     {
-        logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
+        logging.SetMinimumLevel(options.LogLevel);
+        if (options.LogFormat == LogFormat.Json)
+        {
+            logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        }
+        else
+        {
+            logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
+        }
+
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Tessera.Server.Hosting.Analytics;
 
 namespace Tessera.Server.Hosting;
@@ -31,6 +32,12 @@ public sealed record TesseraServerOptions
 
     /// <summary>Whether webhooks may go to addresses of private networks, and over plain HTTP. Default: false.</summary>
     public bool AllowPrivateWebhooks { get; init; }
+
+    /// <summary>How lines of the log are written. Default: <see cref="LogFormat.Text"/>.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>The least that is logged. Default: <see cref="LogLevel.Warning"/>.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>The clock of the whole server. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

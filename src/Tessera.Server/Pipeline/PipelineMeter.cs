@@ -8,6 +8,8 @@ namespace Tessera.Server.Pipeline;
 /// <summary>What the pipeline is measured by.</summary>
 internal sealed class PipelineMeter
 {
+    private static readonly long[] RowBounds = [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 50_000, 100_000];
+
     private readonly Counter<long> stored;
     private readonly Counter<long> failures;
     private readonly Counter<long> batches;
@@ -23,7 +25,8 @@ internal sealed class PipelineMeter
         var meter = factory.Create(ServerMeter.Name);
         stored = meter.CreateCounter<long>("tessera.pipeline.calls", description: "Calls that went through the pipeline: stored, duplicate (sent before, left out) or rejected.");
         batches = meter.CreateCounter<long>("tessera.pipeline.batches", description: "Batches stored in the engine.");
-        rows = meter.CreateHistogram<long>("tessera.pipeline.batch.rows", description: "Calls in a batch that was stored.");
+        rows = meter.CreateHistogram(
+            "tessera.pipeline.batch.rows", description: "Calls in a batch that was stored.", advice: new InstrumentAdvice<long> { HistogramBucketBoundaries = RowBounds });
         failures = meter.CreateCounter<long>("tessera.pipeline.failures", description: "Steps of the pipeline that failed and were tried again.");
         duration = meter.CreateHistogram<double>("tessera.pipeline.store.duration", "s", "How long storing a batch in the engine took.");
         age = meter.CreateHistogram<double>("tessera.pipeline.age", "s", "From when the oldest call of a batch was received until the batch was stored.");

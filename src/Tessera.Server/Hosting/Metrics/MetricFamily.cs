@@ -11,14 +11,15 @@ internal sealed class MetricFamily
     /// <summary>Bounds for durations, in seconds, as OpenTelemetry's conventions advise for HTTP.</summary>
     private static readonly double[] DefaultBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-    /// <summary>Labels that say something; the rest only multiply the series.</summary>
+    /// <summary>Labels of ASP.NET Core's and the runtime's instruments that say something; the rest only multiply the series. Our own are kept whole.</summary>
     private static readonly HashSet<string> LabelsKept = new(StringComparer.Ordinal)
     {
-        "http.request.method", "http.response.status_code", "http.route", "dotnet.gc.heap.generation", "gc.heap.generation", "state",
+        "http.request.method", "http.response.status_code", "http.route", "dotnet.gc.heap.generation", "gc.heap.generation",
     };
 
     private readonly ConcurrentDictionary<string, MetricSeries> series = new(StringComparer.Ordinal);
     private readonly bool absolute;
+    private readonly bool isOwn;
 
     public MetricFamily(Instrument instrument)
     {
@@ -27,9 +28,10 @@ internal sealed class MetricFamily
             : type.StartsWith("Counter", StringComparison.Ordinal) || type.StartsWith("ObservableCounter", StringComparison.Ordinal) ? MetricKind.Counter
             : MetricKind.Gauge;
         absolute = instrument.IsObservable || type.StartsWith("Gauge", StringComparison.Ordinal);
+        isOwn = instrument.Meter.Name == ServerMeter.Name;
         Name = NameOf(instrument, Kind);
         Help = instrument.Description ?? instrument.Name;
-        Bounds = Kind == MetricKind.Histogram ? DefaultBounds : [];
+        Bounds = Kind == MetricKind.Histogram ? AdvisedBounds(instrument) ?? DefaultBounds : [];
     }
 
     public string Name { get; }
@@ -66,12 +68,19 @@ internal sealed class MetricFamily
         return name + (name.EndsWith(unit, StringComparison.Ordinal) ? "" : unit) + (kind == MetricKind.Counter ? "_total" : "");
     }
 
-    private static string LabelsOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private static IReadOnlyList<double>? AdvisedBounds(Instrument instrument) => instrument switch
+    {
+        Instrument<double> seconds => seconds.Advice?.HistogramBucketBoundaries,
+        Instrument<long> counts => counts.Advice?.HistogramBucketBoundaries is { } bounds ? [.. bounds.Select(bound => (double)bound)] : null,
+        _ => null,
+    };
+
+    private string LabelsOf(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         var text = new StringBuilder();
         foreach (var (key, value) in tags)
         {
-            if (LabelsKept.Contains(key))
+            if (isOwn || LabelsKept.Contains(key))
             {
                 var escaped = string.Format(CultureInfo.InvariantCulture, "{0}", value)
                     .Replace("\\", "\\\\", StringComparison.Ordinal)

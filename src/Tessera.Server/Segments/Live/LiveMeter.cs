@@ -24,7 +24,11 @@ internal sealed class LiveMeter : ILiveFigures
         evaluations = meter.CreateCounter<long>("tessera.segments.evaluations", description: "Customers who were evaluated one by one.");
         timers = meter.CreateCounter<long>("tessera.segments.timers", description: "Customers whose membership might have changed by itself.");
         differences = meter.CreateCounter<long>("tessera.segments.differences", description: "Customers whose live membership was not what the engine finds; each is a defect, and was put right.");
-        duration = meter.CreateHistogram<double>("tessera.segments.evaluate.duration", "s", "How long evaluating some customers and recording their changes took.");
+        duration = meter.CreateHistogram(
+            "tessera.segments.evaluate.duration",
+            "s",
+            "How long evaluating some customers and recording their changes took.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1] });
         meter.CreateObservableGauge("tessera.segments.customers", () => standing.CustomersInMemory, description: "Customers whose state is in memory.");
         meter.CreateObservableGauge("tessera.segments.timers.waiting", () => standing.TimersWaiting ?? 0, description: "Customers whose membership may change by itself later.");
         meter.CreateObservableGauge("tessera.segments.timers.due", () => standing.TimersDue ?? 0, description: "Customers whose membership may have changed by itself and who wait to be evaluated.");

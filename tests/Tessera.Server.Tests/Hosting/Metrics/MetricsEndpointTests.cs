@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Hosting.Metrics;
 
@@ -48,9 +49,22 @@ public sealed class MetricsEndpointTests(ServerFixture server)
             .Where(line => line.StartsWith(Count.Replace("_count", "_bucket", StringComparison.Ordinal).TrimEnd('}'), StringComparison.Ordinal))
             .Select(line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture))
             .ToList();
-        buckets.Count.ShouldBe(12);
+        buckets.Count.ShouldBe(15);
         buckets.ShouldBe(buckets.Order());
         buckets[^1].ShouldBe(Value(text, Count));
+    }
+
+    [Fact]
+    public async Task Metrics_OfOurOwn_AreAllDocumented()
+    {
+        using var client = server.AdminClient();
+        var text = await client.GetStringAsync("/metrics");
+        var page = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "docs", "operations", "monitoring.md"));
+        var own = text.Split('\n').Where(line => line.StartsWith("# TYPE tessera_", StringComparison.Ordinal)).Select(line => line.Split(' ')[2]).ToList();
+        own.Count.ShouldBeGreaterThan(25);
+        own.Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        var documented = Regex.Matches(page, "`(?<name>tessera_[a-z_]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["name"].Value);
+        documented.Except(own, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     private static double Value(string metrics, string series)
