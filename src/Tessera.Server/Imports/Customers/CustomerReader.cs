@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Tessera.Domain;
 using Tessera.Server.Imports.Dates;
@@ -8,6 +7,7 @@ using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Planning;
 using Tessera.Server.Imports.Publishing;
 using Tessera.Server.Imports.Rows;
+using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Imports.Customers;
 
@@ -91,7 +91,7 @@ internal sealed class CustomerReader
         var text = row.Text(column);
         if (type is "integer" or "number" && row.TryNumber(column, out var number, out var currency) && currency is null && !HasLeadingZero(text))
         {
-            return number.ToString(CultureInfo.InvariantCulture);
+            return PlainJson.PlainNumber(number);
         }
 
         return text.ToUpperInvariant() switch

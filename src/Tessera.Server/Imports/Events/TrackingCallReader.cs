@@ -6,6 +6,7 @@ using Tessera.Domain;
 using Tessera.Server.Imports.Dates;
 using Tessera.Server.Imports.Orders;
 using Tessera.Server.Imports.Rows;
+using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Imports.Events;
 
@@ -60,6 +61,11 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         catch (JsonException mistake)
         {
             problem = new RowProblem("the line is not a JSON object", string.Empty, $"at byte {mistake.BytePositionInLine + 1}");
+            return false;
+        }
+        catch (NumberTooLargeException mistake)
+        {
+            problem = new RowProblem("the number is too large: numbers go up to about 1.79e308", mistake.Path, string.Empty);
             return false;
         }
         catch (InvalidOperationException)
@@ -140,11 +146,11 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
             }
             else if (json.ValueTextEquals("properties"u8) || json.ValueTextEquals("traits"u8))
             {
-                parts.Properties = Object(ref json, line, null);
+                parts.Properties = Object(ref json, line, null, "properties");
             }
             else if (json.ValueTextEquals("context"u8))
             {
-                parts.Context = Object(ref json, line, contexts);
+                parts.Context = Object(ref json, line, contexts, "context");
             }
             else
             {
@@ -197,18 +203,33 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         return null;
     }
 
-    private static string Object(ref Utf8JsonReader json, ReadOnlySpan<byte> line, LineTextPool? pool)
+    private static string Object(ref Utf8JsonReader json, ReadOnlySpan<byte> line, LineTextPool? pool, string field)
     {
         json.Read();
-        if (json.TokenType != JsonTokenType.StartObject)
+        var isObject = json.TokenType == JsonTokenType.StartObject;
+        var start = (int)json.TokenStartIndex;
+        var finding = PlainJson.Pass(ref json);
+        if (!isObject)
         {
-            json.Skip();
             return "{}";
         }
 
-        var start = (int)json.TokenStartIndex;
-        json.Skip();
         var value = line[start..(int)json.BytesConsumed];
+        if (finding.HasFlag(JsonFinding.HalfCharacter))
+        {
+            throw new InvalidOperationException("A text has half a character in it.");
+        }
+
+        if (finding.HasFlag(JsonFinding.NumberTooLarge))
+        {
+            throw new NumberTooLargeException($"{field}.{PlainJson.PathOfNumberTooLarge(value, Json.MaxDepth)}");
+        }
+
+        if (finding.HasFlag(JsonFinding.Ambiguous))
+        {
+            return Encoding.UTF8.GetString(PlainJson.Rewrite(value, Json.MaxDepth));
+        }
+
         return pool is null ? Encoding.UTF8.GetString(value) : pool.Get(value).Text;
     }
 

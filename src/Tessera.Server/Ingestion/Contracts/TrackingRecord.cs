@@ -96,7 +96,7 @@ internal sealed class TrackingRecord
     /// <summary>The context of the whole batch as a JSON object; empty when it has none.</summary>
     public ReadOnlyMemory<byte> SharedContext { get; }
 
-    /// <summary>The JSON text as it was sent. Of a refusal: its beginning.</summary>
+    /// <summary>The JSON text as it was sent, or as <see cref="PlainJson"/> where that was ambiguous. Of a refusal: its beginning as it was sent.</summary>
     public ReadOnlyMemory<byte> Json => json;
 
     /// <summary>Why it was refused.</summary>

@@ -119,7 +119,19 @@ internal static class CallReader
             {
                 CheckHalfCharacters(ref call, json);
             }
+
+            if (call.TooLargeIn is var (field, slice) && call.Reason is null)
+            {
+                RefuseTooLarge(ref call, field, slice.Of(json));
+            }
         }
+    }
+
+    /// <summary>Refuses a call because of a number that nobody can hold; its text must be free of half characters.</summary>
+    public static void RefuseTooLarge(ref ParsedCall call, string field, ReadOnlySpan<byte> value)
+    {
+        var path = $"{field}.{PlainJson.PathOfNumberTooLarge(value, TrackingLimits.Depth)}";
+        call.Refuse($"the number in {path} is too large: numbers go up to about 1.79e308", path);
     }
 
     /// <summary>An escape may stand for half of a character beyond the first 65,536; without its other half nobody can read the text again.</summary>
@@ -210,14 +222,21 @@ internal static class CallReader
 
         var start = (int)json.TokenStartIndex;
         var isObject = json.TokenType == JsonTokenType.StartObject;
-        json.Skip();
+        var finding = PlainJson.Pass(ref json);
         if (!isObject)
         {
             call.Refuse($"{field} is not an object", field);
             return default;
         }
 
-        return Slice(start - call.Start, (int)json.BytesConsumed - start, isEscaped: false);
+        var slice = Slice(start - call.Start, (int)json.BytesConsumed - start, isEscaped: false);
+        call.IsAmbiguous |= finding.HasFlag(JsonFinding.Ambiguous);
+        if (finding.HasFlag(JsonFinding.NumberTooLarge) && !slice.IsAbsent)
+        {
+            call.TooLargeIn = (field, slice);
+        }
+
+        return slice;
     }
 
     // What lies beyond 32 KB belongs to a call that is refused for its size.

@@ -23,8 +23,14 @@ internal sealed class ParsedBody
     /// <summary>When the whole batch was sent.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>Why no call of the batch can be taken: what is wrong with the context that they share; null when nothing is.</summary>
+    public (string Reason, string Field)? SharedProblem { get; private set; }
+
     /// <summary>Where the context stands that the whole batch shares; empty when there is none.</summary>
-    public Range SharedContext { get; private set; } = ..0;
+    private Range SharedContext { get; set; } = ..0;
+
+    /// <summary>That context in plain JSON, when it did not come so.</summary>
+    private byte[]? PlainContext { get; set; }
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">UTF-8 text.</param>
@@ -70,6 +76,20 @@ internal sealed class ParsedBody
             problem = $"is not JSON: line {mistake.LineNumber + 1}, byte {mistake.BytePositionInLine + 1}";
             return false;
         }
+    }
+
+    /// <summary>The context that the whole batch shares, a JSON object; empty when there is none.</summary>
+    /// <param name="body">What was parsed.</param>
+    public ReadOnlySpan<byte> SharedContextIn(ReadOnlySpan<byte> body) => PlainContext ?? body[SharedContext];
+
+    /// <summary>Reads one call again that was written anew.</summary>
+    public static ParsedCall Reread(ReadOnlySpan<byte> json, CallType type)
+    {
+        var body = new ParsedBody();
+        var reader = new Utf8JsonReader(json, Options);
+        reader.Read();
+        body.ReadCall(ref reader, json, type);
+        return body.calls[0];
     }
 
     /// <summary>The calls as they are, to be written.</summary>
@@ -129,7 +149,7 @@ internal sealed class ParsedBody
             }
             else
             {
-                ReadShared(ref json);
+                ReadShared(ref json, body);
             }
         }
 
@@ -151,7 +171,7 @@ internal sealed class ParsedBody
         calls.Add(call);
     }
 
-    private void ReadShared(ref Utf8JsonReader json)
+    private void ReadShared(ref Utf8JsonReader json, ReadOnlySpan<byte> body)
     {
         var isContext = json.ValueTextEquals("context"u8);
         var isSentAt = json.ValueTextEquals("sentAt"u8);
@@ -167,10 +187,30 @@ internal sealed class ParsedBody
         json.Read();
         var start = (int)json.TokenStartIndex;
         var isObject = json.TokenType == JsonTokenType.StartObject;
-        json.Skip();
+        var finding = PlainJson.Pass(ref json);
         if (isContext && isObject)
         {
             SharedContext = start..(int)json.BytesConsumed;
+            Settle(finding, body[SharedContext]);
+        }
+    }
+
+    private void Settle(JsonFinding finding, ReadOnlySpan<byte> context)
+    {
+        (SharedProblem, PlainContext) = (null, null);
+        if (finding.HasFlag(JsonFinding.HalfCharacter))
+        {
+            SharedProblem = ("the context of the batch has half a character in it", "context");
+        }
+        else if (finding.HasFlag(JsonFinding.NumberTooLarge))
+        {
+            var blamed = default(ParsedCall);
+            CallReader.RefuseTooLarge(ref blamed, "context", context);
+            SharedProblem = (blamed.Reason!, blamed.Field!);
+        }
+        else if (finding.HasFlag(JsonFinding.Ambiguous))
+        {
+            PlainContext = PlainJson.Rewrite(context, TrackingLimits.Depth);
         }
     }
 

@@ -29,6 +29,12 @@ internal struct ParsedCall
     public DateTimeOffset? OriginalTimestamp;
     public DateTimeOffset? SentAt;
 
+    /// <summary>Whether its properties, traits or context have a name twice in an object or an integer beyond 64 bits, so that they must be written anew.</summary>
+    public bool IsAmbiguous;
+
+    /// <summary>The field that has a number which is too large, and where it stands; null when there is none.</summary>
+    public (string Field, TextSlice Value)? TooLargeIn;
+
     /// <summary>Why the call is refused; null when it is not.</summary>
     public string? Reason;
 

@@ -29,15 +29,25 @@ internal sealed class RecordWriter(TimeProvider time)
                 call.Refuse("timestamp is not between the years 1900 and 2262", "timestamp");
             }
 
+            if (parsed.SharedProblem is var (sharedReason, sharedField))
+            {
+                call.Refuse(sharedReason, sharedField);
+            }
+
             var json = body.Slice(call.Start, call.Length);
             if (call.Reason is { } reason)
             {
                 WriteRefusal(batch, source, json, reason, call.Field!, receivedAt);
                 (refused ??= []).Add(new RefusedCall(index, reason, call.Field!));
             }
+            else if (call.IsAmbiguous)
+            {
+                var plain = PlainJson.Rewrite(json, TrackingLimits.Depth);
+                WriteCall(batch, source, plain, ParsedBody.Reread(plain, call.Type), parsed.SharedContextIn(body), happened, receivedAt);
+            }
             else
             {
-                WriteCall(batch, source, json, call, body[parsed.SharedContext], happened, receivedAt);
+                WriteCall(batch, source, json, call, parsed.SharedContextIn(body), happened, receivedAt);
             }
         }
 

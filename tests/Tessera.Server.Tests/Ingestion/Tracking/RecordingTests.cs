@@ -65,6 +65,8 @@ public sealed class RecordingTests
     [InlineData("""{ "event": "x", "userId": "u", "timestamp": "1066-10-14T09:00:00Z" }""", "timestamp is not between the years 1900 and 2262", "timestamp")]
     [InlineData("""{ "event": "x", "userId": "\ud800" }""", "userId has half a character in it", "userId")]
     [InlineData("""{ "event": "x", "userId": "u", "properties": { "deep": [ { "\uDfff": 1 } ] } }""", "a text of the call has half a character in it", "")]
+    [InlineData("""{ "event": "x", "userId": "u", "properties": { "items": [ { "price": 1e400 } ] } }""",
+        "the number in properties.items.0.price is too large: numbers go up to about 1.79e308", "properties.items.0.price")]
     public void Track_Invalid_IsKeptAsideWithItsReason(string call, string reason, string field)
     {
         var record = Record(call, CallType.Track).ShouldHaveSingleItem();
@@ -96,6 +98,26 @@ public sealed class RecordingTests
     [Fact]
     public void Properties_WithEscapedPairs_AreTaken() =>
         Record("""{ "event": "x", "userId": "u", "properties": { "mood": "\ud83d\ude00" } }""", CallType.Track).ShouldHaveSingleItem().Type.ShouldBe(CallType.Track);
+
+    [Fact]
+    public void Call_WithANameTwiceOrALongInteger_IsWrittenPlain()
+    {
+        var record = Record(
+            """{ "userId": "u", "messageId": "m", "event": "y", "properties": { "a": 1, "b": { "c": 1, "c": 2 }, "a": 100000000000000000000 }, "event": "x", "context": { "ip": 1, "ip": 2 } }""",
+            CallType.Track).ShouldHaveSingleItem();
+        (record.Type, record.UserId, record.MessageId, record.Name).ShouldBe((CallType.Track, "u", "m", "x"));
+        (Text(record.Properties), Text(record.Context)).ShouldBe(("""{"b":{"c":2},"a":1e20}""", """{"ip":2}"""));
+    }
+
+    [Theory]
+    [InlineData("""{ "app": 1, "app": 2 }""", """{"app":2}""", "")]
+    [InlineData("""{ "app": { "n": 1e999 } }""", "", "the number in context.app.n is too large: numbers go up to about 1.79e308")]
+    [InlineData("""{ "app": [ "\ud800" ] }""", "", "the context of the batch has half a character in it")]
+    public void Batch_SharedContextThatIsNotPlain_IsSettledForAll(string context, string plain, string reason)
+    {
+        var records = Record($$"""{ "batch": [ { "type": "page", "userId": "u" }, { "type": "page", "userId": "v" } ], "context": {{context}} }""", type: null);
+        records.Select(record => (Text(record.SharedContext), record.Reason)).ShouldBe([(plain, reason), (plain, reason)]);
+    }
 
     [Fact]
     public void Id_AsANumber_IsTakenAsText() =>
