@@ -8,7 +8,14 @@ interface MissingMessageProps {
   title: string;
   text: string;
   /** Where those are that exist. */
-  list: '/w/$workspace/sources' | '/w/$workspace/webhooks' | '/w/$workspace/customers/companies' | '/w/$workspace/catalogue';
+  list:
+    | '/w/$workspace/segments'
+    | '/w/$workspace/customers'
+    | '/w/$workspace/imports'
+    | '/w/$workspace/sources'
+    | '/w/$workspace/webhooks'
+    | '/w/$workspace/customers/companies'
+    | '/w/$workspace/catalogue';
   listName: string;
 }
 

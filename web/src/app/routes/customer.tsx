@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { profileQuery } from '@/features/profiles/api/get-profile';
 import { EventTimeline } from '@/features/profiles/components/event-timeline';
@@ -38,18 +38,13 @@ export function CustomerRoute() {
     return (
       <Page title="Customer" eyebrow={back}>
         {query.isError ? (
-          <ProblemMessage
+          <MissingMessage
             error={query.error}
             onRetry={() => void query.refetch()}
-            missing={{
-              title: 'There is no such customer',
-              text: 'The address names nobody whom this workspace knows.',
-              actions: (
-                <ButtonLink variant="default" size="sm" to="/w/$workspace/customers" params={{ workspace }}>
-                  All customers
-                </ButtonLink>
-              ),
-            }}
+            title="There is no such customer"
+            text="The address names nobody whom this workspace knows."
+            list="/w/$workspace/customers"
+            listName="All customers"
           />
         ) : (
           <TileSkeleton tiles={120} label="Loading the customer" />

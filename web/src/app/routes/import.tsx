@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { AnchorLink, ButtonLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { type ImportDetail, importQuery } from '@/features/imports/api/get-import';
@@ -99,18 +99,13 @@ export function ImportRoute() {
     return (
       <Page title="Import" eyebrow={back}>
         {query.isError ? (
-          <ProblemMessage
+          <MissingMessage
             error={query.error}
             onRetry={() => void query.refetch()}
-            missing={{
-              title: 'There is no such import',
-              text: 'It may belong to another workspace.',
-              actions: (
-                <ButtonLink variant="default" size="sm" to="/w/$workspace/imports" params={{ workspace }}>
-                  All imports
-                </ButtonLink>
-              ),
-            }}
+            title="There is no such import"
+            text="It may belong to another workspace."
+            list="/w/$workspace/imports"
+            listName="All imports"
           />
         ) : (
           <TileSkeleton tiles={80} label="Loading the import" />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ButtonLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
 import { Page } from '@/components/page';
-import { ProblemMessage } from '@/components/problem-message';
 import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
 import { segmentQuery } from '@/features/segments/api/get-segment';
@@ -38,7 +38,14 @@ function Builder({ segmentKey, isCopy }: { segmentKey: string | undefined; isCop
   if (segment.isError) {
     return (
       <Page title={title}>
-        <ProblemMessage error={segment.error} onRetry={() => void segment.refetch()} missing={{ title: 'There is no such segment', text: 'It may have been deleted since.', actions: all }} />
+        <MissingMessage
+          error={segment.error}
+          onRetry={() => void segment.refetch()}
+          title="There is no such segment"
+          text="It may have been deleted since."
+          list="/w/$workspace/segments"
+          listName="All segments"
+        />
       </Page>
     );
   }

@@ -1,13 +1,14 @@
-import { Alert, Button, Menu } from '@mantine/core';
-import { IconArrowsDiff, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Alert, Menu } from '@mantine/core';
+import { IconArrowsDiff, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FiguresSkeleton } from '@/components/figures-skeleton';
 import { AnchorLink, ButtonLink, MenuItemLink } from '@/components/links';
+import { MissingMessage } from '@/components/missing-message';
+import { MoreMenu } from '@/components/more-menu';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
-import { ProblemMessage } from '@/components/problem-message';
 import { SegmentTile } from '@/components/segment-name';
 import { segmentQuery, type SegmentDetail } from '@/features/segments/api/get-segment';
 import { DefinitionPanel } from '@/features/segments/components/definition-panel';
@@ -42,18 +43,13 @@ export function SegmentRoute() {
   if (segment.isError && !data) {
     return (
       <Page title="Segment" eyebrow={back}>
-        <ProblemMessage
+        <MissingMessage
           error={segment.error}
           onRetry={() => void segment.refetch()}
-          missing={{
-            title: 'There is no such segment',
-            text: 'It may have been deleted, or the segments have other names since the RFM settings were changed.',
-            actions: (
-              <ButtonLink variant="default" size="sm" to="/w/$workspace/segments" params={{ workspace }}>
-                All segments
-              </ButtonLink>
-            ),
-          }}
+          title="There is no such segment"
+          text="It may have been deleted, or the segments have other names since the RFM settings were changed."
+          list="/w/$workspace/segments"
+          listName="All segments"
         />
       </Page>
     );
@@ -133,21 +129,14 @@ function SegmentActions({ segment }: { segment: SegmentDetail }) {
       <ButtonLink leftSection={<IconPencil size={16} aria-hidden="true" />} to="/w/$workspace/segments/$segmentKey/edit" params={{ workspace, segmentKey: key }}>
         Edit
       </ButtonLink>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" px="xs" aria-label="More for this segment">
-            <IconDots size={17} aria-hidden="true" />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }} search={{ from: key }}>
-            Duplicate
-          </MenuItemLink>
-          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label="More for this segment">
+        <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }} search={{ from: key }}>
+          Duplicate
+        </MenuItemLink>
+        <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>
+          Delete
+        </Menu.Item>
+      </MoreMenu>
       <DeleteSegment segmentKey={key} name={name} opened={deleting} onClose={() => setDeleting(false)} />
     </>
   );

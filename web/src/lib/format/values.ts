@@ -4,3 +4,12 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === undefined ? '' : JSON.stringify(value);
 }
+
+/** A body as the JSON it is; as the text it is when it is none. */
+export function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
+}

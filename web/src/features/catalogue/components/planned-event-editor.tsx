@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, JsonInput, MultiSelect, TextInput } from '@mantine/core';
-import { IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Expandable } from '@/components/expandable';
 import type { PlannedEvent } from '../api/tracking-plan';
 import { jsonTypes, type PlannedProperty, propertiesOf, readValues, withProperty } from '../plan-table';
 import styles from './plan-editor.module.css';
@@ -19,21 +20,26 @@ function gist(properties: readonly PlannedProperty[]): string {
 
 /** One event of a plan: in a line, and all of it on demand. */
 export function PlannedEventEditor({ event, onChange }: PlannedEventEditorProps) {
-  const [open, setOpen] = useState(event.name === 'New event');
   const properties = propertiesOf(event.schema);
   return (
     <li className={styles.event}>
-      <div className={styles.line}>
-        <button type="button" className={styles.summary} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-          <span className={styles.name}>{event.name}</span>
-          <span className={styles.note}>{gist(properties)}</span>
-        </button>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Take ${event.name} out of the plan`} onClick={() => onChange(null)}>
-          <IconTrash size={16} aria-hidden="true" />
-        </ActionIcon>
-      </div>
-      {open ? <Details event={event} properties={properties} onChange={onChange} /> : null}
+      <Expandable
+        className={styles.summary}
+        isOpenAtFirst={event.name === 'New event'}
+        line={
+          <>
+            <span className={styles.name}>{event.name}</span>
+            <span className={styles.note}>{gist(properties)}</span>
+          </>
+        }
+        actions={
+          <ActionIcon className={styles.remove ?? ''} variant="subtle" color="gray" aria-label={`Take ${event.name} out of the plan`} onClick={() => onChange(null)}>
+            <IconTrash size={16} aria-hidden="true" />
+          </ActionIcon>
+        }
+      >
+        <Details event={event} properties={properties} onChange={onChange} />
+      </Expandable>
     </li>
   );
 }

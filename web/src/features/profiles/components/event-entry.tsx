@@ -1,5 +1,4 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Expandable } from '@/components/expandable';
 import { JsonView } from '@/components/json-view';
 import { formatClock } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/values';
@@ -11,32 +10,34 @@ const shownProperties = 4;
 
 /** One event in a line; everything it said on demand. */
 export function EventEntry({ event }: { event: ProfileEvent }) {
-  const [open, setOpen] = useState(false);
   const { time, type, properties, context } = event;
   return (
     <li className={styles.entry}>
-      <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-        <time className={styles.when} dateTime={time}>
-          {formatClock(time)}
-        </time>
-        <span className={styles.name}>{eventName(event)}</span>
-        <span className={styles.properties}>
-          {Object.entries(properties)
-            .slice(0, shownProperties)
-            .map(([name, value]) => (
-              <span key={name}>
-                {name}: <b>{formatValue(value)}</b>
-              </span>
-            ))}
-        </span>
-      </button>
-      {open ? (
+      <Expandable
+        className={styles.line}
+        line={
+          <>
+            <time className={styles.when} dateTime={time}>
+              {formatClock(time)}
+            </time>
+            <span className={styles.name}>{eventName(event)}</span>
+            <span className={styles.properties}>
+              {Object.entries(properties)
+                .slice(0, shownProperties)
+                .map(([name, value]) => (
+                  <span key={name}>
+                    {name}: <b>{formatValue(value)}</b>
+                  </span>
+                ))}
+            </span>
+          </>
+        }
+      >
         <div className={styles.details}>
           <JsonView value={properties} label={type === 'identify' || type === 'group' ? 'Traits' : 'Properties'} />
           {Object.keys(context).length > 0 ? <JsonView value={context} label="Context" /> : null}
         </div>
-      ) : null}
+      </Expandable>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Expandable } from '@/components/expandable';
 import { JsonView } from '@/components/json-view';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
@@ -52,18 +51,22 @@ export function sourceName(source: string): string {
 }
 
 function TraitEntry({ profileId, trait: { name, value, time, source, changes } }: { profileId: string; trait: Trait }) {
-  const [open, setOpen] = useState(false);
   return (
     <li className={styles.trait}>
-      <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-        <span className={styles.name}>{name}</span>
-        <span className={styles.value}>{formatValue(value)}</span>
-        <span className={styles.note}>{sourceName(source)}</span>
-        <span className={styles.note}>{formatDateTime(time)}</span>
-        <span className={styles.changes}>{changes === 0 ? '' : `changed ${changes === 1 ? 'once' : `${formatCount(changes)} times`}`}</span>
-      </button>
-      {open ? <TraitHistory profileId={profileId} name={name} /> : null}
+      <Expandable
+        className={styles.line}
+        line={
+          <>
+            <span className={styles.name}>{name}</span>
+            <span className={styles.value}>{formatValue(value)}</span>
+            <span className={styles.note}>{sourceName(source)}</span>
+            <span className={styles.note}>{formatDateTime(time)}</span>
+            <span className={styles.changes}>{changes === 0 ? '' : `changed ${changes === 1 ? 'once' : `${formatCount(changes)} times`}`}</span>
+          </>
+        }
+      >
+        <TraitHistory profileId={profileId} name={name} />
+      </Expandable>
     </li>
   );
 }

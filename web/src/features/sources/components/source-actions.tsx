@@ -1,6 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconKey, IconPencil, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconKey, IconPencil, IconTrash } from '@tabler/icons-react';
+import { MoreMenu } from '@/components/more-menu';
+import { SwitchItem } from '@/components/switch-item';
 import { notifyDone, notifyProblem } from '@/lib/notify';
 import { type SourceWithKey, useChangeSource, useRotateKey } from '../api/change-source';
 import type { Source } from '../api/get-sources';
@@ -37,25 +39,16 @@ export function SourceActions({ source, onRotated }: SourceActionsProps) {
       <Button variant="default" leftSection={<IconKey size={16} aria-hidden="true" />} onClick={rotate.open}>
         New write key
       </Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" px="xs" aria-label={`More for ${name}`}>
-            <IconDots size={18} aria-hidden="true" />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={rename.open}>
-            Rename
-          </Menu.Item>
-          <Menu.Item leftSection={enabled ? <IconPlayerPause size={16} aria-hidden="true" /> : <IconPlayerPlay size={16} aria-hidden="true" />} onClick={toggle}>
-            {enabled ? 'Switch off' : 'Switch on'}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={`More for ${name}`}>
+        <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={rename.open}>
+          Rename
+        </Menu.Item>
+        <SwitchItem isOn={enabled} onSwitch={toggle} />
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
+          Delete
+        </Menu.Item>
+      </MoreMenu>
       {renaming ? <RenameSource source={source} onClose={rename.close} /> : null}
       <ConfirmDialog
         opened={rotating}

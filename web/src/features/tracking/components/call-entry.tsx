@@ -1,5 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
+import { Expandable } from '@/components/expandable';
 import { AnchorLink } from '@/components/links';
 import { JsonView } from '@/components/json-view';
 import { classes } from '@/lib/classes';
@@ -23,22 +23,26 @@ function gist(properties: unknown): string {
 
 /** One call in a line; everything it said on demand. */
 export const CallEntry = memo(function CallEntry({ call }: { call: ShownCall }) {
-  const [open, setOpen] = useState(false);
   const { accepted, receivedAt, type, name, userId, anonymousId, source, reason, properties } = call;
   const title = accepted ? (name ?? userId ?? anonymousId ?? '') : 'Kept aside';
   return (
     <li className={classes(styles.entry, !accepted && styles.refused)}>
-      <button type="button" className={styles.line} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-        <time className={styles.when} dateTime={receivedAt}>
-          {formatClock(receivedAt)}
-        </time>
-        <span className={styles.type}>{accepted ? type : 'refused'}</span>
-        <span className={styles.name}>{title}</span>
-        <span className={styles.gist}>{accepted ? gist(properties) : reason}</span>
-        <span className={styles.source}>{source}</span>
-      </button>
-      {open ? <Details call={call} /> : null}
+      <Expandable
+        className={styles.line}
+        line={
+          <>
+            <time className={styles.when} dateTime={receivedAt}>
+              {formatClock(receivedAt)}
+            </time>
+            <span className={styles.type}>{accepted ? type : 'refused'}</span>
+            <span className={styles.name}>{title}</span>
+            <span className={styles.gist}>{accepted ? gist(properties) : reason}</span>
+            <span className={styles.source}>{source}</span>
+          </>
+        }
+      >
+        <Details call={call} />
+      </Expandable>
     </li>
   );
 });

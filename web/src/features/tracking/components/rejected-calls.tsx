@@ -1,6 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Expandable } from '@/components/expandable';
 import { JsonView } from '@/components/json-view';
 import { Pager } from '@/components/pager';
 import { Panel } from '@/components/panel';
@@ -9,6 +8,7 @@ import { StateMessage } from '@/components/state-message';
 import { TableSkeleton } from '@/components/tile-skeleton';
 import { classes } from '@/lib/classes';
 import { formatDateTime } from '@/lib/format/dates';
+import { readJson } from '@/lib/format/values';
 import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type RejectedCall, rejectedQuery } from '../api/get-rejected';
@@ -52,32 +52,26 @@ export function RejectedCalls({ cursor, onPage }: RejectedCallsProps) {
   );
 }
 
-function readable(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
-}
-
 function Entry({ call: { receivedAt, source, reason, field, body } }: { call: RejectedCall }) {
-  const [open, setOpen] = useState(false);
   return (
     <li className={classes(styles.entry, styles.refused)}>
-      <button type="button" className={classes(styles.line, rejected.line)} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-        <time className={styles.when} dateTime={receivedAt}>
-          {formatDateTime(receivedAt)}
-        </time>
-        <span className={rejected.reason}>{reason}</span>
-        <span className={rejected.field}>{field ? <code>{field}</code> : null}</span>
-        <span className={styles.source}>{source}</span>
-      </button>
-      {open ? (
+      <Expandable
+        className={classes(styles.line, rejected.line)}
+        line={
+          <>
+            <time className={styles.when} dateTime={receivedAt}>
+              {formatDateTime(receivedAt)}
+            </time>
+            <span className={rejected.reason}>{reason}</span>
+            <span className={rejected.field}>{field ? <code>{field}</code> : null}</span>
+            <span className={styles.source}>{source}</span>
+          </>
+        }
+      >
         <div className={styles.details}>
-          <JsonView value={readable(body)} label="What was sent" />
+          <JsonView value={readJson(body)} label="What was sent" />
         </div>
-      ) : null}
+      </Expandable>
     </li>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Expandable } from '@/components/expandable';
 import { JsonView } from '@/components/json-view';
 import { AnchorLink } from '@/components/links';
 import { type Tone, StatusBadge } from '@/components/status-badge';
 import { TimeAgo } from '@/components/time-ago';
 import { formatDateTime } from '@/lib/format/dates';
+import { readJson } from '@/lib/format/values';
 import { notifyDone, notifyProblem } from '@/lib/notify';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { useReplay } from '../api/change-webhook';
@@ -24,48 +24,45 @@ function tries({ attempts, status }: Delivery): string {
   return `${attempts === 1 ? 'one try' : `${String(attempts)} tries`}${status === null ? '' : `, answered ${String(status)}`}`;
 }
 
-function readable(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
-}
-
 /** One delivery: what, to whom it happened, what came of it; and what was sent, on demand. */
 export function DeliveryEntry({ webhookId, delivery }: { webhookId: string; delivery: Delivery }) {
-  const [open, setOpen] = useState(false);
   const { id, type, segment, state, createdAt, answer } = delivery;
   const { tone, word } = states[state] ?? { tone: 'quiet', word: state };
   const replay = useReplay(webhookId);
   return (
     <li className={styles.entry}>
-      <div className={styles.line}>
-        <button type="button" className={styles.summary} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconChevronRight className={styles.arrow} size={15} aria-hidden="true" />
-          <time className={styles.when} dateTime={createdAt}>
-            {formatDateTime(createdAt)}
-          </time>
-          <span className={styles.what}>{typeName(type)}</span>
-          <span className={styles.segment}>{segment}</span>
-          <span className={styles.state}>
-            <StatusBadge tone={tone}>{word}</StatusBadge>
-          </span>
-          <span className={styles.note}>{answer ?? tries(delivery)}</span>
-        </button>
-        {state === 'pending' ? null : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            loading={replay.isPending}
-            aria-label={`Send ${id} again`}
-            onClick={() => replay.mutate(id, { onSuccess: () => notifyDone('On its way again', 'It is sent under the id it had.'), onError: notifyProblem })}
-          >
-            Send again
-          </Button>
-        )}
-      </div>
-      {open ? <Details delivery={delivery} /> : null}
+      <Expandable
+        className={styles.summary}
+        line={
+          <>
+            <time className={styles.when} dateTime={createdAt}>
+              {formatDateTime(createdAt)}
+            </time>
+            <span className={styles.what}>{typeName(type)}</span>
+            <span className={styles.segment}>{segment}</span>
+            <span className={styles.state}>
+              <StatusBadge tone={tone}>{word}</StatusBadge>
+            </span>
+            <span className={styles.note}>{answer ?? tries(delivery)}</span>
+          </>
+        }
+        actions={
+          state === 'pending' ? null : (
+            <Button
+              className={styles.again}
+              size="compact-xs"
+              variant="default"
+              loading={replay.isPending}
+              aria-label={`Send ${id} again`}
+              onClick={() => replay.mutate(id, { onSuccess: () => notifyDone('On its way again', 'It is sent under the id it had.'), onError: notifyProblem })}
+            >
+              Send again
+            </Button>
+          )
+        }
+      >
+        <Details delivery={delivery} />
+      </Expandable>
     </li>
   );
 }
@@ -92,7 +89,7 @@ function Details({ delivery }: { delivery: Delivery }) {
           The customer
         </AnchorLink>
       </p>
-      <JsonView value={readable(body)} label="What is sent" />
+      <JsonView value={readJson(body)} label="What is sent" />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconKey, IconPencil, IconPlayerPause, IconPlayerPlay, IconSend, IconTrash } from '@tabler/icons-react';
+import { IconKey, IconPencil, IconSend, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { ConfirmDialog } from '@/components/confirm-dialog';
+import { MoreMenu } from '@/components/more-menu';
+import { SwitchItem } from '@/components/switch-item';
 import { notifyDone, notifyProblem } from '@/lib/notify';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type Trial, useChangeWebhook, useDeleteWebhook, useRotateSecret, useTryWebhook } from '../api/change-webhook';
@@ -28,26 +30,19 @@ export function WebhookActions({ webhook, segments, onSecret, onTried }: Webhook
       <Button variant="default" loading={trial.isPending} leftSection={<IconSend size={16} aria-hidden="true" />} onClick={() => trial.mutate(undefined, { onSuccess: onTried, onError: notifyProblem })}>
         Send a trial
       </Button>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" px="xs" aria-label={`More for ${name}`}>
-            <IconDots size={18} aria-hidden="true" />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={edit.open}>
-            Change
-          </Menu.Item>
-          <Toggle webhook={webhook} enabled={enabled} />
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={rotate.open}>
-            New secret
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={`More for ${name}`}>
+        <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={edit.open}>
+          Change
+        </Menu.Item>
+        <Toggle webhook={webhook} enabled={enabled} />
+        <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={rotate.open}>
+          New secret
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
+          Delete
+        </Menu.Item>
+      </MoreMenu>
       {editing ? <EditWebhook webhook={webhook} segments={segments} onClose={edit.close} /> : null}
       {rotating ? <RotateSecret webhook={webhook} onSecret={onSecret} onClose={rotate.close} /> : null}
       {deleting ? <DeleteWebhook webhook={webhook} onClose={remove.close} /> : null}
@@ -58,19 +53,16 @@ export function WebhookActions({ webhook, segments, onSecret, onTried }: Webhook
 function Toggle({ webhook, enabled }: { webhook: Webhook; enabled: boolean }) {
   const { id, url, name, segments, types, backfills } = webhook;
   const change = useChangeWebhook(id);
-  const Icon = enabled ? IconPlayerPause : IconPlayerPlay;
   return (
-    <Menu.Item
-      leftSection={<Icon size={16} aria-hidden="true" />}
-      onClick={() =>
+    <SwitchItem
+      isOn={enabled}
+      onSwitch={() =>
         change.mutate(
           { url, name, segments, types, backfills, enabled: !enabled },
           { onSuccess: () => notifyDone(enabled ? 'Switched off' : 'Switched on', enabled ? `Nothing is sent to ${name} any more.` : `What changes from now on is sent to ${name}.`), onError: notifyProblem },
         )
       }
-    >
-      {enabled ? 'Switch off' : 'Switch on'}
-    </Menu.Item>
+    />
   );
 }
 
