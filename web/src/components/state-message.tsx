@@ -8,6 +8,8 @@ interface StateMessageProps {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  /** True where nothing else is on the page: the title is then its heading. */
+  isPage?: boolean;
 }
 
 // Nine tiles: whole and waiting when there is nothing yet, with one fallen out after an error, closed by gold when denied.
@@ -50,11 +52,11 @@ function Mark({ mood }: { mood: Mood }) {
 }
 
 /** What a screen or a panel shows instead of its content. */
-export function StateMessage({ mood, title, children, actions }: StateMessageProps) {
+export function StateMessage({ mood, title, children, actions, isPage = false }: StateMessageProps) {
   return (
     <div className={styles.state} role={mood === 'error' ? 'alert' : undefined}>
       <Mark mood={mood} />
-      <p className={styles.title}>{title}</p>
+      {isPage ? <h1 className={styles.title}>{title}</h1> : <p className={styles.title}>{title}</p>}
       {children ? <div className={styles.detail}>{children}</div> : null}
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </div>

@@ -10,7 +10,13 @@ const gold: MantineColorsTuple = ['#fff8e1', '#feefc3', '#fbdf8d', '#f7ce55', '#
 /** Neutral ramp for dark surfaces: the night of the vault. Index 7 is the page, 6 a panel. */
 const dark: MantineColorsTuple = ['#edf0fa', '#c6cde2', '#a3acc8', '#7883a6', '#3c476b', '#2a3454', '#161e38', '#0c1226', '#080d1c', '#050814'];
 
+/** Vermilion: what is wrong, or cannot be undone. White reads on 5 and on 7. */
+const red: MantineColorsTuple = ['#fdebec', '#fbd5d8', '#f4aab0', '#f08f99', '#f07a86', '#c93a4a', '#c02c3c', '#a92131', '#8b1826', '#64101a'];
+
 const gray: MantineColorsTuple = ['#f7f8fb', '#eff1f7', '#e3e7f0', '#d3d9e6', '#bcc4d6', '#8d97b0', '#626c87', '#4a5470', '#2c3552', '#141b33'];
+
+/** What lies over the page is a panel too, with an edge that shows on the night. */
+const raised = { background: 'var(--panel)' };
 
 export const theme = createTheme({
   primaryColor: 'lapis',
@@ -18,7 +24,7 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.36,
   black: '#141b33',
-  colors: { lapis, gold, dark, gray },
+  colors: { lapis, gold, red, dark, gray },
   fontFamily: "'Hanken Grotesk Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {
@@ -38,6 +44,9 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     SegmentedControl: { defaultProps: { radius: 'md', size: 'sm' } },
+    Modal: { styles: { content: { ...raised, border: '1px solid var(--line)' }, header: raised } },
+    Drawer: { styles: { content: raised, header: raised } },
+    Spotlight: { styles: { content: { ...raised, border: '1px solid var(--line)' }, search: raised } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 });

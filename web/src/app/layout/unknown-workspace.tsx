@@ -5,6 +5,7 @@ export function UnknownWorkspace({ workspaceKey }: { workspaceKey: string }) {
   return (
     <main style={{ display: 'grid', minHeight: '100dvh', placeItems: 'center' }}>
       <StateMessage
+        isPage
         mood="denied"
         title="There is no such workspace for you"
         actions={

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Pager } from '@/components/pager';
 import { Panel } from '@/components/panel';
@@ -76,7 +77,15 @@ export function CompaniesRoute() {
                 Try a part of a name or of an id.
               </StateMessage>
             ) : (
-              <StateMessage mood="empty" title="No companies yet">
+              <StateMessage
+                mood="empty"
+                title="No companies yet"
+                actions={
+                  <ButtonLink variant="default" size="sm" to="/w/$workspace/sources" params={{ workspace }}>
+                    Set up a source
+                  </ButtonLink>
+                }
+              >
                 They appear with the first group call: <code>analytics.group(…)</code> in your pages or your server.
               </StateMessage>
             )

@@ -4,7 +4,6 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Pager } from '@/components/pager';
 import { Panel } from '@/components/panel';
@@ -20,6 +19,7 @@ import { segmentsQuery } from '@/features/segments/api/get-segments';
 import { usePaging } from '@/lib/use-paging';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { NothingYet } from '../arrival/nothing-yet';
+import { WaysIn } from '../arrival/ways-in';
 import type { CustomersSearch } from '../search-params';
 import styles from './customers.module.css';
 import { PeopleOrCompanies } from './people-or-companies';
@@ -149,13 +149,9 @@ export function CustomersRoute() {
                 <StateMessage
                   mood="empty"
                   title="No customers yet"
-                  actions={
-                    <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-                      Import your orders
-                    </ButtonLink>
-                  }
+                  actions={<WaysIn />}
                 >
-                  They appear with the first file that names them.
+                  They appear with the first file that names them, and with the first call that a source sends.
                 </StateMessage>
               </NothingYet>
             )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AnchorLink, ButtonLink } from '@/components/links';
+import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { StateMessage } from '@/components/state-message';
@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { ArrivalProgress } from '../arrival/arrival-progress';
 import { useArrival } from '../arrival/use-arrival';
+import { WaysIn } from '../arrival/ways-in';
 import styles from './first-import.module.css';
 
 const steps = [
@@ -17,7 +18,6 @@ const steps = [
 ];
 
 function Invitation() {
-  const { key: workspace } = useWorkspace();
   return (
     <Panel title="From orders to segments">
       <ol className={styles.steps}>
@@ -35,14 +35,10 @@ function Invitation() {
       </ol>
       <StateMessage
         mood="empty"
-        title="Import your orders"
-        actions={
-          <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-            Choose a file
-          </ButtonLink>
-        }
+        title="Import your orders, or let your shop send"
+        actions={<WaysIn importWords="Choose a file" />}
       >
-        Or on the command line: <code>./tessera import orders FILE</code>
+        On the command line: <code>./tessera import orders FILE</code>. A source is a key and a snippet to paste: what customers do arrives live.
       </StateMessage>
     </Panel>
   );

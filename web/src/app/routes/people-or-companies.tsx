@@ -7,7 +7,7 @@ export function PeopleOrCompanies({ shown }: { shown: 'people' | 'companies' }) 
   const { key: workspace } = useWorkspace();
   return (
     <nav className={styles.choice} aria-label="Customers">
-      <Link className={styles.link} to="/w/$workspace/customers" params={{ workspace }} aria-current={shown === 'people' ? 'page' : undefined}>
+      <Link className={styles.link} to="/w/$workspace/customers" params={{ workspace }} activeOptions={{ exact: true, includeSearch: false }} aria-current={shown === 'people' ? 'page' : undefined}>
         People
       </Link>
       <Link className={styles.link} to="/w/$workspace/customers/companies" params={{ workspace }} aria-current={shown === 'companies' ? 'page' : undefined}>

@@ -1,5 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '@/testing/render-app';
 import { backend } from '@/testing/server';
@@ -27,6 +28,11 @@ async function expectText(text: string): Promise<void> {
   await vi.waitFor(() => {
     expect(view.state.doc.toString()).toBe(text);
   });
+}
+
+async function moveUp(user: UserEvent, condition: number): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: `More for condition ${String(condition)}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
 }
 
 describe('the builder', () => {
@@ -72,7 +78,7 @@ describe('the builder', () => {
   it('moves, negates and removes conditions', async () => {
     const { user } = renderApp('/w/default/segments/new');
     await write('did "Login" and plan is "pro"');
-    await user.click(await screen.findByRole('button', { name: 'Move condition 2 up' }));
+    await moveUp(user, 2);
     await expectText('plan is "pro" and did "Login"');
     await user.click(screen.getByRole('button', { name: 'Remove condition 1' }));
     await expectText('did "Login"');
@@ -84,7 +90,7 @@ describe('the builder', () => {
     const { user } = renderApp('/w/default/segments/new');
     await write('# Who pays\ndid "Login" # lately\nand plan is "pro"');
     expect(await screen.findByText(/The text has comments/)).toBeVisible();
-    await user.click(await screen.findByRole('button', { name: 'Move condition 2 up' }));
+    await moveUp(user, 2);
     await expectText('# Who pays\n# lately\nplan is "pro" and did "Login"');
     expect(screen.queryByText(/The text has comments/)).not.toBeInTheDocument();
   });

@@ -1,3 +1,4 @@
+import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ButtonLink } from '@/components/links';
@@ -8,6 +9,7 @@ import { TileSkeleton } from '@/components/tile-skeleton';
 import { segmentQuery } from '@/features/segments/api/get-segment';
 import { vocabularyQuery } from '@/features/segments/api/get-vocabulary';
 import { BuilderForm } from '@/features/segments/builder/builder-form';
+import { asProblem } from '@/lib/api/problem';
 import { nothingKnown } from '@/features/segments/definition/vocabulary';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 
@@ -66,5 +68,17 @@ function Builder({ segmentKey, isCopy }: { segmentKey: string | undefined; isCop
       </Page>
     );
   }
-  return <BuilderForm key={segmentKey ?? ''} segment={segment.data} isCopy={isCopy} vocabulary={vocabulary.data ?? nothingKnown} />;
+  return <BuilderForm key={segmentKey ?? ''} segment={segment.data} isCopy={isCopy} vocabulary={vocabulary.data ?? nothingKnown} unknown={vocabulary.isError ? <NamesUnknown error={vocabulary.error} onRetry={() => void vocabulary.refetch()} /> : null} />;
+}
+
+/** Names are not offered, but can be written: no reason to keep anybody from their work. */
+function NamesUnknown({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <Alert color="gold" title="Events and traits cannot be offered just now">
+      {asProblem(error).message} You can write their names yourself.{' '}
+      <Button variant="default" size="compact-xs" ml="xs" onClick={onRetry}>
+        Try again
+      </Button>
+    </Alert>
+  );
 }

@@ -14,6 +14,7 @@ import { CompareWith } from '@/features/segments/comparison/compare-with';
 import { Differences } from '@/features/segments/comparison/differences';
 import { FiguresTable } from '@/features/segments/comparison/figures-table';
 import { OverlapBar } from '@/features/segments/comparison/overlap-bar';
+import { formatValue } from '@/lib/format/values';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { ComparisonSearch } from '../search-params';
 import styles from './segment-comparison.module.css';
@@ -66,7 +67,7 @@ export function SegmentComparisonRoute() {
                     comparison={data}
                     caption="Traits that differ most"
                     none="What is known of them is much the same."
-                    differences={data.traits.map(({ path, value, shareA, shareB }) => ({ id: `${path} ${value}`, name: `${path} is ${value}`, shareA, shareB }))}
+                    differences={data.traits.map(({ path, value, shareA, shareB }) => ({ id: `${path} ${value}`, name: `${path} is ${formatValue(value)}`, shareA, shareB }))}
                   />
                 </Panel>
                 <Panel title="What they do" description={`Who did it in the last 90 days, where they differ most${data.isSampled ? ', from a sample of each' : ''}.`}>

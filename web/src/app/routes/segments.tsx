@@ -15,6 +15,7 @@ import { SegmentList } from '@/features/segments/components/segment-list';
 import { foundSegments, type SegmentKind } from '@/features/segments/sort-segments';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { NothingYet } from '../arrival/nothing-yet';
+import { WaysIn } from '../arrival/ways-in';
 import type { SegmentsSearch } from '../search-params';
 import styles from './segments.module.css';
 
@@ -89,13 +90,9 @@ export function SegmentsRoute() {
             <StateMessage
               mood="empty"
               title="No segments yet"
-              actions={
-                <ButtonLink to="/w/$workspace/imports/new" params={{ workspace }}>
-                  Import your orders
-                </ButtonLink>
-              }
+              actions={<WaysIn />}
             >
-              Segments appear with the first orders of known customers, and with the first you write yourself.
+              They appear with the first orders of known customers, and with the first you write yourself: what sources send can be asked about as it comes.
             </StateMessage>
           </NothingYet>
         }

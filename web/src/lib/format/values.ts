@@ -1,7 +1,13 @@
-/** A value of an event or a trait as a word: text as it is, lists and objects as JSON. */
+import { formatDateTime } from './dates';
+import { nothing } from './numbers';
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A value of an event or a trait as a word: text as it is, an instant as a date, a list with commas, an object as JSON. */
 export function formatValue(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return instant.test(value) ? formatDateTime(value) : value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(formatValue).join(', ');
   return value === undefined ? '' : JSON.stringify(value);
 }
 

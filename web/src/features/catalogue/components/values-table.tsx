@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { DataTable } from '@/components/data-table';
 import { ShareBar } from '@/components/share-bar';
 import { formatCompact, formatWholeShare, nothing } from '@/lib/format/numbers';
+import { formatValue } from '@/lib/format/values';
 import type { CatalogueValue } from '../api/get-catalogue';
 import styles from './catalogue.module.css';
 
@@ -22,14 +24,28 @@ export function ValuesTable({ caption, kind, values }: ValuesTableProps) {
       rows={values}
       rowKey={({ path }) => path}
       columns={[
-        { id: 'path', header: kind, wrap: true, cell: ({ path }) => <span className={styles.path}>{path}</span> },
+        { id: 'path', header: kind, wrap: true, cell: ({ path }) => <BreakablePath path={path} /> },
         { id: 'types', header: 'Types', from: 'medium', cell: ({ types }) => types.join(', ').replaceAll('-', ' ') || nothing },
         hasShares
           ? { id: 'share', header: 'Present in', cell: ({ share }) => (share === null ? nothing : <ShareBar share={share} />) }
-          : { id: 'count', header: 'Values seen', numeric: true, cell: ({ count }) => `≈ ${formatCompact(count)}` },
+          : { id: 'count', header: 'Values seen', from: 'medium', numeric: true, cell: ({ count }) => `≈ ${formatCompact(count)}` },
         { id: 'values', header: 'Mostly', wrap: true, cell: (value) => <TopValues value={value} /> },
       ]}
     />
+  );
+}
+
+/** A path may break behind its dots and underscores, and nowhere within a word. */
+function BreakablePath({ path }: { path: string }) {
+  return (
+    <span className={styles.path}>
+      {path.split(/(?<=[._])/).map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
@@ -38,8 +54,8 @@ function TopValues({ value: { values, complete } }: { value: CatalogueValue }) {
   return (
     <ul className={styles.values}>
       {values.slice(0, shownValues).map(({ value, share }) => (
-        <li key={value} title={value}>
-          <span className={styles.value}>{value}</span> <span className={styles.faint}>{formatWholeShare(share)}</span>
+        <li key={value} title={formatValue(value)}>
+          <span className={styles.value}>{formatValue(value)}</span> <span className={styles.faint}>{formatWholeShare(share)}</span>
         </li>
       ))}
       {complete && values.length <= shownValues ? null : <li className={styles.faint}>and others</li>}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '@/components/data-table';
+import { ButtonLink } from '@/components/links';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
 import { TimeAgo } from '@/components/time-ago';
@@ -7,7 +8,7 @@ import { TableSkeleton } from '@/components/tile-skeleton';
 import { formatCount, nothing } from '@/lib/format/numbers';
 import { formatText } from '@/lib/format/text';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
-import { type Violation, violationsQuery } from '../api/tracking-plan';
+import { planQuery, type Violation, violationsQuery } from '../api/tracking-plan';
 
 const kinds: Record<string, string> = { missing: 'Missing', type: 'Wrong type', value: 'Value not allowed', unexpected: 'Not in the plan', 'unplanned-event': 'Event not planned' };
 
@@ -27,9 +28,7 @@ export function ViolationsTable() {
       skeleton={<TableSkeleton rows={6} label="Loading the violations" />}
       isEmpty={({ items }) => items.length === 0}
       empty={
-        <StateMessage mood="empty" title="No violations">
-          Every call of the last 30 days kept to the plan, or there is no plan to keep to.
-        </StateMessage>
+        <NoViolations />
       }
     >
       {({ items }) => (
@@ -50,5 +49,31 @@ export function ViolationsTable() {
         />
       )}
     </QueryView>
+  );
+}
+
+function NoViolations() {
+  const { key: workspace } = useWorkspace();
+  const plan = useQuery(planQuery(workspace));
+  if (plan.isPending) return <TableSkeleton rows={6} label="Loading the plan" />;
+  if (plan.data) {
+    return (
+      <StateMessage mood="empty" title="No violations">
+        Every call of the last 30 days kept to the plan.
+      </StateMessage>
+    );
+  }
+  return (
+    <StateMessage
+      mood="empty"
+      title="Nothing to keep to yet"
+      actions={
+        <ButtonLink variant="default" size="sm" to="/w/$workspace/catalogue" params={{ workspace }} search={{ tab: 'plan' }}>
+          Write a tracking plan
+        </ButtonLink>
+      }
+    >
+      Without a tracking plan no call can break it.
+    </StateMessage>
   );
 }

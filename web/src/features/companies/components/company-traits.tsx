@@ -1,8 +1,9 @@
 import { DataTable } from '@/components/data-table';
 import { StateMessage } from '@/components/state-message';
-import { formatDateTime } from '@/lib/format/dates';
+import { formatDate } from '@/lib/format/dates';
 import { formatValue } from '@/lib/format/values';
 import type { Company } from '../api/get-company';
+import styles from './company.module.css';
 
 /** What group calls said of a company, each with when and by whom. */
 export function CompanyTraits({ traits }: { traits: Company['traits'] }) {
@@ -20,9 +21,9 @@ export function CompanyTraits({ traits }: { traits: Company['traits'] }) {
       rowKey={({ name }) => name}
       columns={[
         { id: 'name', header: 'Trait', cell: ({ name }) => name },
-        { id: 'value', header: 'Value', wrap: true, cell: ({ value }) => formatValue(value) },
+        { id: 'value', header: 'Value', wrap: true, cell: ({ value }) => <span className={styles.value}>{formatValue(value)}</span> },
         { id: 'source', header: 'Source', from: 'medium', cell: ({ source }) => source || 'imported' },
-        { id: 'time', header: 'Since', from: 'medium', cell: ({ time }) => formatDateTime(time) },
+        { id: 'time', header: 'Since', from: 'medium', cell: ({ time }) => formatDate(time) },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { DownloadButton } from '@/components/download-button';
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
-import { lineKindName } from '@/config/line-kinds';
+import { countedName } from '@/config/line-kinds';
 import { formatCount, formatWholeShare } from '@/lib/format/numbers';
 import type { ImportDetail } from '../api/get-import';
 import styles from './import-result.module.css';
@@ -50,7 +50,7 @@ export function ImportResult({ job }: { job: ImportDetail }) {
           <ul className={styles.counts}>
             {counts.map(([kind, count]) => (
               <li key={kind}>
-                <span>{lineKindName(kind)}</span>
+                <span>{countedName(kind)}</span>
                 <b>{formatCount(count)}</b>
               </li>
             ))}

@@ -12,6 +12,12 @@ import { byDay, eventName, namesOf } from '../event-days';
 import { EventEntry } from './event-entry';
 import styles from './event-timeline.module.css';
 
+/** How many are shown of those that were fetched, and whether there are earlier ones. */
+function countWords(shown: number, fetched: number, hasMore: boolean): string {
+  if (shown < fetched) return `${formatCount(shown)} of ${hasMore ? 'the latest ' : ''}${formatCount(fetched)}`;
+  return hasMore ? `the latest ${formatCount(fetched)}` : `all ${formatCount(fetched)}`;
+}
+
 /** What somebody did, day by day, newest first. */
 export function EventTimeline({ of: doer }: { of: Doer }) {
   const { key: workspace } = useWorkspace();
@@ -42,7 +48,7 @@ export function EventTimeline({ of: doer }: { of: Doer }) {
           onChange={setName}
         />
         <span className={styles.count}>
-          {formatCount(shown.length)} {events.hasNextPage ? `of the latest ${formatCount(all.length)}` : `of ${formatCount(all.length)}`}
+          {countWords(shown.length, all.length, events.hasNextPage)}
         </span>
       </div>
       {byDay(shown).map(({ day, events: ofDay }) => (

@@ -5,7 +5,7 @@ import { formatCount, formatMoney, nothing } from '@/lib/format/numbers';
 import type { Profile } from '../api/get-profile';
 
 function lastOrder({ recencyDays, referenceDate }: NonNullable<Profile['rfm']>): string {
-  return `the last ${recencyDays >= 1 ? `${formatDays(recencyDays)} before` : 'on'} ${formatDate(referenceDate)}`;
+  return `latest ${recencyDays >= 1 ? `${formatDays(recencyDays)} before` : 'on'} ${formatDate(referenceDate)}`;
 }
 
 function days(count: number): string {
@@ -28,8 +28,8 @@ export function ProfileValue({ profile }: { profile: Profile }) {
       <Figure label="Last seen" value={formatDate(profile.lastSeen)} note={`first seen ${formatDate(profile.firstSeen)}`} />
       <Figure label="Sessions" value={formatCount(sessions)} note={sessions === 0 ? 'no events so far' : 'half an hour of silence ends one'} />
       <Figure label="Active" value={daysActive === 0 ? nothing : days(daysActive)} note={daysActive === 0 ? 'no events so far' : 'with an event, page or screen'} />
-      <Figure label="Devices" value={devices === 0 ? nothing : formatCount(devices)} note={devices === 0 ? 'no call tells' : 'by device or visitor ids'} />
-      <Figure label="Came by" value={acquisitionChannel ? capital(acquisitionChannel) : nothing} note={acquisitionChannel ? 'the first time' : 'no call tells'} />
+      <Figure label="Devices" value={devices === 0 ? nothing : formatCount(devices)} note={devices === 0 ? 'no call said' : 'by device or visitor ids'} />
+      <Figure label="Came by" value={acquisitionChannel ? capital(acquisitionChannel) : nothing} note={acquisitionChannel ? 'the first time' : 'no call said'} />
     </Figures>
   );
 }

@@ -62,7 +62,7 @@ export function AddMenu({ name, isEmpty, onAdd }: AddMenuProps) {
   }
   return (
     <span className={styles.adds}>
-      <Menu position="bottom-start" shadow="md" width={420} returnFocus={false}>
+      <Menu position="bottom-start" shadow="md" width="min(420px, calc(100vw - 40px))" returnFocus={false}>
         <Menu.Target>
           <Button variant={isEmpty ? 'filled' : 'subtle'} size="compact-sm" leftSection={plus} aria-label={`Add a condition to ${name}`}>
             Condition

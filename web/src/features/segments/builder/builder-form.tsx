@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { asProblem } from '@/lib/api/problem';
@@ -21,6 +21,8 @@ interface BuilderFormProps {
   segment: SegmentDetail | undefined;
   isCopy: boolean;
   vocabulary: Vocabulary;
+  /** Said above the definition when what the data holds could not be asked. */
+  unknown?: ReactNode;
 }
 
 function detailsOf(segment: SegmentDetail | undefined, isCopy: boolean): Details {
@@ -30,7 +32,7 @@ function detailsOf(segment: SegmentDetail | undefined, isCopy: boolean): Details
 }
 
 /** The whole work on a segment: its name, its definition, and saving it. */
-export function BuilderForm({ segment, isCopy, vocabulary }: BuilderFormProps) {
+export function BuilderForm({ segment, isCopy, vocabulary, unknown }: BuilderFormProps) {
   const { key: workspace } = useWorkspace();
   const navigate = useNavigate();
   const edited = isCopy ? undefined : segment;
@@ -116,7 +118,8 @@ export function BuilderForm({ segment, isCopy, vocabulary }: BuilderFormProps) {
           setDetails(followed(next));
         }}
       />
-      <SegmentBuilder vocabulary={vocabulary} definition={definition} />
+      {unknown}
+      <SegmentBuilder vocabulary={vocabulary} definition={definition} editedKey={edited?.key} />
       <LeaveGuard unsaved={() => isChanged && !saved.current} />
     </Page>
   );

@@ -25,12 +25,6 @@ export function PartActions({ place, isGroup = false }: PartActionsProps) {
   return (
     <span className={styles.actions} data-controls>
       <DragHandle place={place} />
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Move ${name} up`} data-control="up" disabled={!up} onClick={() => apply(up, { say: `Moved to place ${placeName(up?.place ?? [])}.`, control: 'up' })}>
-        <IconArrowUp size={15} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Move ${name} down`} data-control="down" disabled={!down} onClick={() => apply(down, { say: `Moved to place ${placeName(down?.place ?? [])}.`, control: 'down' })}>
-        <IconArrowDown size={15} aria-hidden="true" />
-      </ActionIcon>
       <Menu position="bottom-end" withinPortal shadow="md">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="md" aria-label={`More for ${name}`} data-control="more">
@@ -38,6 +32,12 @@ export function PartActions({ place, isGroup = false }: PartActionsProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconArrowUp size={15} aria-hidden="true" />} rightSection={<Keys arrow="↑" />} disabled={!up} onClick={() => apply(up, { say: `Moved to place ${placeName(up?.place ?? [])}.`, control: 'more' })}>
+            Move up
+          </Menu.Item>
+          <Menu.Item leftSection={<IconArrowDown size={15} aria-hidden="true" />} rightSection={<Keys arrow="↓" />} disabled={!down} onClick={() => apply(down, { say: `Moved to place ${placeName(down?.place ?? [])}.`, control: 'more' })}>
+            Move down
+          </Menu.Item>
           <Menu.Item leftSection={<IconCopy size={15} aria-hidden="true" />} onClick={() => apply(duplicate(root, place), { say: 'Duplicated.' })}>
             Duplicate
           </Menu.Item>
@@ -62,6 +62,15 @@ export function PartActions({ place, isGroup = false }: PartActionsProps) {
       <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Remove ${name}`} data-control="remove" onClick={() => apply(remove(root, place), { say: 'Removed.', control: 'remove' })}>
         <IconTrash size={15} aria-hidden="true" />
       </ActionIcon>
+    </span>
+  );
+}
+
+/** By which keys the same is done without the menu. */
+function Keys({ arrow }: { arrow: string }) {
+  return (
+    <span className={styles.keys} aria-hidden="true">
+      Alt Shift {arrow}
     </span>
   );
 }

@@ -22,12 +22,14 @@ import type { Reading } from './use-definition';
 interface PreviewPanelProps {
   reading: Reading;
   understood: ParsedDefinition | null;
+  /** The segment that is edited: that its members are in it already says nothing. */
+  editedKey: string | undefined;
 }
 
 const pauseMs = 250;
 
 /** Who would belong as the definition stands: at once from a sample, then counted. */
-export function PreviewPanel({ reading, understood }: PreviewPanelProps) {
+export function PreviewPanel({ reading, understood, editedKey }: PreviewPanelProps) {
   const { key: workspace } = useWorkspace();
   const [definition] = useDebouncedValue(understood?.canonical ?? '', pauseMs);
   const sampled = useQuery({ ...previewQuery(workspace, definition, 'sampled'), enabled: definition !== '' });
@@ -42,7 +44,7 @@ export function PreviewPanel({ reading, understood }: PreviewPanelProps) {
       {definition === '' || !understood ? (
         <p className={styles.quiet}>Add a condition, or write one: who belongs shows here while you type.</p>
       ) : shown ? (
-        <Shown preview={shown} behind={behind} />
+        <Shown preview={shown} behind={behind} editedKey={editedKey} />
       ) : sampled.isError ? (
         <ProblemMessage error={sampled.error} onRetry={() => void sampled.refetch()} />
       ) : (
@@ -67,8 +69,9 @@ function Certainty({ preview, counting }: { preview: Preview; counting: boolean 
   );
 }
 
-function Shown({ preview, behind }: { preview: Preview; behind: boolean }) {
-  const { count, total, share, margin, exact, sample, overlaps, cost } = preview;
+function Shown({ preview, behind, editedKey }: { preview: Preview; behind: boolean; editedKey: string | undefined }) {
+  const { count, total, share, margin, exact, sample, cost } = preview;
+  const overlaps = preview.overlaps.filter(({ key }) => key !== editedKey);
   return (
     <div className={classes(styles.shown, behind && styles.behind)} aria-busy={behind}>
       <p className={styles.count} aria-live="polite">

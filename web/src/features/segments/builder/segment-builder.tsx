@@ -14,10 +14,12 @@ import type { useDefinition } from './use-definition';
 interface SegmentBuilderProps {
   vocabulary: Vocabulary;
   definition: ReturnType<typeof useDefinition>;
+  /** None for a new segment. */
+  editedKey: string | undefined;
 }
 
 /** A definition as a tree and as text beside each other, with who that would be. */
-export function SegmentBuilder({ vocabulary, definition }: SegmentBuilderProps) {
+export function SegmentBuilder({ vocabulary, definition, editedKey }: SegmentBuilderProps) {
   const { text, tree, reading, understood, setText, setTree } = definition;
   const [textAt, setTextAt] = useState<string | null>(null);
   const isBroken = reading.state === 'broken';
@@ -43,7 +45,7 @@ export function SegmentBuilder({ vocabulary, definition }: SegmentBuilderProps) 
           </Panel>
           <div className={styles.side}>
             <TextPanel text={text} reading={reading} understood={understood} onChange={setText} />
-            <PreviewPanel reading={reading} understood={understood} />
+            <PreviewPanel reading={reading} understood={understood} editedKey={editedKey} />
           </div>
         </div>
       </TextEditingContext>

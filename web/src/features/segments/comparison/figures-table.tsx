@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/data-table';
-import { formatDecimal, formatCount, formatMoney, formatShare, nothing } from '@/lib/format/numbers';
+import { formatAverage, formatDecimal, formatCount, formatMoney, formatShare, nothing } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { Comparison } from '../api/compare-segments';
 
@@ -13,7 +13,7 @@ function inUnit(value: number | null, unit: string, currency: string): string {
     case 'share':
       return formatShare(value);
     case 'days':
-      return `${formatDecimal(value)} days`;
+      return `${formatAverage(value)} days`;
     default:
       return Number.isInteger(value) ? formatCount(value) : formatDecimal(value, 2);
   }

@@ -19,7 +19,8 @@ export function SegmentFigures({ segment }: { segment: SegmentDetail }) {
         value={formatCount(size)}
         note={
           <>
-            {formatShare(share)} of all <Change value={sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(key)} />
+            {formatShare(share)} of all{' '}
+            {sizeChange === null ? null : <Change value={sizeChange} comparedWith="a month ago" growthIsGood={growthIsGood(key)} />}
           </>
         }
       />

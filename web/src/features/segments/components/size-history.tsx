@@ -4,7 +4,7 @@ import { useChartColours } from '@/components/chart/chart-theme';
 import { timeChart } from '@/components/chart/time-chart';
 import { DataTable } from '@/components/data-table';
 import { colourSlug } from '@/config/segment-colours';
-import { formatStep } from '@/lib/format/dates';
+import { daysBefore, formatStep } from '@/lib/format/dates';
 import { formatCompact, formatCount } from '@/lib/format/numbers';
 import type { HistoryInterval, SegmentHistory } from '../api/get-segment-history';
 
@@ -15,12 +15,17 @@ interface SizeHistoryProps {
   interval: HistoryInterval;
 }
 
+/** A size is as of the beginning of a day, all before it counted: it stands for the day, or the month, that ended then. */
+function stepName(date: string, interval: HistoryInterval): string {
+  return formatStep(daysBefore(date, 1), interval);
+}
+
 export function SizeHistory({ segmentKey, name, history: { items }, interval }: SizeHistoryProps) {
   const colours = useChartColours();
   const option = useMemo(
     () =>
       timeChart({
-        steps: items.map(({ date }) => formatStep(date, interval)),
+        steps: items.map(({ date }) => stepName(date, interval)),
         series: [{ name: 'Customers', values: items.map(({ size }) => size), colour: colours.of(`--segment-${colourSlug(segmentKey)}`), shape: 'area' }],
         colours,
         format: formatCount,
@@ -39,7 +44,7 @@ export function SizeHistory({ segmentKey, name, history: { items }, interval }: 
           rows={items}
           rowKey={({ date }) => date}
           columns={[
-            { id: 'step', header: interval === 'month' ? 'Month' : 'Day', cell: ({ date }) => formatStep(date, interval) },
+            { id: 'step', header: interval === 'month' ? 'Month' : 'Day', cell: ({ date }) => stepName(date, interval) },
             { id: 'size', header: 'Customers', numeric: true, cell: ({ size }) => formatCount(size) },
           ]}
         />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ChartSkeleton } from '@/components/chart/chart-skeleton';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
+import { StateMessage } from '@/components/state-message';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type HistoryInterval, segmentHistoryQuery } from '../api/get-segment-history';
 import type { SegmentDetail } from '../api/get-segment';
@@ -28,9 +29,20 @@ export function SizePanel({ segment: { key, name, kind } }: { segment: SegmentDe
       description={isRule ? null : <PastNote />}
       actions={isRule ? <SegmentedControl size="xs" aria-label="By" data={intervals} value={interval} onChange={(value) => setInterval(value === 'month' ? 'month' : 'day')} /> : null}
     >
-      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length === 0} empty={<p>No history yet.</p>}>
+      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length < 2} empty={<NoCurveYet interval={interval} />}>
         {(past) => <SizeHistory segmentKey={key} name={name} history={past} interval={interval} />}
       </QueryView>
     </Panel>
+  );
+}
+
+/** One point is no curve; as high as the chart that is to come. */
+function NoCurveYet({ interval }: { interval: HistoryInterval }) {
+  return (
+    <div style={{ display: 'grid', minHeight: chartHeight + 43, placeItems: 'center' }}>
+      <StateMessage mood="empty" title={`The first ${interval}`}>
+        It was counted for the first time. Each {interval} from now on adds a point to the curve.
+      </StateMessage>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ function Part({ part }: { part: ExplainedPart }) {
       <div className={styles.words}>
         <span className={styles.sentence}>{sentence}</span>
         {children.length === 0 ? <code className={styles.text}>{text}</code> : null}
-        {changesAt ? <span className={styles.note}>another from {formatDateTime(changesAt)} on, by itself</span> : null}
+        {changesAt ? <span className={styles.note}>changes by itself on {formatDateTime(changesAt)}</span> : null}
         <DecidingEvents part={part} />
         {children.length > 0 ? (
           <ul className={styles.tree}>
