@@ -33,7 +33,6 @@ internal sealed class LiveFollower
     private readonly ILogger logger;
     private readonly LiveIntake intake;
     private readonly LiveBook book;
-    private readonly List<LiveRequest> answered = [];
     private LiveRound round = new(0);
     private DateTimeOffset evaluated;
     private long committedAt;
@@ -115,7 +114,7 @@ internal sealed class LiveFollower
         meter.Calls.Add(calls.Count);
         meter.Show(book, now);
         var sinceLast = time.GetElapsedTime(committedAt);
-        if (round.IsUrgent || answered.Count > 0 || (isBehind && sinceLast >= CommitWithin) || (book.Dirty > 0 && sinceLast >= WriteWithin))
+        if (round.IsUrgent || requests.HasTaken || (isBehind && sinceLast >= CommitWithin) || (book.Dirty > 0 && sinceLast >= WriteWithin))
         {
             await CommitAsync(sinceLast, cancellationToken);
         }
@@ -241,7 +240,6 @@ internal sealed class LiveFollower
         requests.Silence();
         while (requests.TryTake(out var request))
         {
-            answered.Add(request);
             switch (request)
             {
                 case PlanChanged:
@@ -257,7 +255,7 @@ internal sealed class LiveFollower
                 case PassAsked when book.Find(request.Workspace) is { } live:
                     book.Advance(round, live, new PassRow(live.Plan.Fingerprint, Guid.Empty, History: true));
                     break;
-                case PassAdvanced advanced when book.Find(request.Workspace) is { } live && live.Plan == advanced.Plan:
+                case PassAdvanced advanced when book.Find(request.Workspace) is { } live && live.Plan == advanced.Plan && advanced.Generation == rebuilds.Generation:
                     book.Advance(round, live, live.Pass with { After = advanced.After });
                     break;
                 case ForgetAsked asked:
@@ -309,8 +307,7 @@ internal sealed class LiveFollower
         committedAt = time.GetTimestamp();
         isBehind = false;
         round = new LiveRound(round.Number + 1);
-        answered.ForEach(request => request.Done.TrySetResult());
-        answered.Clear();
+        requests.Complete();
         rebuilds.Ring();
     }
 

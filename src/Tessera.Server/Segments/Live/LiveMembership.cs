@@ -78,7 +78,9 @@ internal sealed class LiveMembership(
             await TryAsync(
                 async () =>
                 {
+                    // What another one had taken and not made durable is done again.
                     rebuilds.Clear();
+                    requests.PutBack();
                     var follower = ActivatorUtilities.CreateInstance<LiveFollower>(services);
                     rebuilder.Passes = follower.Passes;
                     await follower.RestoreAsync((await workspaces.ListAsync(stoppingToken)).Select(workspace => new WorkspaceKey(workspace.Key)), stoppingToken);

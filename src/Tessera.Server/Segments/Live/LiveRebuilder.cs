@@ -120,6 +120,7 @@ internal sealed class LiveRebuilder(
     /// <returns>Whether there is one.</returns>
     private async Task<bool> GoOnAsync(CancellationToken cancellationToken)
     {
+        var generation = rebuilds.Generation;
         var (workspace, plan, pass) = Passes().FirstOrDefault(one => !one.Pass.IsFinished);
         if (plan is null)
         {
@@ -142,7 +143,7 @@ internal sealed class LiveRebuilder(
             }
         }
 
-        await requests.AskAsync(new PassAdvanced(workspace, plan, customers.Count == 0 ? null : customers[^1])).WaitAsync(cancellationToken);
+        await requests.AskAsync(new PassAdvanced(workspace, plan, customers.Count == 0 ? null : customers[^1], generation)).WaitAsync(cancellationToken);
         return true;
     }
 

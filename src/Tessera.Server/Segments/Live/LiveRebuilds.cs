@@ -11,6 +11,10 @@ internal sealed class LiveRebuilds
     private readonly Queue<LiveRebuild> byRound = new();
     private readonly Lock gate = new();
     private readonly Bell bell = new();
+    private long generation;
+
+    /// <summary>Another number whenever everybody was forgotten: who does not wait any more then was not put together.</summary>
+    public long Generation => Interlocked.Read(ref generation);
 
     /// <summary>Whether nobody waits.</summary>
     public bool IsEmpty
@@ -130,6 +134,7 @@ internal sealed class LiveRebuilds
                 entry.IsDone = true;
             }
 
+            Interlocked.Increment(ref generation);
             all.Clear();
             waiting.Clear();
             byRound.Clear();

@@ -1,23 +1,49 @@
-using System.Collections.Concurrent;
 using Tessera.Domain;
 using Tessera.Segments.Live;
 using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
 
-/// <summary>What others ask of the one who follows the calls. Safe for many threads.</summary>
+/// <summary>What others ask of the one who follows the calls. Safe for many threads; one of them takes.</summary>
 internal sealed class LiveRequests
 {
-    private readonly ConcurrentQueue<LiveRequest> requests = new();
+    private readonly LinkedList<LiveRequest> waiting = [];
+    private readonly List<LiveRequest> taken = [];
+    private readonly Lock gate = new();
     private readonly Bell bell = new();
 
-    /// <summary>Whether nothing is asked that was not begun.</summary>
-    public bool IsEmpty => requests.IsEmpty;
+    /// <summary>Whether nothing is asked that is not durable.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count == 0 && taken.Count == 0;
+            }
+        }
+    }
+
+    /// <summary>Whether something was taken that is not durable.</summary>
+    public bool HasTaken
+    {
+        get
+        {
+            lock (gate)
+            {
+                return taken.Count > 0;
+            }
+        }
+    }
 
     /// <summary>Asks for something, and completes when it is durable.</summary>
     public Task AskAsync(LiveRequest request)
     {
-        requests.Enqueue(request);
+        lock (gate)
+        {
+            waiting.AddLast(request);
+        }
+
         bell.Ring();
         return request.Done.Task;
     }
@@ -25,7 +51,51 @@ internal sealed class LiveRequests
     /// <summary>Asks for something.</summary>
     public void Tell(LiveRequest request) => _ = AskAsync(request);
 
-    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LiveRequest? request) => requests.TryDequeue(out request);
+    /// <summary>Takes what was asked first; it stays taken until <see cref="Complete"/> or <see cref="PutBack"/>.</summary>
+    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out LiveRequest? request)
+    {
+        lock (gate)
+        {
+            request = waiting.First?.Value;
+            if (request is null)
+            {
+                return false;
+            }
+
+            waiting.RemoveFirst();
+            taken.Add(request);
+            return true;
+        }
+    }
+
+    /// <summary>All that was taken is durable.</summary>
+    public void Complete()
+    {
+        List<LiveRequest> done;
+        lock (gate)
+        {
+            done = [.. taken];
+            taken.Clear();
+        }
+
+        done.ForEach(request => request.Done.TrySetResult());
+    }
+
+    /// <summary>What was taken did not become durable: it is to be taken again, before all else. Doing any of it twice does no harm.</summary>
+    public void PutBack()
+    {
+        lock (gate)
+        {
+            for (var last = taken.Count - 1; last >= 0; last--)
+            {
+                waiting.AddFirst(taken[last]);
+            }
+
+            taken.Clear();
+        }
+
+        bell.Ring();
+    }
 
     /// <summary>Completes when something was asked after <see cref="Silence"/>.</summary>
     public Task AskedAsync => bell.RungAsync;
@@ -56,7 +126,11 @@ internal sealed record RebuildAsked(WorkspaceKey Workspace, IReadOnlyCollection<
 internal sealed record PassAsked(WorkspaceKey Workspace) : LiveRequest(Workspace);
 
 /// <summary>The customers of a workspace were gone through up to one of them; null: all were.</summary>
-internal sealed record PassAdvanced(WorkspaceKey Workspace, LivePlan Plan, Guid? After) : LiveRequest(Workspace);
+/// <param name="Workspace">The workspace.</param>
+/// <param name="Plan">The segments.</param>
+/// <param name="After">The last customer who was.</param>
+/// <param name="Generation">Who waited when it was begun, as <see cref="LiveRebuilds.Generation"/> counts: of others it says nothing.</param>
+internal sealed record PassAdvanced(WorkspaceKey Workspace, LivePlan Plan, Guid? After, long Generation) : LiveRequest(Workspace);
 
 /// <summary>Nothing is to be kept of customers.</summary>
 internal sealed record ForgetAsked(WorkspaceKey Workspace, IReadOnlyCollection<Guid> Profiles) : LiveRequest(Workspace);
