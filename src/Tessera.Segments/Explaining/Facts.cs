@@ -53,8 +53,8 @@ internal sealed record Facts
             Company = history.Company?.Id,
             CompanyEvents = Known(history.Company?.Events ?? [], now),
             Groups = Known(history.Company?.Groups ?? [], now),
-            MembershipChanges = [.. history.MembershipChanges.Where(change => Microseconds.Of(change.Time) <= now).OrderBy(change => change.Time)],
-            Consents = [.. history.Consents.Where(change => Microseconds.Of(change.Time) <= now).OrderBy(change => change.Time)],
+            MembershipChanges = [.. history.MembershipChanges.Where(change => Microseconds.Of(change.Time) <= now).OrderBy(change => change.Time).ThenBy(change => change.Entered)],
+            Consents = [.. history.Consents.Where(change => Microseconds.Of(change.Time) <= now).OrderBy(change => change.Time).ThenByDescending(change => change.Given)],
             Computed = history.Computed,
             Rank = history.Rank,
         };

@@ -27,7 +27,7 @@ public sealed partial class ProfileState
             }
             else if (Plan.Tracks[index].Scope != TrackScope.Computed || tracks[index] is null)
             {
-                Join(ref tracks[index], other.tracks[index]);
+                Join(Plan.Tracks[index], ref tracks[index], other.tracks[index]);
             }
         }
 
@@ -42,13 +42,13 @@ public sealed partial class ProfileState
         {
             if (plan.Scope == TrackScope.CompanyEvents)
             {
-                Join(ref company.Tracks[plan.Index], tracks[plan.Index]?.Clone());
+                Join(plan, ref company.Tracks[plan.Index], tracks[plan.Index]?.Clone());
             }
         }
     }
 
     // What both keep together, by time; the next evaluation drops what is too much.
-    private static void Join(ref Track? track, Track? other)
+    private static void Join(TrackPlan plan, ref Track? track, Track? other)
     {
         if (other is null)
         {
@@ -67,7 +67,7 @@ public sealed partial class ProfileState
             track.FoldedSum += other.FoldedSum;
             for (var index = 0; index < other.Count; index++)
             {
-                track.Insert(other, index);
+                plan.Insert(track, other, index);
             }
         }
     }

@@ -5,6 +5,8 @@ namespace Tessera.Segments.Sql;
 /// <summary>What all parts of one statement share.</summary>
 internal sealed class Context
 {
+    private const string Nobody = "toUUID('00000000-0000-0000-0000-000000000000')";
+
     private readonly SqlQuestion question;
 
     internal Context(SqlQuestion question)
@@ -40,7 +42,24 @@ internal sealed class Context
 
     /// <summary>The company of everybody who has one: that of the latest group call.</summary>
     internal string Companies =>
-        $"SELECT profile_id, argMax(name, (time, message_id)) AS company FROM {Tables.Calls} WHERE {InWorkspace} AND type = 'group' AND {UpToNow} GROUP BY profile_id HAVING company != ''";
+        $"SELECT profile_id, argMax(group_id, (time, message_id)) AS company FROM ({Calls(["time", "message_id", "group_id"], "type = 'group'")}) GROUP BY profile_id HAVING company != ''";
+
+    /// <summary>Calls up to now with the profile that they belong to today, read once.</summary>
+    /// <param name="columns">What is needed of them beside the profile.</param>
+    /// <param name="condition">Which are needed.</param>
+    /// <param name="ofCustomers">Whether only those of the customers asked about are.</param>
+    internal string Calls(IReadOnlyList<string> columns, string condition, bool ofCustomers = false)
+    {
+        var before = ofCustomers && question.Before is { } id ? Parameters.Id(id) : null;
+        var isAsked = before is null ? string.Empty
+            : Tables.Moved is null ? $" AND profile_id < {before}"
+            : $" AND (profile_id < {before} OR profile_id IN (SELECT node_id FROM {Tables.Moved} WHERE {InWorkspace} AND profile_id < {before}))";
+        var calls = $"SELECT profile_id, {string.Join(", ", columns)} FROM {Tables.Calls} WHERE {InWorkspace}{isAsked} AND profile_id != {Nobody} AND {UpToNow} AND {condition}";
+        return Tables.Moved is null
+            ? calls
+            : $"SELECT if(moved.profile_id = {Nobody}, calls.profile_id, moved.profile_id) AS profile_id, {string.Join(", ", columns.Select(column => $"calls.{column} AS {column}"))}\n"
+                + $"FROM ({calls}) AS calls\nLEFT ANY JOIN (SELECT node_id, profile_id FROM {Tables.Moved} WHERE {InWorkspace}) AS moved ON moved.node_id = calls.profile_id";
+    }
 
     internal ValueTestSql TestsOn(IColumns columns) => new(columns, Parameters, Zone, Now);
 

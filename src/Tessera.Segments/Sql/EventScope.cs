@@ -5,8 +5,8 @@ namespace Tessera.Segments.Sql;
 /// <summary>The calls that conditions look at, of the customer or of everybody in the customer's company, and which of them are read at all.</summary>
 internal sealed class EventScope(Context context, EventsOf of)
 {
-    private const string Columns = "profile_id, time, message_id, type, name, properties, context";
-    private static readonly string[] Given = ["company", "first_seen", .. Columns.Split(", ")];
+    private static readonly string[] Columns = ["time", "message_id", "type", "name", "properties", "context"];
+    private static readonly string[] Given = ["company", "first_seen", "profile_id", .. Columns];
     private const string IsEvent = "type IN ('track', 'page', 'screen')";
 
     // The first instant each kind of call is needed from.
@@ -140,7 +140,7 @@ internal sealed class EventScope(Context context, EventsOf of)
 
     private string Source()
     {
-        var calls = $"SELECT {Columns} FROM {context.Tables.Calls} WHERE {(of == EventsOf.Customer ? context.OfCustomers : context.InWorkspace)} AND {context.UpToNow} AND (\n  {string.Join("\n  OR ", Needed().Select(Reading))}\n)";
+        var calls = context.Calls(Columns, $"(\n  {string.Join("\n  OR ", Needed().Select(Reading))}\n)", ofCustomers: of == EventsOf.Customer);
         const string OfCall = "calls.time AS time, calls.message_id AS message_id, calls.type AS type, calls.name AS name, calls.properties AS properties, calls.context AS context";
         return of switch
         {

@@ -3,6 +3,7 @@ using Tessera.Segments.Evaluation;
 namespace Tessera.Segments.Sql;
 
 /// <summary>Conditions on what is kept beside the calls: changes of membership, and consent.</summary>
+/// <remarks>Of changes at one instant, membership ends before it begins, and consent is withdrawn after it was given.</remarks>
 internal sealed class RecordsSql(Context context)
 {
     private bool needsFirstSeen;
@@ -41,15 +42,15 @@ internal sealed class RecordsSql(Context context)
         }
 
         var start = context.Parameters.Time(Microseconds.Time(from));
-        var atStart = Changes.Aggregate($"argMaxIf(entered, time, {Of(condition.Key)} AND time <= {start})");
+        var atStart = Changes.Aggregate($"argMaxIf(entered, (time, entered), {Of(condition.Key)} AND time <= {start})");
         var left = Changes.Aggregate($"countIf({Of(condition.Key)} AND time > {start} AND NOT entered)");
         return $"({atStart} AND {left} = 0)";
     }
 
     /// <summary>Membership of a segment that has no definition, as kept.</summary>
-    internal string IsIn(SegmentKey key) => Changes.Aggregate($"argMaxIf(entered, time, {Of(key)})");
+    internal string IsIn(SegmentKey key) => Changes.Aggregate($"argMaxIf(entered, (time, entered), {Of(key)})");
 
-    internal string ConsentsTo(ConsentsTo consent) => Consents.Aggregate($"argMaxIf(given, time, purpose = {context.Parameters.Text(consent.Purpose)})");
+    internal string ConsentsTo(ConsentsTo consent) => Consents.Aggregate($"argMaxIf(given, (time, NOT given), purpose = {context.Parameters.Text(consent.Purpose)})");
 
     private string Of(SegmentKey key) => $"segment = {context.Parameters.Text(key.Value)}";
 }

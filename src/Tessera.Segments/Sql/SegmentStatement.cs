@@ -11,12 +11,13 @@ public sealed record SegmentStatement(string Sql, IReadOnlyList<SqlParameter> Pa
 {
     /// <summary>
     /// What the engine must be told with any statement that this one is part of: the text is longer than it takes by default, and rows have so many
-    /// columns on the way that blocks of the default size would fill the memory.
+    /// columns on the way that blocks of the default size would fill the memory. Of two joined sides the right one is kept in memory, which the engine must not turn round.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["max_query_size"] = "10000000",
         ["max_block_size"] = "8192",
         ["max_joined_block_size_rows"] = "8192",
+        ["query_plan_join_swap_table"] = "false",
     };
 }

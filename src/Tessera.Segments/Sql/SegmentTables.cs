@@ -7,15 +7,21 @@ namespace Tessera.Segments.Sql;
 /// and are the program's own, never a user's: letters, digits, <c>_</c> and <c>.</c>.
 /// </summary>
 /// <remarks>
-/// What must hold of their rows: a profile id is the one the customer has today, after all merges; a call is there once, so of calls with the same
-/// message id only the first received; JSON is valid, and its numbers are those a double can hold.
+/// What must hold of their rows: a profile id is the one the customer has today, after all merges, except that calls may lie under the id they had when they came; a
+/// call is there once, so of calls with the same message id only the first received; JSON is valid, its numbers are those a double can hold, and whole numbers that
+/// 64 bits cannot hold are written with a fraction or an exponent: the engine reads nothing of an object that has others.
 /// </remarks>
 public sealed partial record SegmentTables
 {
     private const string Workspace = "{workspace}";
 
-    /// <summary>Calls of the tracking API: <c>time DateTime64(6), message_id, type, name, properties, context</c>. The name of a group call is the group's id.</summary>
+    /// <summary>
+    /// Calls of the tracking API: <c>time DateTime64(6), message_id, type, name, group_id, properties, context</c>. Those whose profile id is zero are nobody's.
+    /// </summary>
     public string Calls { get; init => field = Checked(value); } = "events";
+
+    /// <summary>Whose profile ids belong to others today: <c>node_id</c>, the id that their calls lie under, and <c>profile_id</c>. Null: nobody's.</summary>
+    public string? Moved { get; init => field = value is null ? null : Checked(value); }
 
     /// <summary>Everybody: <c>first_seen DateTime64(6)</c>, the time of the earliest call of any kind. Read with FINAL.</summary>
     public string Profiles { get; init => field = Checked(value); } = "profiles";
@@ -33,6 +39,7 @@ public sealed partial record SegmentTables
     internal SegmentTables Of(string workspace) => new()
     {
         Calls = Calls.Replace(Workspace, workspace, StringComparison.Ordinal),
+        Moved = Moved?.Replace(Workspace, workspace, StringComparison.Ordinal),
         Profiles = Profiles.Replace(Workspace, workspace, StringComparison.Ordinal),
         MembershipChanges = MembershipChanges.Replace(Workspace, workspace, StringComparison.Ordinal),
         Consents = Consents.Replace(Workspace, workspace, StringComparison.Ordinal),

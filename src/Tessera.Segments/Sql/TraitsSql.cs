@@ -17,7 +17,7 @@ internal sealed class TraitsSql(Context context, EventScope own)
     internal Dictionary<(string Name, Extreme Extreme), string> Ranks { get; } = [];
 
     internal string GroupCallRows =>
-        $"SELECT name AS company, time, message_id, properties FROM {context.Tables.Calls} WHERE {context.InWorkspace} AND type = 'group' AND name != '' AND {context.UpToNow}";
+        $"SELECT group_id AS company, time, message_id, properties FROM ({context.Calls(["time", "message_id", "group_id", "properties"], "type = 'group' AND group_id != ''")})";
 
     internal string ComputedRows => $"SELECT profile_id, name, value FROM {context.Tables.ComputedValues} WHERE {context.OfCustomers}";
 

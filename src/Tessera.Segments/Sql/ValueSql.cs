@@ -27,6 +27,7 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
     internal string Descend(string json, IEnumerable<string> path)
     {
         List<string> keys = [];
+        var isStored = json is "properties" or "context";
         foreach (var segment in path)
         {
             if (!int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index == int.MaxValue)
@@ -35,12 +36,15 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
                 continue;
             }
 
-            var outer = Extract(json, keys);
+            var outer = keys.Count == 0 ? Source() : Readable(Extract(Source(), keys));
             keys.Clear();
+            isStored = false;
             json = $"if(startsWith({outer}, '['), JSONExtractRaw({outer}, toInt64({parameters.Number(index + 1)})), JSONExtractRaw({outer}, {parameters.Text(segment)}))";
         }
 
-        return Extract(json, keys);
+        return Extract(keys.Count == 0 ? json : Source(), keys);
+
+        string Source() => Readable(json, isStored);
     }
 
     internal string Text(string raw) => columns.Define(TextOf(raw));
@@ -49,7 +53,7 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
     {
         var quoted = columns.Define($"if(startsWith({raw}, '\"'), JSONExtractString({raw}), '')");
         return columns.Define(
-            $"multiIf({IsNumber(raw)}, toNullable(JSONExtractFloat({raw})), match({quoted}, {NumberPattern}), "
+            $"multiIf({IsNumber(raw)}, toNullable({Float(raw)}), match({quoted}, {NumberPattern}), "
                 + $"JSONExtract(if(match({quoted}, '[.eE]'), {quoted}, concat({quoted}, 'e0')), 'Nullable(Float64)'), NULL)");
     }
 
@@ -80,20 +84,27 @@ internal sealed class ValueSql(IColumns columns, ParameterSet parameters, TimeZo
             ? $"{local} - {ahead}"
             : columns.Define($"if({part}[6] = '', {Zoned(local)}, {local} - {ahead})");
         var found = columns.Define(
-            $"multiIf({IsNumber(raw)}, if(abs(JSONExtractFloat({raw})) < 1e11, toInt64(floor(JSONExtractFloat({raw}) * 1000000)), NULL), {isDate}, {instant}, NULL)");
+            $"multiIf({IsNumber(raw)}, if(abs({Float(raw)}) < 1e11, toInt64(floor({Float(raw)} * 1000000)), NULL), {isDate}, {instant}, NULL)");
         return columns.Define($"if({found} >= {FirstDate} AND {found} < {AfterLastDate}, {found}, NULL)");
     }
 
-    internal string Texts(string list) => columns.Define($"arrayMap(item -> ifNull({TextOf("item")}, ''), arrayFilter(item -> isNotNull({TextOf("item")}), JSONExtractArrayRaw({list})))");
+    internal string Texts(string list) => columns.Define($"arrayMap(item -> ifNull({TextOf("item")}, ''), arrayFilter(item -> isNotNull({TextOf("item")}), JSONExtractArrayRaw({Readable(list)})))");
 
     internal string Day(string microseconds) => $"toDate32(toTimeZone(fromUnixTimestamp64Micro({microseconds}), {parameters.Text(zone.Id)}))";
 
     private static string Extract(string json, List<string> keys) => keys.Count == 0 ? json : $"JSONExtractRaw({json}, {string.Join(", ", keys)})";
 
+    // The engine writes whole numbers below 10^21 in digits, but does not read those beyond 64 bits; with an exponent it does.
+    private static string Float(string raw) => $"JSONExtractFloat(if(length({raw}) > 18 AND NOT match({raw}, '[.eE]'), concat({raw}, 'e0'), {raw}))";
+
+    private static string Readable(string json, bool isStored = false) => isStored
+        ? json
+        : $"if(match({json}, '[0-9]{{19}}') AND NOT isValidJSON({json}), replaceRegexpAll({json}, '([:,[]-?[0-9]{{19,21}})\\\\b', '\\\\1e0'), {json})";
+
     // A text without a backslash is itself between its quotation marks.
     private static string TextOf(string raw) =>
         $"multiIf(startsWith({raw}, '\"') AND position({raw}, '\\\\') = 0, toNullable(substring({raw}, 2, length({raw}) - 2)), startsWith({raw}, '\"'), JSONExtractString({raw}), "
-            + $"{raw} IN ('true', 'false'), {raw}, {IsNumber(raw)}, toString(JSONExtractFloat({raw}) + 0), NULL)";
+            + $"{raw} IN ('true', 'false'), {raw}, {IsNumber(raw)}, toString({Float(raw)} + 0), NULL)";
 
     // Of all that JSON values begin with, only the minus sign and the digits lie between these two.
     private static string IsNumber(string raw) => $"({raw} >= '-' AND {raw} < ':')";

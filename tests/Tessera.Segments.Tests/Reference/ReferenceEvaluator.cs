@@ -14,7 +14,10 @@ internal sealed class ReferenceEvaluator(World world)
 
     /// <summary>Whether a customer is a member at an instant, in microseconds since 1970.</summary>
     internal bool IsMember(Segment segment, Customer customer, long now) =>
-        FirstSeen(customer) <= now && Holds(segment.Definition, customer, now);
+        IsSeen(customer, now) && Holds(segment.Definition, customer, now);
+
+    /// <summary>Whether a customer was seen by an instant.</summary>
+    internal bool IsSeen(Customer customer, long now) => FirstSeen(customer) <= now;
 
     private bool Holds(Expression expression, Customer customer, long now) => expression switch
     {
@@ -28,11 +31,11 @@ internal sealed class ReferenceEvaluator(World world)
         MeasureCondition or TrendCondition or RecencyCondition => new Deeds(Events(customer, now), FirstSeen(customer), now, world.Zone).Holds(expression),
         InSegment member => world.Segments.TryGetValue(member.Key.Value, out var segment)
             ? IsMember(segment, customer, now)
-            : customer.MembershipChanges.Where(change => change.Segment == member.Key.Value && change.Time <= now).OrderBy(change => change.Time).LastOrDefault().Entered,
+            : Changes(customer, member.Key, now).LastOrDefault().Entered,
         EnteredSegment entered => Changed(customer, entered.Key, entered.Period, now, entering: true),
         LeftSegment left => Changed(customer, left.Key, left.Period, now, entering: false),
         HasBeenInSegment member => HasBeen(customer, member.Key, now - member.Length.Microseconds, now),
-        ConsentsTo consent => customer.Consents.Where(entry => entry.Purpose == consent.Purpose && entry.Time <= now).OrderBy(entry => entry.Time).LastOrDefault().Given,
+        ConsentsTo consent => customer.Consents.Where(entry => entry.Purpose == consent.Purpose && entry.Time <= now).OrderBy(entry => entry.Time).ThenByDescending(entry => entry.Given).LastOrDefault().Given,
         InRandomShare random => IsDrawn(customer.Id, random),
         _ => throw new NotSupportedException(expression.GetType().Name),
     };
@@ -133,9 +136,12 @@ internal sealed class ReferenceEvaluator(World world)
 
     private static bool HasBeen(Customer customer, SegmentKey key, long from, long now)
     {
-        var changes = customer.MembershipChanges.Where(change => change.Segment == key.Value && change.Time <= now).OrderBy(change => change.Time).ToList();
+        var changes = Changes(customer, key, now);
         return changes.LastOrDefault(change => change.Time <= from).Entered && changes.All(change => change.Time <= from || change.Entered);
     }
+
+    private static List<(string Segment, long Time, bool Entered)> Changes(Customer customer, SegmentKey key, long now) =>
+        [.. customer.MembershipChanges.Where(change => change.Segment == key.Value && change.Time <= now).OrderBy(change => change.Time).ThenBy(change => change.Entered)];
 
     // The first eight bytes of SHA-256 over salt, U+001F and id, as a number, fall into the share of all such numbers.
     private static bool IsDrawn(Guid id, InRandomShare random)

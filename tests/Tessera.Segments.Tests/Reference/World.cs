@@ -7,6 +7,9 @@ internal sealed record World(IReadOnlyList<Customer> Customers)
 {
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Who was erased: nothing of them counts any more, for anybody.</summary>
+    public IReadOnlyList<Customer> Erased { get; init; } = [];
+
     /// <summary>Definitions of the segments that others refer to.</summary>
     public IReadOnlyDictionary<string, Segment> Segments { get; init; } = new Dictionary<string, Segment>(StringComparer.Ordinal);
 }
@@ -17,10 +20,13 @@ internal sealed record Customer(Guid Id, IReadOnlyList<Call> Calls)
     /// <summary>What lies in <c>rfm</c>, <c>persona</c> and <c>score</c>.</summary>
     public JsonObject Computed { get; init; } = [];
 
-    /// <summary>When membership of a segment began (true) or ended, as kept.</summary>
+    /// <summary>When membership of a segment began (true) or ended, as kept, in no order; at one instant it ends before it begins.</summary>
     public IReadOnlyList<(string Segment, long Time, bool Entered)> MembershipChanges { get; init; } = [];
 
-    /// <summary>When consent to a purpose was given (true) or withdrawn.</summary>
+    /// <summary>Beside the own one, the ids that the customer's calls and records lie under: those of profiles that were merged into this one.</summary>
+    public IReadOnlyList<Guid> Merged { get; init; } = [];
+
+    /// <summary>When consent to a purpose was given (true) or withdrawn, in no order; of both at one instant, withdrawing counts.</summary>
     public IReadOnlyList<(string Purpose, long Time, bool Given)> Consents { get; init; } = [];
 }
 

@@ -2,15 +2,19 @@ using System.Globalization;
 using Tessera.Segments.Tests.Reference;
 using Tessera.Segments.Tests.Support;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Tessera.Segments.Tests.Sql;
 
-/// <summary>Compiled segments have the members that the reference evaluator finds, for histories and definitions made at random.</summary>
-public sealed class AgreementTests(Warehouse warehouse) : IClassFixture<Warehouse>
+/// <summary>
+/// Compiled segments have the members that the reference evaluator finds, for histories and definitions made at random, read through the product's own views: of customers
+/// who were merged of several, beside others who were erased.
+/// </summary>
+public sealed class AgreementTests(Warehouse warehouse, ITestOutputHelper output) : IClassFixture<Warehouse>
 {
-    private const int Customers = 300;
-    private const int Definitions = 12;
-    private const int Instants = 4;
+    private const int Customers = 100;
+    private const int Definitions = 18;
+    private const int Instants = 8;
 
     // TESSERA_WORLDS=1000 makes the long run of it.
     private static int Worlds => int.TryParse(Environment.GetEnvironmentVariable("TESSERA_WORLDS"), CultureInfo.InvariantCulture, out var worlds) ? worlds : 7;
@@ -19,19 +23,20 @@ public sealed class AgreementTests(Warehouse warehouse) : IClassFixture<Warehous
     public async Task Compile_OfAnyDefinitions_HasTheMembersOfTheReference()
     {
         HashSet<Type> reached = [];
-        var members = 0;
-        for (var seed = 1; seed <= Worlds; seed++)
+        var (cases, members) = (0L, 0L);
+        var first = int.TryParse(Environment.GetEnvironmentVariable("TESSERA_FIRST_WORLD"), CultureInfo.InvariantCulture, out var given) ? given : 1;
+        for (var seed = first; seed < first + Worlds; seed++)
         {
             var random = new Random(seed);
-            var generator = new WorldGenerator(random);
+            var generator = new WorldGenerator(random) { HasMerged = true };
             var (world, words) = generator.Next(Customers);
             var definitions = new TreeGenerator(random, words);
             var workspace = await warehouse.StoreAsync(world);
             var reference = new ReferenceEvaluator(world);
             for (var round = 0; round < Instants; round++)
             {
-                var at = generator.Instant();
                 Segment[] segments = [.. Enumerable.Range(0, Definitions).Select(_ => definitions.Segment(1))];
+                var at = round % 2 == 0 ? generator.Instant() : generator.Instant(world, segments);
                 reached.UnionWith(segments.SelectMany(Tree.All).Select(part => part.GetType()));
                 var answers = await new Disagreement(warehouse, world, segments, at).AskAsync(workspace);
                 foreach (var customer in world.Customers)
@@ -39,6 +44,7 @@ public sealed class AgreementTests(Warehouse warehouse) : IClassFixture<Warehous
                     for (var index = 0; index < segments.Length; index++)
                     {
                         var expected = reference.IsMember(segments[index], customer, at);
+                        cases++;
                         members += expected ? 1 : 0;
                         if ((answers.TryGetValue(customer.Id, out var row) && row[index]) != expected)
                         {
@@ -46,10 +52,17 @@ public sealed class AgreementTests(Warehouse warehouse) : IClassFixture<Warehous
                         }
                     }
                 }
+
+                answers.Count.ShouldBe(world.Customers.Count(customer => reference.IsSeen(customer, at)), $"Seed {seed}: somebody is there who should not be.");
             }
         }
 
-        Tree.Constructs.Where(type => !reached.Contains(type)).ShouldBeEmpty();
-        (members / (double)(Worlds * Customers * Definitions * Instants)).ShouldBeInRange(0.1, 0.6);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases:#,0} answers to {Worlds * Instants * Definitions:#,0} definitions at {Worlds * Instants:#,0} instants, {members:#,0} of them yes."));
+        if (Worlds >= 7)
+        {
+            Tree.Constructs.Where(type => !reached.Contains(type)).ShouldBeEmpty();
+            cases.ShouldBeGreaterThanOrEqualTo(Worlds * 14_000L);
+            (members / (double)cases).ShouldBeInRange(0.1, 0.6);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Tessera.ClickHouse;
 using Tessera.Segments.Tests.Reference;
 using Xunit;
@@ -33,62 +32,34 @@ internal sealed class Disagreement(Warehouse warehouse, World world, IReadOnlyLi
         }
     }
 
-    /// <summary>Leaves out calls, customers and parts of the definition as long as the evaluators still disagree.</summary>
+    /// <summary>Leaves out whatever can go while the evaluators still disagree: parts of the definition, other customers, ids, calls, records and values.</summary>
     internal async Task<string> ShrinkAsync(Customer customer)
     {
-        var (definition, customers) = (segments[0].Definition, world.Customers.OrderBy(other => other.Id == customer.Id ? 0 : 1).ToList());
+        var smallest = new SmallCase(segments[0].Definition, world with { Customers = [customer, .. world.Customers.Where(other => other.Id != customer.Id)] });
+        if (!await DisagreesAsync(smallest))
+        {
+            return $"{smallest.Definition} at {Times.Time(at):O} in {world.Zone.Id}, which asked alone in a new workspace is answered well.";
+        }
+
         for (var isSmaller = true; isSmaller;)
         {
             isSmaller = false;
-            foreach (var part in definition.Parts)
+            foreach (var smaller in smallest.Smaller())
             {
-                if (await DisagreesAsync(part, customers))
+                if (await DisagreesAsync(smaller))
                 {
-                    (definition, isSmaller) = (part, true);
+                    (smallest, isSmaller) = (smaller, true);
                     break;
                 }
             }
-
-            if (customers.Count > 1 && await DisagreesAsync(definition, customers[..1]))
-            {
-                (customers, isSmaller) = (customers[..1], true);
-            }
-
-            for (var index = customers[0].Calls.Count - 1; index >= 0 && customers[0].Calls.Count > 1; index--)
-            {
-                List<Customer> fewer = [customers[0] with { Calls = [.. customers[0].Calls.Where((_, place) => place != index)] }, .. customers.Skip(1)];
-                if (await DisagreesAsync(definition, fewer))
-                {
-                    (customers, isSmaller) = (fewer, true);
-                }
-            }
         }
 
-        return Describe(definition, customers);
+        return smallest.Describe(at);
     }
 
-    private async Task<bool> DisagreesAsync(Expression definition, List<Customer> customers)
+    private async Task<bool> DisagreesAsync(SmallCase smaller)
     {
-        var smaller = world with { Customers = customers };
-        var members = await warehouse.MembersAsync(await warehouse.StoreAsync(smaller), smaller, [new Segment(definition)], at);
-        return (members.TryGetValue(customers[0].Id, out var row) && row[0]) != new ReferenceEvaluator(smaller).IsMember(new Segment(definition), customers[0], at);
-    }
-
-    private string Describe(Expression definition, List<Customer> customers)
-    {
-        var text = new StringBuilder();
-        text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{definition}");
-        text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"at {Times.Time(at):O} in {world.Zone.Id}; by the reference {(new ReferenceEvaluator(world with { Customers = customers }).IsMember(new Segment(definition), customers[0], at) ? "a" : "no")} member; {customers.Count} customers");
-        foreach (var (key, segment) in world.Segments)
-        {
-            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{key}: {segment}");
-        }
-
-        foreach (var call in customers[0].Calls)
-        {
-            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{Times.Time(call.Time):O} {call.MessageId} {call.Type} {call.Name}{call.GroupId} {call.Values?.ToJsonString()} context {call.Context?.ToJsonString()}");
-        }
-
-        return text.AppendLine(customers[0].Computed.ToJsonString()).AppendJoin(", ", customers[0].MembershipChanges).AppendLine().AppendJoin(", ", customers[0].Consents).ToString();
+        var members = await warehouse.MembersAsync(await warehouse.StoreAsync(smaller.World), smaller.World, [new Segment(smaller.Definition)], at);
+        return (members.TryGetValue(smaller.World.Customers[0].Id, out var row) && row[0]) != smaller.IsMember(at);
     }
 }

@@ -21,6 +21,15 @@ public sealed class PlanTests(Warehouse warehouse) : IClassFixture<Warehouse>
     }
 
     [Fact]
+    public async Task Compile_ConditionsOnCompanies_ReadsCallsOnceForEachThingKnownOfThem()
+    {
+        var plan = await ExplainAsync("company did \"Export\" at least 3 times", "company did \"Login\" in the last 30 days", "company.plan is \"free\"", "did \"Export\"");
+
+        // The customers' own, the companies' events, who is of which company, for the events and for the customers, and the group calls.
+        plan.Count(line => line.Contains(".events)", StringComparison.Ordinal)).ShouldBe(5, string.Join('\n', plan));
+    }
+
+    [Fact]
     public async Task Compile_OneThingAskedTwice_IsComputedOnce()
     {
         var once = await CountsAsync("did \"Export\" where pages >= 2 at least 3 times in the last 14 days");
@@ -94,7 +103,7 @@ public sealed class PlanTests(Warehouse warehouse) : IClassFixture<Warehouse>
     private static SegmentStatement Compile(params string[] definitions) => SegmentSql.Compile(
         definitions.Select((text, index) => (text, index)).ToDictionary(entry => $"{entry.index}", entry => Segment.Parse(entry.text).Segment!, StringComparer.Ordinal),
         new WorldSegments(new World([])),
-        new SqlQuestion("plans", Now, TimeZoneInfo.Utc));
+        new SqlQuestion("plans", Now, TimeZoneInfo.Utc) { Tables = Warehouse.Tables });
 
     // How many lists the engine gathers, and how often it counts in them.
     private async Task<(int Lists, int Counts)> CountsAsync(params string[] definitions)
@@ -122,10 +131,10 @@ public sealed class PlanTests(Warehouse warehouse) : IClassFixture<Warehouse>
         if (stored == 0)
         {
             await warehouse.Client.ExecuteAsync(new Statement(
-                "INSERT INTO events SELECT 'plans', toUUID('00000000-0000-0000-0000-000000000001'), addMonths(toDateTime64('2025-07-01 00:00:00', 6, 'UTC'), number), toString(number), 'track', "
+                "INSERT INTO events (workspace, profile_id, time, message_id, type, name, properties, context) SELECT 'plans', toUUID('00000000-0000-0000-0000-000000000001'), addMonths(toDateTime64('2025-07-01 00:00:00', 6, 'UTC'), number), toString(number), 'track', "
                     + "'Export', '{}', '{}' FROM numbers(13)"));
             await warehouse.Client.ExecuteAsync(new Statement(
-                "INSERT INTO profiles SELECT 'plans', toUUID('00000000-0000-0000-0000-000000000001'), toDateTime64('2025-07-01 00:00:00', 6, 'UTC'), 1"));
+                "INSERT INTO profiles (workspace, profile_id, first_seen, version) SELECT 'plans', toUUID('00000000-0000-0000-0000-000000000001'), toDateTime64('2025-07-01 00:00:00', 6, 'UTC'), 1"));
         }
 
         var compiled = Compile(definitions);

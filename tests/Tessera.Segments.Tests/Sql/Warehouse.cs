@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tessera.ClickHouse;
 using Tessera.Segments.Sql;
 using Tessera.Segments.Tests.Reference;
@@ -6,9 +7,18 @@ using Xunit;
 
 namespace Tessera.Segments.Tests.Sql;
 
-/// <summary>An engine with the tables that compiled segments read; worlds are put into it and asked about.</summary>
+/// <summary>An engine with the product's own tables and views, as its migrations make them; worlds are put into it and asked about.</summary>
 public sealed class Warehouse : IAsyncLifetime
 {
+    internal static SegmentTables Tables { get; } = new()
+    {
+        Calls = "events",
+        Moved = "moved_identities",
+        MembershipChanges = "segment_changes_of(of_workspace = {workspace})",
+        Consents = "consents_of(of_workspace = {workspace})",
+        ComputedValues = "all_computed_values",
+    };
+
     private readonly EngineFixture engine = new();
     private ClickHouseClient? client;
     private int worlds;
@@ -19,6 +29,7 @@ public sealed class Warehouse : IAsyncLifetime
     {
         await engine.InitializeAsync();
         client = engine.Connect(await engine.CreateDatabaseAsync());
+        await new Migrations("migrations", ProductMigrations()).ApplyAsync(client);
         foreach (var table in Statement.Embedded(typeof(Warehouse), "Tables.sql").Sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             await client.ExecuteAsync(new Statement(table));
@@ -34,13 +45,21 @@ public sealed class Warehouse : IAsyncLifetime
     /// <summary>Stores a world as a workspace of its own and answers with its key. Calls with an id that was there are dropped, as on the way in.</summary>
     internal async Task<string> StoreAsync(World world)
     {
-        var workspace = $"world-{++worlds}";
-        await Client.InsertAsync("events", world.Customers.SelectMany(customer => Rows(workspace, customer)));
-        await Client.InsertAsync("profiles", world.Customers.Select(customer => new ProfileRow(workspace, customer.Id, Times.Time(customer.Calls.GroupBy(call => call.MessageId, StringComparer.Ordinal).Min(same => First(same).Time)), 1)));
-        await Client.InsertAsync("segment_changes", world.Customers.SelectMany(customer => customer.MembershipChanges.Select(change => new ChangeRow(workspace, customer.Id, change.Segment, Times.Time(change.Time), change.Entered))));
-        await Client.InsertAsync("consents", world.Customers.SelectMany(customer => customer.Consents.Select(consent => new ConsentRow(workspace, customer.Id, consent.Purpose, Times.Time(consent.Time), consent.Given))));
-        await Client.InsertAsync("computed_values", world.Customers.SelectMany(customer => Computed(workspace, customer)));
-        return workspace;
+        var rows = new WarehouseRows($"world-{++worlds}", world);
+        await InsertAsync("events", rows.Events);
+        await InsertAsync("identities", rows.Identities);
+        await InsertAsync("profiles", rows.Profiles);
+        await InsertAsync("segment_changes", rows.Changes);
+        await InsertAsync("consents", rows.Consents);
+        await InsertAsync("rfm_customers", rows.Rfm);
+        await InsertAsync("rfm_switches", rows.Switches);
+        await InsertAsync("computed_values_of_worlds", rows.Computed);
+        if (rows.Erased.Count > 0)
+        {
+            await EraseAsync(rows);
+        }
+
+        return rows.Workspace;
     }
 
     /// <summary>The members of each segment, by the id of the customer.</summary>
@@ -56,36 +75,45 @@ public sealed class Warehouse : IAsyncLifetime
     internal static SegmentStatement Compile(string workspace, World world, IReadOnlyList<Segment> segments, long at) => SegmentSql.Compile(
         Enumerable.Range(0, segments.Count).ToDictionary(Key, index => segments[index], StringComparer.Ordinal),
         new WorldSegments(world),
-        new SqlQuestion(workspace, Times.Time(at), world.Zone));
+        new SqlQuestion(workspace, Times.Time(at), world.Zone) { Tables = Tables });
 
     internal static Statement WithValues(Statement statement, SegmentStatement compiled) => SegmentStatement.Settings.Aggregate(
         compiled.Parameters.Aggregate(statement, (with, parameter) => with.With(parameter.Name, parameter.Value)),
         (with, setting) => with.WithSetting(setting.Key, setting.Value));
 
+    // The server is no part of these tests, its SQL is.
+    private static IEnumerable<Migration> ProductMigrations()
+    {
+        var folder = Path.Combine("Migrations", "Engine");
+        return Directory.EnumerateDirectories(Path.Combine(RepositoryRoot.Path, "src", "Tessera.Server"))
+            .Select(capability => Path.Combine(capability, folder))
+            .Where(Directory.Exists)
+            .SelectMany(migrations => Directory.EnumerateFiles(migrations, "*.sql"))
+            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), File: file))
+            .Select(entry => new Migration(int.Parse(entry.Name[..4], CultureInfo.InvariantCulture), entry.Name[5..], File.ReadAllText(entry.File)));
+    }
+
+    // As the product does: the rows of all their ids, in every table that has any.
+    private async Task EraseAsync(WarehouseRows rows)
+    {
+        foreach (var table in new[] { "events", "identities", "profiles", "segment_changes", "consents", "rfm_customers", "computed_values_of_worlds" })
+        {
+            var column = table == "identities" ? "node_id" : "profile_id";
+            await Client.ExecuteAsync(new Statement($"DELETE FROM {table} WHERE workspace = {{workspace:String}} AND {column} IN {{erased:Array(UUID)}}")
+                .With("erased", rows.Erased)
+                .With("workspace", rows.Workspace));
+        }
+    }
+
+    private async Task InsertAsync<T>(string table, IEnumerable<T> rows)
+    {
+        if (rows.Any())
+        {
+            await Client.InsertAsync(table, rows);
+        }
+    }
+
     private static string Key(int index) => $"segment {index}";
-
-    private static Call First(IEnumerable<Call> same) => same.OrderBy(call => call.ReceivedAt).First();
-
-    private static IEnumerable<EventRow> Rows(string workspace, Customer customer) => customer.Calls
-        .GroupBy(call => call.MessageId, StringComparer.Ordinal)
-        .Select(First)
-        .Select(call => new EventRow(
-            workspace, customer.Id, Times.Time(call.Time), call.MessageId, call.Type, (call.Type == "group" ? call.GroupId : call.Name) ?? string.Empty,
-            call.Values?.ToJsonString() ?? "{}", call.Context?.ToJsonString() ?? "{}"));
-
-    private static IEnumerable<ComputedRow> Computed(string workspace, Customer customer) => customer.Computed.SelectMany(entry => entry.Value is System.Text.Json.Nodes.JsonObject inner
-        ? inner.Select(value => new ComputedRow(workspace, customer.Id, $"{entry.Key}.{value.Key}", value.Value?.ToJsonString() ?? "null"))
-        : [new ComputedRow(workspace, customer.Id, entry.Key, entry.Value?.ToJsonString() ?? "null")]);
-
-    private sealed record EventRow(string Workspace, Guid ProfileId, DateTimeOffset Time, string MessageId, string Type, string Name, string Properties, string Context);
-
-    private sealed record ProfileRow(string Workspace, Guid ProfileId, DateTimeOffset FirstSeen, ulong Version);
-
-    private sealed record ChangeRow(string Workspace, Guid ProfileId, string Segment, DateTimeOffset Time, bool Entered);
-
-    private sealed record ConsentRow(string Workspace, Guid ProfileId, string Purpose, DateTimeOffset Time, bool Given);
-
-    private sealed record ComputedRow(string Workspace, Guid ProfileId, string Name, string Value);
 
     private sealed record MemberRow(Guid ProfileId, byte[] Members);
 }

@@ -26,10 +26,23 @@ internal sealed class WorldGenerator(Random random)
         "\"2026-10-25 02:30\"", "\"2018-11-04\"", "\"1899-01-01\"", "\"2026-03-29T01:00:00.0000019Z\"", "\"2026-03-29T01:00:60Z\"", "\"2027-01-01T00:00:00-05:00\"", "\"2026-06-30T24:00Z\"", "1772323200", "1772323200.5", "-1e10",
     ];
 
+    // Numbers at the ends of what 64 bits and doubles hold, text that is nearly a number, escapes and characters of two code units, lists and objects within one another.
+    private static readonly string[] EdgeValues =
+    [
+        "9007199254740993", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "18446744073709551615", "18446744073709551616", "123456789012345678901234567890", "1.7976931348623157e308",
+        "-1.7976931348623157e308", "5e-324", "2.2250738585072014e-308", "-0", "-0.0", "0.1e1", "1E5", "1e+2", "999999999999999", "-999999999999999.9", "0.000001", "0.0000001", "\"1E+5\"", "\"-0\"", "\"+1\"", "\".5\"",
+        "\"5.\"", "\"0x10\"", "\"00\"", "\"1 \"", "\"NaN\"", "\"Infinity\"", "\"18446744073709551616\"", "\"9007199254740993\"", "\"1.7976931348623157e308\"", "\"5e-324\"", "\"1e-400\"",
+        "\"a\\\\b\"", "\"tab\\tand \\\"quoted\\\"\"", "\"\\u0041\\/\"", "\"\\ud83d\\ude00\"", "\"\\u0001\"", "\"\\u0000\"", "\"𝔘𝔫𝔦\"", "\"e\u0301\"", "\" \"", "[[]]", "[{}]", "[null]", "[[\"free\"], {\"a\": [10, {\"a\": null}]}]",
+        "{\"a\": {\"a\": [1, \"10\"]}}", "{\"a\": null}", "{\"\": 1}", "{\"0\": \"free\", \"a\": 10.0}", "[true, \"true\", 1e0, \"ß\"]",
+    ];
+
     private static readonly string[] Names = ["plan", "n", "list", "at", "id", "name"];
 
     /// <summary>How many companies there may be.</summary>
     internal int Companies { get; init; } = 60;
+
+    /// <summary>Whether some customers' calls and records lie under several ids, and there were customers who are erased.</summary>
+    internal bool HasMerged { get; init; }
 
     private long centre;
     private int calls;
@@ -44,11 +57,31 @@ internal sealed class WorldGenerator(Random random)
         var generator = new TreeGenerator(random, words with { Keys = ["kept"] });
         var free = generator.Segment(1);
         var both = new TreeGenerator(random, words with { Keys = ["free", "kept"] }).Segment(2);
+        if (HasMerged)
+        {
+            world = world with { Customers = [.. world.Customers.Select(Merged)], Erased = [.. Enumerable.Range(0, customers / 10).Select(_ => Merged(Customer()))] };
+        }
+
         return (world with { Segments = new Dictionary<string, Segment>(StringComparer.Ordinal) { ["free"] = free, ["both"] = both } }, words);
     }
 
     /// <summary>An instant at which something may just happen.</summary>
     internal long Instant() => centre + (random.Next(-4, 5) * Pick(Units)) + Pick(0, 0, 0, -1, 1, random.NextInt64(Units[1]));
+
+    /// <summary>An instant on the edge of what a definition asks about a call: of a period's end, a microsecond before, or after.</summary>
+    internal long Instant(World world, IReadOnlyList<Segment> definitions)
+    {
+        var parts = definitions.SelectMany(Tree.All).ToList();
+        var customer = Pick([.. world.Customers]);
+        long[] lengths = [.. parts.OfType<Duration>().Select(length => length.Microseconds), .. parts.OfType<BetweenAgo>().SelectMany(ago => new[] { ago.From, ago.To }.Select(count => count * Duration.MicrosecondsPer(ago.Unit)))];
+        var edge = random.Next(6) switch
+        {
+            0 => Times.Start(Times.Day(Instant(), world.Zone), world.Zone),
+            1 when parts.OfType<Instant>().ToArray() is { Length: > 0 } instants => Times.Of(Pick(instants).In(world.Zone)),
+            _ => Pick([.. customer.Calls]).Time + (lengths.Length == 0 ? 0 : Pick(lengths)),
+        };
+        return edge + Pick(0, 0, -1, 1);
+    }
 
     private Vocabulary Words() => new()
     {
@@ -59,8 +92,8 @@ internal sealed class WorldGenerator(Random random)
             new("context", "plan"), new("context", "list", "1"), new("rfm", "segment"), new("rfm", "recency"), new("persona"), new("score", "churn"), new("score", "value"),
         ],
         PropertyPaths = [new("plan"), new("n"), new("n"), new("list"), new("list", "0"), new("list", "0", "a"), new("plan", "a"), new("at"), new("id"), new("name")],
-        Texts = ["free", "pro", "", "10", "9.5", "svg", "true", "1e21", "1e-7", "line\nbreak", "ß", "0.1", "a\\b"],
-        Numbers = [0, 1, 10, 9.5, -1, 0.1, 0.3, 0.30000000000000004, 1e21, 1e-7, 2, 1.5, 5.05],
+        Texts = ["free", "pro", "", "10", "9.5", "svg", "true", "1e21", "1e-7", "line\nbreak", "ß", "0.1", "a\\b", "18446744073709552000", "9007199254740992", "😀", "A/"],
+        Numbers = [0, 1, 10, 9.5, -1, 0.1, 0.3, 0.30000000000000004, 1e21, 1e-7, 2, 1.5, 5.05, 9007199254740992, 18446744073709551615, 1e58, -1e58, 1e-50],
         Patterns = ["^1", "free|pro", "", "(?i)FR", "\\.", "break$", "^.+e\\n"],
         Versions = ["2.4.0", "v2.4", "2.4.0-beta.10", "2", "10.0.0"],
         Days = [.. Enumerable.Range(-3, 7).Select(DateOnly.FromDateTime(Times.Time(centre).DateTime).AddDays)],
@@ -73,9 +106,11 @@ internal sealed class WorldGenerator(Random random)
     private Customer Customer() => new(Id(), [.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => Call())])
     {
         Computed = Computed(),
-        MembershipChanges = Changes("kept", "free").Select(change => (change.Name, change.Time, change.IsOn)).ToList(),
-        Consents = Changes("email", "sms").Select(change => (change.Name, change.Time, change.IsOn)).ToList(),
+        MembershipChanges = Shuffled(Changes("kept").Concat(Changes("free"))),
+        Consents = [.. Enumerable.Range(0, random.Next(7)).Select(_ => (Pick("email", "sms"), Instant(), Coin()))],
     };
+
+    private Customer Merged(Customer customer) => Coin() ? customer : customer with { Merged = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Id())] };
 
     private Call Call()
     {
@@ -100,40 +135,57 @@ internal sealed class WorldGenerator(Random random)
         JsonObject values = [];
         for (var index = 0; index < size; index++)
         {
-            values[Pick(Names)] = JsonNode.Parse(Pick(Values));
+            values[Pick(Names)] = JsonNode.Parse(Value());
         }
 
         return values;
     }
+
+    private string Value() => Pick(random.Next(5) == 0 ? EdgeValues : Values);
 
     private JsonObject Computed()
     {
         JsonObject computed = [];
         if (Coin())
         {
-            computed["score"] = new JsonObject { ["churn"] = JsonNode.Parse(Pick("0.1", "0.5", "0.9", "1")), ["value"] = JsonNode.Parse(Pick(Values)) };
+            computed["score"] = new JsonObject { ["churn"] = JsonNode.Parse(Pick("0.1", "0.5", "0.9", "1")), ["value"] = JsonNode.Parse(Value()) };
         }
 
         if (Coin())
         {
-            computed["rfm"] = new JsonObject { ["segment"] = Pick("free", "pro"), ["recency"] = JsonNode.Parse(Pick("0", "3", "10")) };
+            computed["rfm"] = new JsonObject { ["segment"] = Pick("free", "pro"), ["recency"] = JsonNode.Parse(Pick("0", "3", "10")), ["frequency"] = 1, ["monetary"] = 5 };
             computed["persona"] = Pick("free", "pro");
         }
 
         return computed;
     }
 
-    private IEnumerable<(string Name, long Time, bool IsOn)> Changes(params string[] names) => names.SelectMany(name =>
+    // Entering and leaving take turns; who leaves may enter again at that instant.
+    private IEnumerable<(string Segment, long Time, bool Entered)> Changes(string segment)
     {
-        var isOn = Coin();
-        return Enumerable.Range(0, random.Next(4)).Select(_ => Instant()).Distinct().Order().Select(time => (name, time, isOn = !isOn)).ToList();
-    });
+        var (time, isIn) = (long.MinValue, false);
+        foreach (var next in Enumerable.Range(0, random.Next(5)).Select(_ => Instant()).Order().ToList())
+        {
+            if (next > time || !isIn)
+            {
+                (time, isIn) = (isIn || random.Next(3) > 0 || time == long.MinValue ? next : time, !isIn);
+                yield return (segment, time, isIn);
+            }
+        }
+    }
 
     private Guid Id()
     {
         var bytes = new byte[16];
         random.NextBytes(bytes);
         return new Guid(bytes);
+    }
+
+    private List<T> Shuffled<T>(IEnumerable<T> items)
+    {
+        var all = items.ToArray();
+        random.Shuffle(all);
+        return [.. all];
     }
 
     private bool Coin() => random.Next(2) == 0;

@@ -96,11 +96,11 @@ internal sealed class Track(TrackShape shape)
         return low;
     }
 
-    /// <summary>Makes room for an entry at its place in the order, after those alike, and says where; its columns are empty.</summary>
-    internal int Insert(long time, string? id)
+    /// <summary>Makes room for an entry at its place in the order, after those alike unless it comes first, and says where; its columns are empty.</summary>
+    internal int Insert(long time, string? id, bool comesFirst = false)
     {
         var at = Count;
-        while (at > 0 && (times[at - 1] > time || (times[at - 1] == time && shape.HasIds && string.CompareOrdinal(ids[at - 1], id) > 0)))
+        while (at > 0 && (times[at - 1] > time || (times[at - 1] == time && (comesFirst || (shape.HasIds && string.CompareOrdinal(ids[at - 1], id) > 0)))))
         {
             at--;
         }
@@ -131,9 +131,9 @@ internal sealed class Track(TrackShape shape)
     }
 
     /// <summary>Adds a copy of an entry of another track of the same shape.</summary>
-    internal void Insert(Track other, int index)
+    internal void Insert(Track other, int index, bool comesFirst)
     {
-        var at = Insert(other.times[index], shape.HasIds ? other.ids[index] : null);
+        var at = Insert(other.times[index], shape.HasIds ? other.ids[index] : null, comesFirst);
         Copy(other, index, at);
     }
 

@@ -95,7 +95,7 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
         if (at >= From && at < To && (IsEntering ?? isOn) == isOn)
         {
             track ??= new Track(Shape);
-            var index = track.Insert(at, null);
+            var index = track.Insert(at, null, comesFirst: !ComesLast(isOn));
             for (var slot = 0; slot < bits.Count; slot++)
             {
                 // What changes is always told; the other slot says what to.
@@ -106,6 +106,10 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
             }
         }
     }
+
+    /// <summary>Adds a copy of an entry of another track of the same plan.</summary>
+    internal void Insert(Track track, Track other, int index) =>
+        track.Insert(other, index, comesFirst: IsOnSlot is { } slot && !ComesLast(other.Bit(index, slot)));
 
     /// <summary>Makes an entry of a call when it is of the kind kept.</summary>
     /// <returns>Whether there is an entry more.</returns>
@@ -170,6 +174,12 @@ internal sealed class TrackPlan(string name, Retention retention, TrackScope sco
 
         return true;
     }
+
+    // The place for what a change was to; null where all entries are changes of one kind, or of calls.
+    private int? IsOnSlot => slots.TryGetValue(scope == TrackScope.Consent ? "bit given" : "bit entered", out var slot) ? slot : null;
+
+    // Of changes at one instant, membership ends before it begins, and consent is withdrawn after it was given.
+    private bool ComesLast(bool isOn) => isOn != (scope == TrackScope.Consent);
 
     // Mostly the same text comes again and again.
     private static string? Text(RawValue value, Track? track) =>

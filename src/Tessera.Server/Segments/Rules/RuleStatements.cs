@@ -22,7 +22,8 @@ internal static class RuleStatements
 
     private static readonly SegmentTables Tables = new()
     {
-        Calls = "segment_calls_of(of_workspace = {workspace})",
+        Calls = "events",
+        Moved = "moved_identities",
         MembershipChanges = "segment_changes_of(of_workspace = {workspace})",
         Consents = "consents_of(of_workspace = {workspace})",
     };

@@ -14,7 +14,7 @@ FULL OUTER JOIN
     FROM segment_changes_of(of_workspace = {workspace:String})
     WHERE segment = {segment:String}
     GROUP BY profile_id
-    HAVING argMax(entered, time)
+    HAVING argMax(entered, (time, entered))
 ) AS kept ON found.profile_id = kept.profile_id
 WHERE found.is_member != kept.was_member
     -- Of whom something was recorded since, the evaluation does not know it.

@@ -42,14 +42,14 @@ FROM
             FROM segment_changes_of(of_workspace = {workspace:String})
             WHERE segment = {segment:String}
             GROUP BY profile_id
-            HAVING argMax(entered, time)
+            HAVING argMax(entered, (time, entered))
             UNION ALL
             SELECT profile_id, false AS is_kept, true AS is_noted
             FROM segment_changes
             WHERE workspace = {workspace:String} AND segment = {segment:String}
                 AND profile_id IN (SELECT arrayJoin([node_id, profile_id]) FROM moved_identities WHERE workspace = {workspace:String})
             GROUP BY profile_id
-            HAVING argMax(entered, time)
+            HAVING argMax(entered, (time, entered))
         )
         GROUP BY profile_id
     ) AS kept ON found.profile_id = kept.profile_id

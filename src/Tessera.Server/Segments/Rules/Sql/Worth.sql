@@ -11,7 +11,7 @@ FROM
     FROM segment_changes_of(of_workspace = {workspace:String})
     WHERE workspace = {workspace:String} AND segment IN {segments:Array(String)}
     GROUP BY segment, profile_id
-    HAVING argMax(entered, time)
+    HAVING argMax(entered, (time, entered))
 ) AS members
 INNER JOIN
 (
