@@ -6,8 +6,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
+using Tessera.Domain;
 using Tessera.Server.Hosting;
 using Tessera.Server.Pipeline;
+using Tessera.Server.Segments.Live;
+using Tessera.Server.Tests.Destinations.Webhooks;
 using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Pipeline;
@@ -18,7 +21,8 @@ namespace Tessera.Server.Tests.Pipeline;
 /// </summary>
 public sealed class CrashTests : IDisposable
 {
-    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles", "profiles_before_merge", "identities", "group_calls", "profile_terms"];
+    private static readonly WorkspaceKey Workspace = new("default");
+    private static readonly string[] Tables = ["events", "order_lines", "rejected_events", "profiles", "profiles_before_merge", "identities", "group_calls", "profile_terms", "segment_changes"];
     private const int Senders = 4;
     private const int CallsPerBatch = 20;
     private readonly TemporaryDirectory folder = new();
@@ -42,6 +46,9 @@ public sealed class CrashTests : IDisposable
     {
         var random = new Random(4);
         current = await CrashedServer.StartAsync(DataDirectory);
+        await using var receiver = await Receiver.StartAsync();
+        var membership = new CrashedMembership(DataDirectory, receiver);
+        await membership.BeginAsync(current.Address);
         using var stop = new CancellationTokenSource();
         var senders = Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendAsync(sender, stop.Token))).ToList();
         var (servers, engines) = (0, 0);
@@ -67,17 +74,21 @@ public sealed class CrashTests : IDisposable
         await current.KillAsync();
         servers.ShouldBeGreaterThan(0);
         engines.ShouldBeGreaterThan(0);
-        await CheckAsync();
+        await CheckAsync(membership);
     }
 
-    private async Task CheckAsync()
+    private async Task CheckAsync(CrashedMembership membership)
     {
-        IReadOnlyList<string> live;
+        IReadOnlyList<string> live, members;
+        KeptStates states;
         await using (var server = await OpenAsync())
         {
             var engine = server.Services.GetRequiredService<ClickHouseClient>();
             await CheckAsync(engine);
+            await membership.CheckAsync(server.Address);
             live = await RowsAsync(engine);
+            members = await membership.MembersAsync(server.Address);
+            states = await KeptStates.ReadAsync(server, Workspace);
             foreach (var table in Tables)
             {
                 await engine.ExecuteAsync(new Statement("TRUNCATE TABLE {table:Identifier}").With("table", table));
@@ -85,30 +96,37 @@ public sealed class CrashTests : IDisposable
         }
 
         // The same log into a state and a store that know nothing comes to the same rows.
-        foreach (var file in Directory.EnumerateFiles(DataDirectory, "state.db*"))
+        foreach (var file in (string[])[.. Directory.EnumerateFiles(DataDirectory, "state.db*"), .. Directory.EnumerateFiles(DataDirectory, "live.db*")])
         {
             File.Delete(file);
         }
 
         await using var replayed = await OpenAsync();
         (await RowsAsync(replayed.Services.GetRequiredService<ClickHouseClient>())).ShouldBe(live);
+        (await membership.MembersAsync(replayed.Address)).ShouldBe(members);
+        var again = await KeptStates.ReadAsync(replayed, Workspace);
+        var instant = TimeProvider.System.GetUtcNow();
+        again.At(instant).Except(states.At(instant), StringComparer.Ordinal).ShouldBeEmpty("what is kept of each customer, bit for bit");
+        states.At(instant).Except(again.At(instant), StringComparer.Ordinal).ShouldBeEmpty("of the same customers");
     }
 
-    /// <summary>A server in this process, once it has stored everything that is in the log.</summary>
+    /// <summary>A server in this process, once it has stored everything that is in the log and put together whoever waits for it.</summary>
     private async Task<TesseraServer> OpenAsync()
     {
         var server = await TesseraServer.CreateAsync(new TesseraServerOptions
         {
-            DataDirectory = DataDirectory, Urls = [new Uri("http://127.0.0.1:0")], EngineMemoryBytes = 1L << 30,
+            DataDirectory = DataDirectory, Urls = [new Uri("http://127.0.0.1:0")], EngineMemoryBytes = 1L << 30, AllowPrivateWebhooks = true,
         });
         await server.StartAsync();
         var pipeline = server.Services.GetRequiredService<PipelineService>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (pipeline.Lag > 0)
+        var membership = server.Services.GetRequiredService<LiveMembership>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (pipeline.Lag > 0 || !membership.IsSettled)
         {
             await Task.Delay(50, patience.Token);
         }
 
+        await membership.FlushAsync(patience.Token);
         return server;
     }
 
@@ -195,7 +213,7 @@ public sealed class CrashTests : IDisposable
     {
         var ids = Enumerable.Range(0, CallsPerBatch).Select(call => string.Create(CultureInfo.InvariantCulture, $"{sender}-{number}-{call}")).ToList();
         var invalid = string.Create(CultureInfo.InvariantCulture, $"{sender}-{number}-invalid");
-        var calls = ids.Select((id, call) => (JsonNode)new JsonObject
+        List<JsonNode> calls = [.. ids.Select((id, call) => (JsonNode)new JsonObject
         {
             ["type"] = call % 5 == 0 ? "identify" : "track",
             ["event"] = call == 7 ? "Order Completed" : "Step",
@@ -205,8 +223,34 @@ public sealed class CrashTests : IDisposable
             ["anonymousId"] = call % 4 == 0 || call % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"device-{(call + (number * sender)) % 50}") : null,
             ["traits"] = new JsonObject { ["number"] = number, ["email"] = string.Create(CultureInfo.InvariantCulture, $"{(call * sender) % 30}@example.com") },
             ["timestamp"] = new DateTimeOffset(2024, 1 + (call % 3), 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(number).ToString("O", CultureInfo.InvariantCulture),
-        }).Append(new JsonObject { ["type"] = "track", ["messageId"] = invalid });
+        })];
+        foreach (var call in FewCalls(sender, number))
+        {
+            ids.Add(call["messageId"]!.GetValue<string>());
+            calls.Add(call);
+        }
+
+        calls.Add(new JsonObject { ["type"] = "track", ["messageId"] = invalid });
         return (ids, invalid, new JsonObject { ["batch"] = new JsonArray([.. calls]) }.ToJsonString());
+    }
+
+    // Of customers who do little, so that many enter segments, some as visitors who sign in later; and somebody is there now.
+    private static IEnumerable<JsonNode> FewCalls(int sender, int number)
+    {
+        var customer = string.Create(CultureInfo.InvariantCulture, $"few-{sender}-{number / 4}");
+        for (var call = 0; call < 3; call++)
+        {
+            yield return new JsonObject
+            {
+                ["type"] = "track",
+                ["event"] = call == 2 && number % 4 > 1 ? "Order Completed" : call == 1 ? "Ping" : "Step",
+                ["properties"] = new JsonObject { ["order_id"] = $"{customer}-{number}", ["revenue"] = 7 * (1 + (number % 9)) },
+                ["messageId"] = string.Create(CultureInfo.InvariantCulture, $"{sender}-{number}-few-{call}"),
+                ["userId"] = number % 4 == 3 ? customer : null,
+                ["anonymousId"] = customer + "-browser",
+                ["timestamp"] = TimeProvider.System.GetUtcNow().AddSeconds(-(number + call) % 50).ToString("O", CultureInfo.InvariantCulture),
+            };
+        }
     }
 
     private async Task UntilBatchesAsync(int count)

@@ -23,6 +23,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     private DateTimeOffset? last;
     private long flushedThrough;
     private bool isUncertain = true;
+    private volatile bool isTakenUp;
     private long settledThrough;
 
     /// <summary>Changes that were recorded up to here are in the engine; null when it is not known.</summary>
@@ -58,7 +59,8 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await FlushAsync(cancellationToken);
+            await LastAsync(cancellationToken);
+            await FlushPendingAsync(cancellationToken);
             var recordedAt = await NextInstantAsync(cancellationToken);
             recent.StartAfter(recordedAt);
             await record(recordedAt);
@@ -71,40 +73,15 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         Ring();
     }
 
-    /// <summary>Puts everything that was recorded into the engine.</summary>
+    /// <summary>Puts everything that was recorded into the engine, by an earlier run too.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (recent.Pending.Count == 0)
+        if (!isTakenUp)
         {
-            return;
+            await EndAsync(cancellationToken);
         }
 
-        await flushing.WaitAsync(cancellationToken);
-        try
-        {
-            while (recent.Pending is { Count: > 0 } pending)
-            {
-                IReadOnlyList<ChangeRow> some = [.. pending.Take(ChangesPerInsert)];
-                var missing = some;
-                if (isUncertain)
-                {
-                    // After a crash, or an insert that failed, some may be there already.
-                    var there = (await engine.ListAsync<StoredRow>(
-                        Stored.With("first", some[0].RecordedAt).With("last", some[^1].RecordedAt), cancellationToken)).ToHashSet();
-                    missing = [.. some.Where(row => !there.Contains(new StoredRow(row.Workspace, row.Segment, row.ProfileId, row.RecordedAt)))];
-                }
-
-                isUncertain = true;
-                await engine.InsertAsync("segment_changes", missing, options: null, cancellationToken);
-                isUncertain = false;
-                recent.Flushed(some.Count);
-                Interlocked.Exchange(ref flushedThrough, Through(pending, some));
-            }
-        }
-        finally
-        {
-            flushing.Release();
-        }
+        await FlushPendingAsync(cancellationToken);
     }
 
     /// <summary>Puts everything that was recorded into the engine, once what it came of is there.</summary>
@@ -172,6 +149,41 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         flushing.Dispose();
     }
 
+    private async Task FlushPendingAsync(CancellationToken cancellationToken)
+    {
+        if (recent.Pending.Count == 0)
+        {
+            return;
+        }
+
+        await flushing.WaitAsync(cancellationToken);
+        try
+        {
+            while (recent.Pending is { Count: > 0 } pending)
+            {
+                IReadOnlyList<ChangeRow> some = [.. pending.Take(ChangesPerInsert)];
+                var missing = some;
+                if (isUncertain)
+                {
+                    // After a crash, or an insert that failed, some may be there already.
+                    var there = (await engine.ListAsync<StoredRow>(
+                        Stored.With("first", some[0].RecordedAt).With("last", some[^1].RecordedAt), cancellationToken)).ToHashSet();
+                    missing = [.. some.Where(row => !there.Contains(new StoredRow(row.Workspace, row.Segment, row.ProfileId, row.RecordedAt)))];
+                }
+
+                isUncertain = true;
+                await engine.InsertAsync("segment_changes", missing, options: null, cancellationToken);
+                isUncertain = false;
+                recent.Flushed(some.Count);
+                Interlocked.Exchange(ref flushedThrough, Through(pending, some));
+            }
+        }
+        finally
+        {
+            flushing.Release();
+        }
+    }
+
     private async Task<DateTimeOffset> NextInstantAsync(CancellationToken cancellationToken)
     {
         var before = await LastAsync(cancellationToken);
@@ -191,6 +203,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
             recent.Add(left);
             recent.StartAfter(before);
             last = before;
+            isTakenUp = true;
         }
 
         return last.Value;

@@ -30,7 +30,7 @@ internal sealed class RecentChanges
     {
         lock (gate)
         {
-            rows.AddRange(changes.OrderBy(change => change.RecordedAt).ThenBy(change => change.Segment, StringComparer.Ordinal).ThenBy(change => change.ProfileId));
+            rows.AddRange(changes.OrderBy(change => change.RecordedAt).ThenBy(change => change.Segment, StringComparer.Ordinal).ThenBy(change => change.ProfileId, EngineOrder.Instance));
             Trim();
         }
     }

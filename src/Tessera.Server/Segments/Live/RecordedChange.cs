@@ -32,6 +32,6 @@ internal sealed record ChangePlace(DateTimeOffset RecordedAt, string Segment, Gu
     {
         var byInstant = RecordedAt.CompareTo(other.RecordedAt);
         var bySegment = byInstant != 0 ? byInstant : string.CompareOrdinal(Segment, other.Segment);
-        return bySegment > 0 || (bySegment == 0 && ProfileId.CompareTo(other.ProfileId) > 0);
+        return bySegment > 0 || (bySegment == 0 && EngineOrder.Instance.Compare(ProfileId, other.ProfileId) > 0);
     }
 }

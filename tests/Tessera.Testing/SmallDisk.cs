@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Tessera.Testing;
 
-namespace Tessera.Cli.Tests.Failures;
+namespace Tessera.Testing;
 
 /// <summary>A disk of some megabytes, in memory, until it is disposed.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryDirectory directory;
 
