@@ -48,7 +48,7 @@ const screens: Screen[] = [
       await expect(page.getByRole('list', { name: 'The definition, part by part' })).toBeVisible();
     },
   },
-  at('empty builder', '/w/design-saas/segments/new', 'Add a condition, or write one'),
+  at('empty builder', '/w/design-saas/new-segment', 'Add a condition, or write one'),
   {
     name: 'builder',
     open: async (page) => {
@@ -60,14 +60,14 @@ const screens: Screen[] = [
   {
     name: 'builder with an error',
     open: async (page) => {
-      await openPage(page, '/w/design-saas/segments/new');
+      await openPage(page, '/w/design-saas/new-segment');
       await page.getByRole('textbox', { name: 'Definition' }).click();
       await page.keyboard.insertText('did "Exprot File" at least 3 tims');
       await expect(page.getByRole('img', { name: 'Error' }).first()).toBeVisible();
     },
   },
-  at('comparison', '/w/design-saas/segments/compare?a=champions&b=loyal', 'Revenue per customer'),
-  at('library', '/w/design-saas/segments/library', 'The definition'),
+  at('comparison', '/w/design-saas/segment-comparison?a=champions&b=loyal', 'Revenue per customer'),
+  at('library', '/w/design-saas/segment-library', 'The definition'),
   at('customers', '/w/default/customers', 'First seen'),
   {
     name: 'customer',
@@ -169,7 +169,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 420, height: 860 } });
 
-  for (const path of ['overview', 'segments', 'segments/champions', 'segments/new', 'segments/library', 'segments/compare?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'catalogue', 'catalogue?tab=plan', 'catalogue/Product%20Added', 'webhooks', 'new-webhook', 'pipeline', 'settings', 'identity', 'erasures', 'imports', 'rfm']) {
+  for (const path of ['overview', 'segments', 'segments/champions', 'new-segment', 'segment-library', 'segment-comparison?a=champions&b=loyal', 'customers', 'customers/companies', 'sources', 'sources/default', 'live', 'catalogue', 'catalogue?tab=plan', 'catalogue/Product%20Added', 'webhooks', 'new-webhook', 'pipeline', 'settings', 'identity', 'erasures', 'imports', 'rfm']) {
     test(`${path} fits`, async ({ page }) => {
       await openPage(page, `/w/default/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)).toBeLessThanOrEqual(0);

@@ -25,6 +25,18 @@ test('from the overview over a cell and a segment to a customer and the reason',
   await expect(timeline.getByRole('table', { name: /^Lines of order / })).toBeVisible();
 });
 
+test('the segment New opens from the overview’s legend, and the builder’s address is another', async ({ page }) => {
+  await open(page, '/w/default/overview');
+  const legend = page.getByRole('region', { name: / of customers and bring / }).getByRole('list');
+  await legend.getByRole('link', { name: /^New\s*[\d<]/ }).click();
+  await expect(page).toHaveURL(/\/segments\/new$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'New', exact: true })).toBeVisible();
+  await open(page, '/w/default/segments');
+  await page.getByRole('link', { name: 'New segment' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New segment' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Segments', exact: true, current: 'page' })).toBeVisible();
+});
+
 test('a table stands in for the chart', async ({ page }) => {
   await open(page, '/w/default/overview');
   await page.getByRole('region', { name: 'Over time' }).getByText('', { exact: true }).first().waitFor({ state: 'attached' });

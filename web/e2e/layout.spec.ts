@@ -39,7 +39,7 @@ for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900
   test.describe(`nothing moves while it is loaded, ${size}`, () => {
     test.use({ viewport });
 
-    for (const path of ['overview', 'segments', 'segments?kind=rfm', 'segments/champions', 'segments/new', 'segments/compare?a=champions&b=loyal', 'segments/library', 'written', 'customers', 'customer', 'rfm', 'imports', 'sources', 'sources/default', 'live', 'webhooks', 'pipeline', 'customers/companies', 'catalogue', 'catalogue?tab=traits', 'identity']) {
+    for (const path of ['overview', 'segments', 'segments?kind=rfm', 'segments/champions', 'new-segment', 'segment-comparison?a=champions&b=loyal', 'segment-library', 'written', 'customers', 'customer', 'rfm', 'imports', 'sources', 'sources/default', 'live', 'webhooks', 'pipeline', 'customers/companies', 'catalogue', 'catalogue?tab=traits', 'identity']) {
       test(path, async ({ page }) => {
         let address = path;
         if (path === 'written') {

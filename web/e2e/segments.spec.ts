@@ -88,7 +88,7 @@ test('a segment is built, broken and mended, saved, explained, changed, restored
 
 test('a segment is made by keyboard alone', async ({ page }, info) => {
   const name = fresh('Made by keyboard', info);
-  await open(page, `${workspace}/segments/new`);
+  await open(page, `${workspace}/new-segment`);
   await page.getByRole('main').focus();
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -149,7 +149,7 @@ test('a segment is made by keyboard alone', async ({ page }, info) => {
 });
 
 test('work that is not saved is not lost unasked', async ({ page }) => {
-  await open(page, `${workspace}/segments/new`);
+  await open(page, `${workspace}/new-segment`);
   await page.getByRole('textbox', { name: 'Name' }).fill('Half done');
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Leave without saving?' });
@@ -173,7 +173,7 @@ test('every family of conditions has a form, and the text has them all', async (
     'at least 1 of (in segment "champions", consents to "email", in random 10% by "holdout")',
     'not (country is one of ("US", "CA") or trial_ends_at is within the next 3 days)',
   ];
-  await open(page, `${workspace}/segments/new`);
+  await open(page, `${workspace}/new-segment`);
   await write(page, conditions.join('\nand '));
   await expect(page.getByRole('group', { name: 'Group 10' })).toBeVisible();
   await expect(page.getByRole('group', { name: /^Condition 9\.\d/ })).toHaveCount(3);
@@ -196,7 +196,7 @@ test('two segments are compared', async ({ page }) => {
 });
 
 test('a ready segment is put to use', async ({ page }) => {
-  await open(page, `${workspace}/segments/library`);
+  await open(page, `${workspace}/segment-library`);
   const use = page.getByRole('main').getByRole('button', { name: /^Use / }).first();
   const name = ((await use.getAttribute('aria-label')) ?? '').replace(/^Use /, '');
   await use.click();
@@ -226,7 +226,7 @@ for (const [format, label] of Object.entries({ csv: /^CSV/, jsonl: /^JSON Lines/
 }
 
 test('conditions are dragged to another place, and comments of the text are kept', async ({ page }) => {
-  await open(page, `${workspace}/segments/new`);
+  await open(page, `${workspace}/new-segment`);
   await write(page, '# Who matters\ndid "Export File" in the last 60 days # lately\nand plan is not "free"\nand country is "US"');
   const third = page.getByRole('group', { name: 'Condition 3' });
   await expect(third).toBeVisible();

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '@/features/access/api/get-session';
+import { isMissing } from '@/features/segments/api/get-segment';
 import { lastWorkspace } from '@/lib/workspace/last-workspace';
 import { parseSearch, stringifySearch } from '@/lib/search';
 import { NotFound } from './layout/not-found';
@@ -73,22 +74,40 @@ const rfmSettingsRoute = createRoute({
 
 const newSegmentRoute = createRoute({
   getParentRoute: () => workspaceRoute,
-  path: '/segments/new',
+  path: '/new-segment',
   validateSearch: copySearch,
   component: lazyRouteComponent(() => import('./routes/segment-builder'), 'NewSegmentRoute'),
 });
 
 const segmentLibraryRoute = createRoute({
   getParentRoute: () => workspaceRoute,
-  path: '/segments/library',
+  path: '/segment-library',
   component: lazyRouteComponent(() => import('./routes/segment-library'), 'SegmentLibraryRoute'),
 });
 
 const segmentComparisonRoute = createRoute({
   getParentRoute: () => workspaceRoute,
-  path: '/segments/compare',
+  path: '/segment-comparison',
   validateSearch: comparisonSearch,
   component: lazyRouteComponent(() => import('./routes/segment-comparison'), 'SegmentComparisonRoute'),
+});
+
+// Under these keys the server answers with something else, so that no segment is to be found at the former addresses.
+const formerLibraryRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/library',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$workspace/segment-library', params, replace: true });
+  },
+});
+
+const formerComparisonRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/segments/compare',
+  validateSearch: comparisonSearch,
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: '/w/$workspace/segment-comparison', params, search, replace: true });
+  },
 });
 
 const editSegmentRoute = createRoute({
@@ -101,6 +120,11 @@ const segmentRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/segments/$segmentKey',
   validateSearch: pagedSearch,
+  beforeLoad: async ({ context, params: { workspace, segmentKey }, location }) => {
+    // The builder's former address is the one of a segment, where there is one of that key.
+    if (segmentKey !== 'new' || !(await isMissing(context.queryClient, workspace, segmentKey))) return;
+    throw redirect({ to: '/w/$workspace/new-segment', params: { workspace }, search: copySearch(parseSearch(location.searchStr)), replace: true });
+  },
   component: lazyRouteComponent(() => import('./routes/segment'), 'SegmentRoute'),
 });
 
@@ -247,6 +271,8 @@ const routeTree = rootRoute.addChildren([
     newSegmentRoute,
     segmentLibraryRoute,
     segmentComparisonRoute,
+    formerLibraryRoute,
+    formerComparisonRoute,
     editSegmentRoute,
     segmentRoute,
     customersRoute,

@@ -43,3 +43,18 @@ export const navigationGroups = [
 type NavigationLink = (typeof navigationGroups)[number]['links'][number];
 
 export const navigation = navigationGroups.flatMap(({ links }): readonly NavigationLink[] => links);
+
+/** The screens whose addresses are beside, not below, that of the line they belong to: below it, what a user named could stand in their way. */
+const besides: Readonly<Record<string, NavigationLink['to']>> = {
+  'new-segment': '/w/$workspace/segments',
+  'segment-library': '/w/$workspace/segments',
+  'segment-comparison': '/w/$workspace/segments',
+  rfm: '/w/$workspace/segments',
+  'new-source': '/w/$workspace/sources',
+  'new-webhook': '/w/$workspace/webhooks',
+};
+
+/** The line that a screen beside it belongs to; undefined for those below theirs. */
+export function lineBeside(pathname: string): NavigationLink['to'] | undefined {
+  return besides[pathname.split('/')[3] ?? ''];
+}

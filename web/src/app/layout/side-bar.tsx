@@ -1,8 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Logo } from '@/components/logo';
 import { Vault } from '@/components/vault';
-import { navigationGroups } from '@/config/navigation';
+import { lineBeside, navigationGroups } from '@/config/navigation';
 import type { Session } from '@/features/access/api/get-session';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { openCommandPalette } from './command-palette';
@@ -15,6 +15,7 @@ const shortcut = /Mac|iPhone|iPad/.test(globalThis.navigator.userAgent) ? '⌘ K
 
 export function SideBar({ session }: { session: Session }) {
   const { key } = useWorkspace();
+  const here = useLocation({ select: ({ pathname }) => lineBeside(pathname) });
   return (
     <>
       <Vault />
@@ -42,7 +43,7 @@ export function SideBar({ session }: { session: Session }) {
               <ul className={styles.links} {...(name ? { 'aria-labelledby': `navigation-${name}` } : {})}>
                 {links.map(({ to, label, icon: Icon }) => (
                   <li key={to}>
-                    <Link className={styles.link} to={to} params={{ workspace: key }}>
+                    <Link className={styles.link} to={to} params={{ workspace: key }} {...(to === here ? { 'data-status': 'active', 'aria-current': 'page' as const } : {})}>
                       <Icon size={19} stroke={1.7} aria-hidden="true" />
                       {label}
                     </Link>

@@ -37,7 +37,7 @@ async function moveUp(user: UserEvent, condition: number): Promise<void> {
 
 describe('the builder', () => {
   it('shows in the text what is built', async () => {
-    const { user } = renderApp('/w/default/segments/new');
+    const { user } = renderApp('/w/default/new-segment');
     await user.click(await screen.findByRole('button', { name: 'Add a condition to Conditions' }));
     await user.click(await screen.findByRole('menuitem', { name: /^Did something/ }));
     await expectText('did "Export File" in the last 14 days');
@@ -50,7 +50,7 @@ describe('the builder', () => {
   });
 
   it('builds what is written', async () => {
-    renderApp('/w/default/segments/new');
+    renderApp('/w/default/new-segment');
     await write('did "Invite Sent" and plan is "pro"');
     const first = await screen.findByRole('group', { name: 'Condition 1' });
     expect(within(first).getByRole('combobox', { name: 'Event' })).toHaveValue('Invite Sent');
@@ -59,7 +59,7 @@ describe('the builder', () => {
   });
 
   it('says what is wrong and mends it', async () => {
-    const { user } = renderApp('/w/default/segments/new');
+    const { user } = renderApp('/w/default/new-segment');
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Exporters');
     const save = screen.getByRole('button', { name: 'Create segment' });
     await write('dd "Export File"');
@@ -76,7 +76,7 @@ describe('the builder', () => {
   });
 
   it('moves, negates and removes conditions', async () => {
-    const { user } = renderApp('/w/default/segments/new');
+    const { user } = renderApp('/w/default/new-segment');
     await write('did "Login" and plan is "pro"');
     await moveUp(user, 2);
     await expectText('plan is "pro" and did "Login"');
@@ -87,7 +87,7 @@ describe('the builder', () => {
   });
 
   it('keeps the comments of the text when the tree is edited, and says before that they move', async () => {
-    const { user } = renderApp('/w/default/segments/new');
+    const { user } = renderApp('/w/default/new-segment');
     await write('# Who pays\ndid "Login" # lately\nand plan is "pro"');
     expect(await screen.findByText(/The text has comments/)).toBeVisible();
     await moveUp(user, 2);
@@ -96,7 +96,7 @@ describe('the builder', () => {
   });
 
   it('moves conditions that are dragged to another place', async () => {
-    renderApp('/w/default/segments/new');
+    renderApp('/w/default/new-segment');
     await write('did "Login" and plan is "pro" and plan is "free"');
     const third = await screen.findByRole('group', { name: 'Condition 3' });
     const handle = third.querySelector('[data-handle="3"]');
@@ -131,7 +131,7 @@ describe('the builder', () => {
   });
 
   it('asks before work is left behind', async () => {
-    const { user } = renderApp('/w/default/segments/new');
+    const { user } = renderApp('/w/default/new-segment');
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Exporters');
     await user.click(screen.getByRole('link', { name: 'Cancel' }));
     const question = await screen.findByRole('dialog', { name: 'Leave without saving?' });

@@ -13,7 +13,7 @@ import { asProblem } from '@/lib/api/problem';
 import { nothingKnown } from '@/features/segments/definition/vocabulary';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 
-const newRoute = getRouteApi('/w/$workspace/segments/new');
+const newRoute = getRouteApi('/w/$workspace/new-segment');
 const editRoute = getRouteApi('/w/$workspace/segments/$segmentKey/edit');
 
 /** A new segment, or one that begins as a copy of another. */

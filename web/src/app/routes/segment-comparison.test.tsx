@@ -4,14 +4,14 @@ import { renderApp } from '@/testing/render-app';
 
 describe('the comparison', () => {
   it('shows who is in both, the figures, and what differs', async () => {
-    renderApp('/w/default/segments/compare?a=champions&b=loyal');
+    renderApp('/w/default/segment-comparison?a=champions&b=loyal');
     expect(await screen.findByRole('img', { name: 'Only Champions: 29, Both: 5, Only Loyal: 15' })).toBeVisible();
     expect(screen.getByRole('row', { name: /^Revenue per customer .95.53 .339.65/ })).toBeVisible();
     expect(screen.getByRole('img', { name: 'Champions: 70.0%' })).toBeVisible();
   });
 
   it('asks for two segments', async () => {
-    renderApp('/w/default/segments/compare?a=champions');
+    renderApp('/w/default/segment-comparison?a=champions');
     expect(await screen.findByText('Choose two segments')).toBeVisible();
   });
 });

@@ -19,7 +19,7 @@ import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { ComparisonSearch } from '../search-params';
 import styles from './segment-comparison.module.css';
 
-const route = getRouteApi('/w/$workspace/segments/compare');
+const route = getRouteApi('/w/$workspace/segment-comparison');
 
 export function SegmentComparisonRoute() {
   const { key: workspace } = useWorkspace();

@@ -5,7 +5,7 @@ import { backend } from '@/testing/server';
 
 describe('the library', () => {
   it('says what each segment is for, and what is missing', async () => {
-    renderApp('/w/default/segments/library');
+    renderApp('/w/default/segment-library');
     const strategy = await screen.findByRole('region', { name: 'By value' });
     expect(within(strategy).getByText('Who never pays the full price?')).toBeVisible();
     expect(within(strategy).getByText(/^The coupon is not known/)).toBeVisible();
@@ -13,7 +13,7 @@ describe('the library', () => {
   });
 
   it('makes one the workspace’s own', async () => {
-    const { user } = renderApp('/w/default/segments/library');
+    const { user } = renderApp('/w/default/segment-library');
     await user.click(await screen.findByRole('button', { name: 'Use Power users' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Power users' })).toBeVisible();
     expect(backend.written.map(({ key }) => key)).toEqual(['power-users']);

@@ -22,7 +22,7 @@ export function SegmentLibraryRoute() {
       }
       lead="Seven ways to look at your customers. Each is offered when your data can carry it, and otherwise says what is missing."
       actions={
-        <ButtonLink variant="default" to="/w/$workspace/segments/new" params={{ workspace }}>
+        <ButtonLink variant="default" to="/w/$workspace/new-segment" params={{ workspace }}>
           Write your own
         </ButtonLink>
       }

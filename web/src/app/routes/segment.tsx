@@ -117,7 +117,7 @@ function SegmentActions({ segment }: { segment: SegmentDetail }) {
   const { key, name, kind } = segment;
   const [deleting, setDeleting] = useState(false);
   const compare = (
-    <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segments/compare" params={{ workspace }} search={{ a: key }}>
+    <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segment-comparison" params={{ workspace }} search={{ a: key }}>
       Compare
     </ButtonLink>
   );
@@ -130,7 +130,7 @@ function SegmentActions({ segment }: { segment: SegmentDetail }) {
         Edit
       </ButtonLink>
       <MoreMenu label="More for this segment">
-        <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }} search={{ from: key }}>
+        <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/new-segment" params={{ workspace }} search={{ from: key }}>
           Duplicate
         </MenuItemLink>
         <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>

@@ -51,13 +51,13 @@ export function SegmentsRoute() {
       }
       actions={
         <>
-          <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segments/compare" params={{ workspace }}>
+          <ButtonLink variant="default" leftSection={<IconArrowsDiff size={16} aria-hidden="true" />} to="/w/$workspace/segment-comparison" params={{ workspace }}>
             Compare
           </ButtonLink>
-          <ButtonLink variant="default" leftSection={<IconBooks size={16} aria-hidden="true" />} to="/w/$workspace/segments/library" params={{ workspace }}>
+          <ButtonLink variant="default" leftSection={<IconBooks size={16} aria-hidden="true" />} to="/w/$workspace/segment-library" params={{ workspace }}>
             From the library
           </ButtonLink>
-          <ButtonLink leftSection={<IconPlus size={16} aria-hidden="true" />} to="/w/$workspace/segments/new" params={{ workspace }}>
+          <ButtonLink leftSection={<IconPlus size={16} aria-hidden="true" />} to="/w/$workspace/new-segment" params={{ workspace }}>
             New segment
           </ButtonLink>
         </>
@@ -131,10 +131,10 @@ function Found({ found, kind, isSearch, sort, onSort, onEverything }: FoundProps
           title="None of your own yet"
           actions={
             <>
-              <ButtonLink size="sm" to="/w/$workspace/segments/new" params={{ workspace }}>
+              <ButtonLink size="sm" to="/w/$workspace/new-segment" params={{ workspace }}>
                 New segment
               </ButtonLink>
-              <ButtonLink variant="default" size="sm" to="/w/$workspace/segments/library" params={{ workspace }}>
+              <ButtonLink variant="default" size="sm" to="/w/$workspace/segment-library" params={{ workspace }}>
                 From the library
               </ButtonLink>
             </>

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, body } from '@/lib/api/client';
+import { asProblem } from '@/lib/api/problem';
 import type { Body } from '@/lib/api/types';
 
 export type SegmentDetail = Body<'/api/segments/{key}'>;
@@ -13,4 +14,14 @@ export function segmentQuery(workspace: string, key: string) {
     queryFn: ({ signal }) => body(api(workspace).GET('/api/segments/{key}', { params: { path: { key } }, signal })),
     refetchInterval: ({ state }) => (state.data?.state === 'computing' ? computingIntervalMs : false),
   });
+}
+
+/** Whether the server says that there is no such segment. */
+export async function isMissing(client: QueryClient, workspace: string, key: string): Promise<boolean> {
+  try {
+    await client.query({ ...segmentQuery(workspace, key), staleTime: 'static' });
+    return false;
+  } catch (error) {
+    return asProblem(error).status === 404;
+  }
 }

@@ -22,7 +22,7 @@ export function Overlaps({ segmentKey }: { segmentKey: string }) {
       title="Also in"
       description="Which part of the members is in other segments too."
       actions={
-        <AnchorLink size="sm" to="/w/$workspace/segments/compare" params={{ workspace }} search={{ a: segmentKey }}>
+        <AnchorLink size="sm" to="/w/$workspace/segment-comparison" params={{ workspace }} search={{ a: segmentKey }}>
           Compare with another
         </AnchorLink>
       }
@@ -37,7 +37,7 @@ export function Overlaps({ segmentKey }: { segmentKey: string }) {
           <ul className={styles.overlaps}>
             {items.slice(0, shown).map(({ key, name, count, share }) => (
               <li key={key} className={styles.overlap}>
-                <AnchorLink c="inherit" to="/w/$workspace/segments/compare" params={{ workspace }} search={{ a: segmentKey, b: key }}>
+                <AnchorLink c="inherit" to="/w/$workspace/segment-comparison" params={{ workspace }} search={{ a: segmentKey, b: key }}>
                   <SegmentName segmentKey={key} name={name} />
                 </AnchorLink>
                 <span className={styles.count}>{formatCount(count)}</span>
