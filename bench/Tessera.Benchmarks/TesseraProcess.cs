@@ -85,6 +85,16 @@ internal sealed class TesseraProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the server answers.</summary>
+    public Uri Address => http.BaseAddress!;
+
+    /// <summary>Processor time that the server, and the engine it has started, have taken so far, in seconds.</summary>
+    public (double Server, double Engine) ProcessorSeconds()
+    {
+        var all = Family(process.Id).Select(SecondsOf).ToList();
+        return (all[0], all.Skip(1).Sum());
+    }
+
     /// <summary>Resident memory of the server, and of the engine it has started, in bytes.</summary>
     public (long Server, long Engine) ResidentBytes()
     {
