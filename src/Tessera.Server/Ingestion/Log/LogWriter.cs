@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Tessera.Server.Ingestion.Contracts;
@@ -17,16 +16,18 @@ internal sealed class LogWriter : IDisposable
     private readonly TimeProvider time;
     private readonly BlockingCollection<LogCommand> queue = [];
     private readonly List<LogAppend> group = [];
-    private readonly byte[]?[] chunks;
+    private readonly RecentChunks[] recent;
+    private readonly byte[][] chunks;
     private readonly int[] chunkBytes;
+    private readonly int[] counts;
     private readonly long[] next;
     private readonly Thread thread;
     private long queuedBytes;
 
-    public LogWriter(LogFile file, EventLogOptions options, PartitionEnd[] ends, LogMeter meter, TimeProvider time)
+    public LogWriter(LogFile file, EventLogOptions options, PartitionEnd[] ends, RecentChunks[] recent, LogMeter meter, TimeProvider time)
     {
-        (this.file, this.options, this.ends, this.meter, this.time) = (file, options, ends, meter, time);
-        (chunks, chunkBytes, next) = (new byte[ends.Length][], new int[ends.Length], [.. ends.Select(end => end.Last + 1)]);
+        (this.file, this.options, this.ends, this.recent, this.meter, this.time) = (file, options, ends, recent, meter, time);
+        (chunks, chunkBytes, counts, next) = (new byte[ends.Length][], new int[ends.Length], new int[ends.Length], [.. ends.Select(end => end.Last + 1)]);
         thread = new Thread(Run) { IsBackground = true, Name = "event log" };
         thread.Start();
     }
@@ -112,95 +113,74 @@ internal sealed class LogWriter : IDisposable
 
     private void Write()
     {
+        Distribute();
+        var now = time.GetUtcNow();
+        file.Begin();
         try
         {
-            var counts = Distribute();
-            var now = time.GetUtcNow();
-            file.Begin();
-            try
-            {
-                for (var partition = 0; partition < ends.Length; partition++)
-                {
-                    if (counts[partition] > 0)
-                    {
-                        var data = chunks[partition].AsSpan(0, chunkBytes[partition]);
-                        file.Insert(partition, next[partition], next[partition] + counts[partition] - 1, now, data);
-                    }
-                }
-
-                file.Commit();
-            }
-            catch
-            {
-                Rollback();
-                throw;
-            }
-
             for (var partition = 0; partition < ends.Length; partition++)
             {
                 if (counts[partition] > 0)
                 {
-                    next[partition] += counts[partition];
-                    ends[partition].MoveTo(next[partition] - 1);
+                    file.Insert(partition, next[partition], next[partition] + counts[partition] - 1, now, chunks[partition]);
                 }
             }
+
+            file.Commit();
         }
-        finally
+        catch
         {
-            ReturnChunks();
+            Rollback();
+            throw;
+        }
+
+        for (var partition = 0; partition < ends.Length; partition++)
+        {
+            if (counts[partition] > 0)
+            {
+                var last = next[partition] + counts[partition] - 1;
+                recent[partition].Add(next[partition], last, chunks[partition]);
+                next[partition] = last + 1;
+                ends[partition].MoveTo(last);
+            }
         }
     }
 
     /// <summary>Lays the records of the group into one chunk for each partition, and counts them.</summary>
-    private int[] Distribute()
+    /// <remarks>Each chunk is an array of its own and just as long as it must be: whoever follows the log reads out of it.</remarks>
+    private void Distribute()
     {
-        var counts = new int[ends.Length];
+        Array.Clear(counts);
+        Array.Clear(chunkBytes);
+        foreach (var batch in group.Select(append => append.Batch))
+        {
+            for (var index = 0; index < batch.Count; index++)
+            {
+                var (key, _, length) = batch.EntryAt(index);
+                var partition = PartitionOf(key);
+                chunkBytes[partition] += length + RecordFrames.Overhead;
+                counts[partition]++;
+            }
+        }
+
+        for (var partition = 0; partition < chunks.Length; partition++)
+        {
+            chunks[partition] = GC.AllocateUninitializedArray<byte>(chunkBytes[partition]);
+        }
+
         Array.Clear(chunkBytes);
         foreach (var batch in group.Select(append => append.Batch))
         {
             for (var index = 0; index < batch.Count; index++)
             {
                 var (key, start, length) = batch.EntryAt(index);
-                var partition = (int)(key % (ulong)ends.Length);
-                var chunk = Reserve(partition, length + RecordFrames.Overhead);
-                chunkBytes[partition] += RecordFrames.Write(chunk.AsSpan(chunkBytes[partition]), batch.Slice(start, length));
-                counts[partition]++;
-            }
-        }
-
-        return counts;
-    }
-
-    private byte[] Reserve(int partition, int bytes)
-    {
-        var chunk = chunks[partition];
-        var needed = chunkBytes[partition] + bytes;
-        if (chunk is not null && chunk.Length >= needed)
-        {
-            return chunk;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, (chunk?.Length ?? 0) * 2));
-        if (chunk is not null)
-        {
-            chunk.AsSpan(0, chunkBytes[partition]).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(chunk);
-        }
-
-        return chunks[partition] = larger;
-    }
-
-    private void ReturnChunks()
-    {
-        for (var partition = 0; partition < chunks.Length; partition++)
-        {
-            if (chunks[partition] is { } chunk)
-            {
-                ArrayPool<byte>.Shared.Return(chunk);
-                chunks[partition] = null;
+                var partition = PartitionOf(key);
+                chunkBytes[partition] += RecordFrames.Write(chunks[partition].AsSpan(chunkBytes[partition]), batch.Slice(start, length));
             }
         }
     }
+
+    private int PartitionOf(ulong key) => (int)(key % (ulong)ends.Length);
 
     private void Maintain(LogCommand command)
     {
@@ -227,6 +207,7 @@ internal sealed class LogWriter : IDisposable
                 }
 
                 file.Commit();
+                Array.ForEach(recent, chunk => chunk.Clear());
                 command.Succeed(records);
             }
             catch

@@ -16,6 +16,7 @@ internal sealed class SqliteEventLog : IEventLog
     private readonly FileStream claim;
     private readonly LogFile file;
     private readonly PartitionEnd[] ends;
+    private readonly RecentChunks[] recent;
     private readonly LogWriter writer;
     private readonly TimeProvider time;
 
@@ -31,12 +32,13 @@ internal sealed class SqliteEventLog : IEventLog
             file = new LogFile(connectionString);
             (Id, Partitions) = file.Identify(options.Partitions, time.GetUtcNow());
             ends = [.. Enumerable.Range(0, Partitions).Select(_ => new PartitionEnd())];
+            recent = [.. Enumerable.Range(0, Partitions).Select(_ => new RecentChunks(options.RecentBytes / Partitions))];
             for (var partition = 0; partition < Partitions; partition++)
             {
                 ends[partition].MoveTo(file.LastPosition(partition));
             }
 
-            writer = new LogWriter(file, options, ends, meter, time);
+            writer = new LogWriter(file, options, ends, recent, meter, time);
         }
         catch (Exception failure)
         {
@@ -58,6 +60,11 @@ internal sealed class SqliteEventLog : IEventLog
 
     public async Task<IReadOnlyList<LogRecord>> ReadAsync(int partition, long after, long through, long bytes, CancellationToken cancellationToken)
     {
+        if (recent[partition].Read(after, through, bytes) is { } known)
+        {
+            return known;
+        }
+
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         var chunks = connection.Query<(long First, long Last, byte[] Data)>(

@@ -69,6 +69,7 @@ public abstract class EventLogContract : IAsyncLifetime
         byte[]? Replacement(ReadOnlyMemory<byte> record) => Encoding.UTF8.GetString(record.Span) == "secret" ? Encoding.UTF8.GetBytes("gone without trace") : null;
 
         (await Log.ReplaceAsync(PartitionOf(1), after: 0, through: 4, Replacement, CancellationToken.None)).ShouldBe(2);
+        (await TextsAsync(PartitionOf(1))).ShouldBe(["1:keep", "2:gone without trace", "3:keep", "4:gone without trace", "5:secret"]);
         (await Log.ReplaceAsync(PartitionOf(1), after: 0, through: 4, Replacement, CancellationToken.None)).ShouldBe(0);
         await ReopenAsync();
         (await TextsAsync(PartitionOf(1))).ShouldBe(["1:keep", "2:gone without trace", "3:keep", "4:gone without trace", "5:secret"]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -45,6 +46,28 @@ public sealed class SqliteEventLogTests : EventLogContract, IDisposable
     }
 
     [Fact]
+    public async Task Read_FromBeforeWhatIsKeptInMemory_GivesEverythingOnce()
+    {
+        await using var log = Open(folder.Combine("small.db"), recentBytes: 200);
+        for (var number = 0; number < 40; number++)
+        {
+            using var batch = new LogBatch();
+            batch.Write(Encoding.UTF8.GetBytes($"record {number.ToString(CultureInfo.InvariantCulture)}"));
+            batch.Complete(1);
+            await log.AppendAsync(batch);
+        }
+
+        var partition = Enumerable.Range(0, log.Partitions).Single(one => log.LastPosition(one) == 40);
+        for (var after = 0; after <= 40; after++)
+        {
+            var records = await log.ReadAsync(partition, after, through: 39, long.MaxValue, CancellationToken.None);
+            records.Select(record => (record.Position, Encoding.UTF8.GetString(record.Bytes.Span)))
+                .ShouldBe(Enumerable.Range(after, Math.Max(0, 39 - after)).Select(number => ((long)number + 1, $"record {number.ToString(CultureInfo.InvariantCulture)}")));
+            (await log.ReadAsync(partition, after, through: 40, bytes: 1, CancellationToken.None)).Count.ShouldBe(after == 40 ? 0 : 1);
+        }
+    }
+
+    [Fact]
     public async Task Kill_WhileAppending_LosesNothingAcknowledgedAndDoublesNothing()
     {
         var random = new Random(20_240_101);
@@ -70,10 +93,10 @@ public sealed class SqliteEventLogTests : EventLogContract, IDisposable
 
     private protected override Task<IEventLog> OpenAsync(long queueBytes = Plenty) => Task.FromResult<IEventLog>(Open(folder.Combine("log.db"), queueBytes));
 
-    private static SqliteEventLog Open(string file, long queueBytes = 64 << 20)
+    private static SqliteEventLog Open(string file, long queueBytes = 64 << 20, long recentBytes = 16 << 20)
     {
         var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
-        return new SqliteEventLog(new EventLogOptions { File = file, QueueBytes = queueBytes }, new LogMeter(meters), TimeProvider.System);
+        return new SqliteEventLog(new EventLogOptions { File = file, QueueBytes = queueBytes, RecentBytes = recentBytes }, new LogMeter(meters), TimeProvider.System);
     }
 
     /// <summary>Runs this assembly as a program that appends and prints what was acknowledged, and kills it after so many lines.</summary>
