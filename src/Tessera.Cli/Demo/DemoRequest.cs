@@ -8,7 +8,7 @@ namespace Tessera.Cli.Demo;
 /// <param name="Open">Whether to open the browser.</param>
 internal sealed record DemoRequest(string? OrdersFile, ImportSettings Settings, bool Open)
 {
-    /// <summary>What the directory is to hold. The simulated year ends where the present month begins.</summary>
+    /// <summary>What the directory is to hold. The simulated year ends yesterday.</summary>
     public DemoContent Content(TimeProvider time)
     {
         if (OrdersFile is not null)
@@ -16,7 +16,7 @@ internal sealed record DemoRequest(string? OrdersFile, ImportSettings Settings, 
             return new DemoContent(DemoKind.Orders, OrdersFile, FirstDay: null, Filled: false);
         }
 
-        var today = time.GetUtcNow().UtcDateTime;
-        return new DemoContent(DemoKind.Samples, OrdersFile: null, new DateOnly(today.Year - 1, today.Month, 1), Filled: false);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return new DemoContent(DemoKind.Samples, OrdersFile: null, today.AddDays(-SampleWorkspace.Days), Filled: false);
     }
 }

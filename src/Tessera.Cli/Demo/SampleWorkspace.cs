@@ -10,6 +10,9 @@ namespace Tessera.Cli.Demo;
 /// <param name="Customers">How many customers it has.</param>
 internal sealed record SampleWorkspace(string Key, string Name, string Scenario, string Currency, int Customers)
 {
+    /// <summary>How many days are simulated: a year.</summary>
+    public const int Days = 365;
+
     private const ulong Seed = 20_260_401;
 
     // A year of one customer of the design tool is about 1,100 events, of the shop a handful of orders: both fill in seconds.
@@ -26,7 +29,7 @@ internal sealed record SampleWorkspace(string Key, string Name, string Scenario,
         Customers = Customers,
         Seed = Seed,
         Start = firstDay,
-        Days = firstDay.AddYears(1).DayNumber - firstDay.DayNumber,
+        Days = Days,
         Threads = Environment.ProcessorCount,
     };
 }
