@@ -87,6 +87,26 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_LooksAtTheDirectoryThatTheVariableNames_AndElseAtTheDemoThatRuns()
+    {
+        await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0", "--data", "demo-data/mine");
+        (await DataAsync(named: null)).ShouldContain(root.Combine("demo-data", "mine") + " is in use by the server");
+        (await DataAsync(root.Combine("other"))).ShouldContain(root.Combine("other") + " does not exist yet");
+
+        async Task<string> DataAsync(string? named)
+        {
+            var start = CliProcess.StartInfo(root.FullPath, ["doctor", "--json"]);
+            if (named is not null)
+            {
+                start.Environment["TESSERA_DATA"] = named;
+            }
+
+            return (await CliProcess.RunAsync(start)).Json().GetProperty("items").EnumerateArray()
+                .Single(finding => finding.GetProperty("check").GetString() == "Data directory").GetProperty("text").GetString()!;
+        }
+    }
+
+    [Fact]
     public async Task Link_PrintsALinkThatSignsIn()
     {
         await using var server = await RunningServer.StartAsync(root.FullPath, "serve", "--port", "0");

@@ -40,6 +40,16 @@ internal sealed class ServerLocator(ProgramEnvironment environment)
             : throw new CommandFailure("No server is running; start one with \"./tessera serve\" or \"./tessera demo\", or name one with --data or --url.");
     }
 
+    /// <summary>The data directory that commands speak of when the option <c>--data</c> says so or, null, does not.</summary>
+    public string DirectoryMeant(string? data) =>
+        NamedDirectory(new ServerChoice(Url: null, Token: null, data, MayCreate: false)) is { } named
+            ? named
+            : FindRunning(named: null)?.Directory.Root ?? environment.DefaultDataDirectory;
+
+    /// <summary>The server that answers on a port of this machine, of those that run on the directory or one of the usual ones.</summary>
+    public (DataDirectory Directory, ServerRecord Record)? FindRunningOn(int port, string directory) =>
+        UsualDirectories().Prepend(directory).Select(path => FindRunning(path)).FirstOrDefault(found => found?.Record.Url.Port == port);
+
     // An option beats a variable, whatever the two name.
     private string? Url(ServerChoice choice) => choice.Url ?? (choice.Data is null ? environment.NonEmpty("TESSERA_URL") : null);
 

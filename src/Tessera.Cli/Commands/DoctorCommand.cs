@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tessera.Cli.Api;
 using Tessera.Cli.Doctor;
 
 namespace Tessera.Cli.Commands;
@@ -9,14 +10,14 @@ internal static class DoctorCommand
 {
     public static Command Create(ProgramEnvironment environment)
     {
-        var data = new Option<string?>("--data") { Description = "The data directory to check. Default: ./data beside ./tessera.", HelpName = "DIR" };
+        var data = new Option<string?>("--data") { Description = "The data directory to check. Default: TESSERA_DATA, the one whose server runs, or ./data beside ./tessera.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var command = new Command("doctor", "Checks the installation and says what to do.");
         command.Options.Add(data);
         command.Options.Add(json);
         command.SetAction(async (result, cancellationToken) =>
         {
-            var directory = result.GetValue(data) is { } path ? environment.Absolute(path) : environment.DefaultDataDirectory;
+            var directory = new ServerLocator(environment).DirectoryMeant(result.GetValue(data));
             var findings = await new Checkup(environment, directory).RunAsync(cancellationToken);
             if (result.GetValue(json))
             {

@@ -203,9 +203,14 @@ internal sealed class Checkup(ProgramEnvironment environment, string dataDirecto
         }
     }
 
-    private static Finding Port()
+    private Finding Port()
     {
         var port = TesseraServerOptions.DefaultUrl.Port;
+        if (new ServerLocator(environment).FindRunningOn(port, dataDirectory) is var (directory, server))
+        {
+            return new Finding("Port", Verdict.Good, $"{port} is that of the server on {directory.Root} (process {server.Pid}).");
+        }
+
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
