@@ -6,14 +6,21 @@ namespace Tessera.ClickHouse.Transport;
 /// <summary>Makes HTTP requests of calls.</summary>
 internal static class RequestFactory
 {
-    // The engine takes addresses of up to one MiB; ours stay under with room for the rest of the header.
+    // The engine takes addresses of up to one MiB; ours stay under with room for the rest of the header. Parameters that are longer go into a form.
     private const int LongestAddress = 1_000_000;
+    private const int LongestParameters = 100_000;
 
     /// <summary>The request of one try.</summary>
     /// <exception cref="ArgumentException">A parameter lacks its value, or the parameters are too large together.</exception>
     public static HttpRequestMessage Create(Call call, ClickHouseOptions options, string queryId)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, Address(call, options, queryId)) { Content = Body(call, options) };
+        List<KeyValuePair<string, string>> parameters = [.. call.Statement.ParameterTexts()];
+        var areInForm = !call.HasRows && parameters.Sum(parameter => (long)parameter.Value.Length) > LongestParameters;
+        var fields = areInForm ? Fields(call, options, queryId) : Fields(call, options, queryId).Concat(parameters);
+        var request = new HttpRequestMessage(HttpMethod.Post, Address(call, options, fields))
+        {
+            Content = areInForm ? Form(call.Statement, parameters) : Body(call, options),
+        };
         request.Headers.Add("X-ClickHouse-User", options.User);
         if (options.Password is { } password)
         {
@@ -39,11 +46,22 @@ internal static class RequestFactory
         _ => new StringContent(call.Statement.Sql, Encoding.UTF8, "text/plain"),
     };
 
-    private static Uri Address(Call call, ClickHouseOptions options, string queryId)
+    private static MultipartFormDataContent Form(Statement statement, List<KeyValuePair<string, string>> parameters)
+    {
+        MultipartFormDataContent form = new() { { new StringContent(statement.Sql), "query" } };
+        foreach (var (name, value) in parameters)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return form;
+    }
+
+    private static Uri Address(Call call, ClickHouseOptions options, IEnumerable<KeyValuePair<string, string>> fields)
     {
         var text = new StringBuilder(options.Endpoint.AbsolutePath.TrimEnd('/')).Append(call.Path);
         var separator = '?';
-        foreach (var (name, value) in Fields(call, options, queryId))
+        foreach (var (name, value) in fields)
         {
             text.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
             separator = '&';
@@ -98,7 +116,7 @@ internal static class RequestFactory
             yield return KeyValuePair.Create("max_execution_time", seconds.ToString(CultureInfo.InvariantCulture));
         }
 
-        foreach (var field in statement.Settings.Concat(statement.ParameterTexts()))
+        foreach (var field in statement.Settings)
         {
             yield return field;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Tessera.Engine.Execution;
 using Tessera.Engine.Native;
@@ -17,6 +18,9 @@ internal sealed class QueryRequest
         "send_progress_in_http_headers", "http_headers_progress_interval_ms", "http_write_exception_in_output_format",
         "cancel_http_readonly_queries_on_client_close", "http_make_head_request", "http_wait_end_of_query", "http_response_buffer_size",
     };
+
+    // Parameters may be lists of hundreds of thousands of ids.
+    private static readonly FormOptions FormLimits = new() { ValueLengthLimit = 128 * 1024 * 1024, BufferBodyLengthLimit = 256 * 1024 * 1024 };
 
     private static readonly string[] NotOffered = ["session_id", "session_timeout", "session_check", "close_session", "role", "compress", "decompress"];
 
@@ -71,7 +75,7 @@ internal sealed class QueryRequest
         var request = new QueryRequest(context, queryId);
         if (context.Request.HasFormContentType && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var form = await context.Request.ReadFormAsync(FormLimits, context.RequestAborted);
             if (form.Files.Count > 0)
             {
                 throw EngineErrors.NotOffered("External tables are not offered by the embedded engine.");

@@ -115,9 +115,9 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         }
     }
 
-    /// <summary>How a profile came to be; null when its identifier was never linked.</summary>
-    public Task<ResolvedProfile?> FindAsync(WorkspaceKey workspace, Guid profile, CancellationToken cancellationToken) =>
-        state.FindAsync(profile, rules.Of(workspace.Value), cancellationToken);
+    /// <summary>How a profile came to be; null when its identifier was never linked, or is another workspace's.</summary>
+    public async Task<ResolvedProfile?> FindAsync(WorkspaceKey workspace, Guid profile, CancellationToken cancellationToken) =>
+        await state.FindAsync(profile, rules.Of(workspace.Value), cancellationToken) is { } found && found.Canonical.IsOf(workspace) ? found : null;
 
     /// <summary>Tells the engine what it does not know yet: one at a time, in the order of the changes; a change that is told again has the same version.</summary>
     public async Task TellAsync(CancellationToken cancellationToken)

@@ -31,6 +31,17 @@ public sealed class ParameterTests(EngineFixture engine) : EngineTest(engine)
         " ",
     ];
 
+    [Fact]
+    public async Task List_TooLongForAnAddress_TravelsInTheBody()
+    {
+        // A server of one's own takes as much as its http_max_field_value_size says; this many of our ids by default.
+        var count = Engine.Supervisor is null ? 3_000 : 100_000;
+        var ids = Enumerable.Range(0, count).Select(number => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).ToList();
+        var statement = new Statement("SELECT tuple(uniqExact(id), countIf(id = {one:UUID}), {text:String}) AS n FROM (SELECT arrayJoin({ids:Array(UUID)}) AS id)")
+            .With("ids", ids).With("one", ids[^7]).With("text", "it's a \"text\"\r\n--x");
+        (await Client.SingleAsync<(ulong, ulong, string)>(statement)).ShouldBe(((ulong)count, 1UL, "it's a \"text\"\r\n--x"));
+    }
+
     [Theory]
     [MemberData(nameof(Attacks))]
     public async Task String_ThatLooksLikeSql_StaysAText(string attack)
@@ -104,17 +115,6 @@ public sealed class ParameterTests(EngineFixture engine) : EngineTest(engine)
         var count = await Client.SingleAsync<int>(new Statement("SELECT length({ids:Array(UUID)})").With("ids", ids), Token);
 
         count.ShouldBe(5_000);
-    }
-
-    [Fact]
-    public async Task List_TooLargeForARequest_IsRefusedBeforeSending()
-    {
-        var texts = Enumerable.Range(0, 100_000).Select(i => i.ToString("D12", CultureInfo.InvariantCulture)).ToArray();
-
-        var exception = await Should.ThrowAsync<ArgumentException>(
-            () => Client.SingleAsync<int>(new Statement("SELECT length({texts:Array(String)})").With("texts", texts), Token));
-
-        exception.Message.ShouldContain("put long lists into a table");
     }
 
     [Fact]

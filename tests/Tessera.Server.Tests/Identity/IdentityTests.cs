@@ -125,6 +125,28 @@ public sealed class IdentityTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Profile_OfAnotherWorkspace_IsNotThere()
+    {
+        await source.SendAsync(Visit, SignUp);
+        using var own = server.AdminClient(source.Workspace);
+        var ada = Id(await ProfileAsync(own, "user_id:ada"));
+        using var another = await TrackingClient.CreateAsync(server);
+        using var client = server.AdminClient(another.Workspace);
+        foreach (var path in (string[])["", "/merges", "/traits", "/traits/email", "/orders", "/events", "/companies"])
+        {
+            (await (await client.GetAsync($"/api/profiles/{ada}{path}")).Content.ReadAsStringAsync()).ShouldNotContain("ada@example.com", customMessage: path);
+        }
+
+        using var merges = await client.GetAsync($"/api/profiles/{ada}/merges");
+        merges.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var apart = await client.PostAsJsonAsync($"/api/profiles/{ada}/unmerge", new { identifiers = new[] { new { kind = "anonymous_id", value = "visitor" } } });
+        apart.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var erased = await client.DeleteAsync(new Uri($"/api/profiles/{ada}", UriKind.Relative));
+        erased.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Id(await ProfileAsync(own, "anonymous_id:visitor")).ShouldBe(ada);
+    }
+
+    [Fact]
     public async Task Calls_OfBlockedIdentifiers_AreNobodys()
     {
         await source.SendAsync(

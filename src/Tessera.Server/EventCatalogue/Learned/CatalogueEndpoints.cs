@@ -20,7 +20,7 @@ internal static class CatalogueEndpoints
         var catalogue = api.MapGroup("/catalogue").WithTags("Catalogue");
         catalogue.MapGet("/events", ListEventsAsync)
             .WithName("listCatalogueEvents")
-            .WithSummary("Lists the events that the workspace has received, the most frequent first, as of at most a minute ago.");
+            .WithSummary("Lists the events that the workspace has received, the 5,000 most frequent first, as of at most a minute ago.");
         catalogue.MapGet("/events/{name}", ShowEventAsync)
             .WithName("getCatalogueEvent")
             .WithSummary("Shows an event: its properties with types, frequency and top values, its days, and who sent it.")
@@ -43,7 +43,7 @@ internal static class CatalogueEndpoints
     private static async Task<Results<Ok<CatalogueEventDetails>, ProblemResult>> ShowEventAsync(
         string name, EventVolumes volumes, ILearnedCatalogue learned, TrackingPlans plans, CurrentWorkspace workspace, CancellationToken cancellationToken)
     {
-        if ((await volumes.ListAsync(workspace.Key, cancellationToken)).FirstOrDefault(volume => volume.Event == name) is not { } volume)
+        if (await volumes.FindAsync(workspace.Key, name, cancellationToken) is not { } volume)
         {
             return new ProblemResult(new Problem(
                 StatusCodes.Status404NotFound, "event-not-found", "No such event", $"The event \"{name}\" was never received; GET /api/catalogue/events lists those that were."));

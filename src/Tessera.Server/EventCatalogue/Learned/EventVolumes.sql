@@ -1,4 +1,4 @@
--- Every event by name, as the segment language names them: how often, on each of the last days too, from when to when, and which
+-- The most frequent events by name, or one of them, as the segment language names them: how often, on each of the last days too, from when to when, and which
 -- sources sent it.
 SELECT
     multiIf(type = 'page', 'Page Viewed', type = 'screen', 'Screen Viewed', name) AS event,
@@ -9,6 +9,7 @@ SELECT
     max(time) AS last_seen,
     groupUniqArray(100)(source) AS sources
 FROM events
-WHERE workspace = {workspace:String} AND type IN ('track', 'page', 'screen')
+WHERE workspace = {workspace:String} AND type IN ('track', 'page', 'screen') AND ({only:String} = '' OR event = {only:String})
 GROUP BY event
 ORDER BY calls DESC, event
+LIMIT {most:UInt32}

@@ -9,4 +9,7 @@ internal sealed record IdentityNode(Identifier Identifier, Guid Id)
 {
     /// <summary>The node of an identifier.</summary>
     public static IdentityNode Of(WorkspaceKey workspace, Identifier identifier) => new(identifier, ProfileId.For(workspace, identifier).Value);
+
+    /// <summary>Whether it is an identifier of a workspace: ids are made of the workspace too, so they cannot be asked about in another.</summary>
+    public bool IsOf(WorkspaceKey workspace) => ProfileId.For(workspace, Identifier).Value == Id;
 }

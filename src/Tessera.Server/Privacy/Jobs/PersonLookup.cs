@@ -11,11 +11,16 @@ internal sealed class PersonLookup(ClickHouseClient engine, ICustomerIdentity id
 {
     private static readonly Statement Known = new(EmbeddedSql.Read("Privacy/Engine/Subject.sql"));
 
-    /// <summary>The person of a profile, and when the first thing of them arrived; null when there is no such profile.</summary>
+    /// <summary>The person of a profile, and when the first thing of them arrived; null when the workspace has no such profile.</summary>
     public async Task<(ErasedPerson Person, DateTimeOffset? KnownSince)?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken)
     {
         var profile = identity.ProfileOf(profileId);
         var members = (await identity.MembersAsync([profile], cancellationToken))[profile];
+        if (members.Any(node => !node.IsOf(workspace)))
+        {
+            return null;
+        }
+
         List<Guid> nodes = [.. members.Select(node => node.Id).Append(profile).Distinct()];
         var row = await engine.SingleAsync<KnownRow>(Known.With("workspace", workspace.Value).With("nodes", nodes), cancellationToken);
         if (row.Known.Count == 0 && members.Count == 0)

@@ -12,27 +12,30 @@ internal sealed class JournalChanges(MembershipJournal journal) : IMembershipCha
     public async Task<MembershipChanges> ReadAsync(WorkspaceKey workspace, string after, int limit, CancellationToken cancellationToken)
     {
         var place = PlaceOf(after);
-        var changes = await SettledAsync(workspace, place, limit, cancellationToken);
+        var (changes, end) = await SettledAsync(workspace, place, limit, cancellationToken);
         return new MembershipChanges(
             changes.ConvertAll(change => new MembershipChange(
                 change.Segment, change.ProfileId, change.Entered, change.Time, NullIfEmpty(change.Cause), NullIfEmpty(change.MessageId))),
-            OpaqueCursor.Write(changes.Count > 0 ? changes[^1].Place : place));
+            OpaqueCursor.Write(end));
     }
 
     public async Task WaitAsync(WorkspaceKey workspace, string after, CancellationToken cancellationToken)
     {
         var next = journal.NextSettledAsync();
-        if ((await SettledAsync(workspace, PlaceOf(after), limit: 1, cancellationToken)).Count == 0)
+        if ((await SettledAsync(workspace, PlaceOf(after), limit: 1, cancellationToken)).Changes.Count == 0)
         {
             await next.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<List<RecordedChange>> SettledAsync(WorkspaceKey workspace, ChangePlace after, int limit, CancellationToken cancellationToken)
+    // Who finds nothing goes on from where nothing was found, so that the same is not looked through again.
+    private async Task<(List<RecordedChange> Changes, ChangePlace End)> SettledAsync(WorkspaceKey workspace, ChangePlace after, int limit, CancellationToken cancellationToken)
     {
         var through = journal.SettledThrough;
         var changes = await journal.ReadAsync(workspace, segment: string.Empty, after, limit, cancellationToken);
-        return changes.FindAll(change => change.RecordedAt <= through);
+        var settled = changes.FindAll(change => change.RecordedAt <= through);
+        var end = settled.Count > 0 ? settled[^1].Place : ChangePlace.After(through);
+        return (settled, end.IsAfter(after) ? end : after);
     }
 
     private static ChangePlace PlaceOf(string cursor) => OpaqueCursor.TryRead<ChangePlace>(cursor, out var place) && place is { Segment: not null }

@@ -25,12 +25,16 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     private bool isUncertain = true;
     private volatile bool isTakenUp;
     private long settledThrough;
+    private long recordedThrough;
 
     /// <summary>Changes that were recorded up to here are in the engine; null when it is not known.</summary>
     public DateTimeOffset? FlushedThrough => Interlocked.Read(ref flushedThrough) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Changes that were recorded up to here are in the engine, and so is all that they came of.</summary>
     public DateTimeOffset SettledThrough => new(Interlocked.Read(ref settledThrough), TimeSpan.Zero);
+
+    /// <summary>Everything that was recorded up to here can be read.</summary>
+    public DateTimeOffset RecordedThrough => new(Interlocked.Read(ref recordedThrough), TimeSpan.Zero);
 
     /// <summary>Records changes that are durable when they are shown.</summary>
     /// <param name="commit">Makes them durable under the instant that it is given, and says what they are.</param>
@@ -42,6 +46,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         {
             var recordedAt = await NextInstantAsync(cancellationToken);
             recent.Add(commit(recordedAt));
+            Interlocked.Exchange(ref recordedThrough, recordedAt.UtcTicks);
         }
         finally
         {
@@ -64,6 +69,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
             var recordedAt = await NextInstantAsync(cancellationToken);
             recent.StartAfter(recordedAt);
             await record(recordedAt);
+            Interlocked.Exchange(ref recordedThrough, recordedAt.UtcTicks);
         }
         finally
         {
@@ -135,7 +141,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return new ChangePlace(await LastAsync(cancellationToken) + Instant, string.Empty, Guid.Empty);
+            return ChangePlace.After(await LastAsync(cancellationToken));
         }
         finally
         {

@@ -18,7 +18,7 @@ internal sealed record RecordedChange(
     public ChangePlace Place => new(RecordedAt, Segment, ProfileId);
 }
 
-/// <summary>A place in the order in which changes were recorded.</summary>
+/// <summary>A place in the order in which changes were recorded, which is the engine's.</summary>
 /// <param name="RecordedAt">When the change was recorded.</param>
 /// <param name="Segment">Its segment.</param>
 /// <param name="ProfileId">Its customer.</param>
@@ -26,6 +26,9 @@ internal sealed record ChangePlace(DateTimeOffset RecordedAt, string Segment, Gu
 {
     /// <summary>Before everything.</summary>
     public static ChangePlace Start { get; } = new(DateTimeOffset.UnixEpoch, string.Empty, Guid.Empty);
+
+    /// <summary>The place before everything that is recorded after an instant.</summary>
+    public static ChangePlace After(DateTimeOffset instant) => new(instant + TimeSpan.FromMicroseconds(1), string.Empty, Guid.Empty);
 
     /// <summary>Whether it comes after another one.</summary>
     public bool IsAfter(ChangePlace other)

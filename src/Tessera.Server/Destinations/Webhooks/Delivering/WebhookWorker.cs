@@ -29,6 +29,9 @@ internal sealed class WebhookWorker(
 
     private readonly SemaphoreSlim wake = new(0, 1);
 
+    /// <summary>From a position that is stored, how far nothing was found.</summary>
+    private (string Stored, string Reached)? skipped;
+
     /// <summary>Looks again now, because something was changed.</summary>
     public void Wake()
     {
@@ -71,7 +74,7 @@ internal sealed class WebhookWorker(
 
     private async Task StepAsync(Webhook webhook, CancellationToken cancellationToken)
     {
-        var position = webhook.Position;
+        string? position = null;
         var added = 0;
         if (await deliveries.PendingAsync(id, cancellationToken) < MostPending)
         {
@@ -96,9 +99,11 @@ internal sealed class WebhookWorker(
     private async Task<(string Position, int Read)> ExpandAsync(Webhook webhook, CancellationToken cancellationToken)
     {
         var workspace = new WorkspaceKey(webhook.Workspace);
-        var read = await changes.ReadAsync(workspace, webhook.Position, ChangesAtOnce, cancellationToken);
-        if (read.Cursor == webhook.Position)
+        var position = skipped is { } empty && empty.Stored == webhook.Position ? empty.Reached : webhook.Position;
+        var read = await changes.ReadAsync(workspace, position, ChangesAtOnce, cancellationToken);
+        if (read.Items.Count == 0)
         {
+            skipped = (webhook.Position, read.Cursor);
             return (read.Cursor, 0);
         }
 
@@ -137,10 +142,15 @@ internal sealed class WebhookWorker(
         await deliveries.NoteAsync(id, tried, new ReceiverHealth(failures, failures > 0 ? now + RetrySchedule.Silence(failures) : null, gone), cancellationToken);
     }
 
-    private async Task WaitAsync(Webhook webhook, string position, DateTimeOffset? silentUntil, CancellationToken cancellationToken)
+    private async Task WaitAsync(Webhook webhook, string? position, DateTimeOffset? silentUntil, CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        List<Task> events = [changes.WaitAsync(new WorkspaceKey(webhook.Workspace), position, enough.Token), wake.WaitAsync(enough.Token)];
+        List<Task> events = [wake.WaitAsync(enough.Token)];
+        if (position is not null)
+        {
+            events.Add(changes.WaitAsync(new WorkspaceKey(webhook.Workspace), position, enough.Token));
+        }
+
         if ((silentUntil ?? await deliveries.NextAsync(id, cancellationToken)) is { } next)
         {
             var pause = next - time.GetUtcNow();

@@ -78,11 +78,17 @@ internal static class ChangeEndpoints
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = journal.NextAsync();
+            var through = ChangePlace.After(journal.RecordedThrough);
             var changes = await journal.ReadAsync(workspace, segment, after, LargestLimit, cancellationToken);
             foreach (var change in changes)
             {
                 after = change.Place;
                 yield return new SseItem<RecordedChange?>(change, "change") { EventId = OpaqueCursor.Write(after) };
+            }
+
+            if (changes.Count == 0 && through.IsAfter(after))
+            {
+                after = through;
             }
 
             if (changes.Count < LargestLimit && await Task.WhenAny(next, Task.Delay(Heartbeat, time, cancellationToken)) != next)
