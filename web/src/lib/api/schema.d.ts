@@ -1274,7 +1274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the events that the workspace has received, the most frequent first, as of at most a minute ago. */
+        /** Lists the events that the workspace has received, the 5,000 most frequent first, as of at most a minute ago. */
         get: operations["listCatalogueEvents"];
         put?: never;
         post?: never;
