@@ -84,11 +84,17 @@ public static class DiagnosticCodes
     /// <summary>A trait that no customer was seen with.</summary>
     public const string UnknownTrait = "unknown-trait";
 
+    /// <summary>A purpose that no customer was asked to consent to.</summary>
+    public const string UnknownConsent = "unknown-consent";
+
     /// <summary>A value that this trait or property was never seen with.</summary>
     public const string UnknownValue = "unknown-value";
 
     /// <summary>A segment that does not exist.</summary>
     public const string UnknownSegment = "unknown-segment";
+
+    /// <summary>A segment of which it is not kept who entered and left when.</summary>
+    public const string NoHistory = "no-history";
 
     /// <summary>Values seen are of another type than the test reads, so that it can hardly match.</summary>
     public const string TypeMismatch = "type-mismatch";

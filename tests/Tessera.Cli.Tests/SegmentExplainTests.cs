@@ -59,6 +59,12 @@ public sealed class SegmentExplainTests : IDisposable
 
         // A past instant is not exported as if it were now.
         (await RunAsync("segments", "members", "champions", "--at", "2024-01-15", "--csv")).ExitCode.ShouldBe(1);
+
+        (await RunAsync("segments", "create", "teas", "did \"Order Completed\"")).ExitCode.ShouldBe(0);
+        var lines = await RunAsync("segments", "members", "teas", "--at", "2024-02-01", "--format", "jsonl");
+        lines.Output.Trim().ShouldContain("\"user_id\":\"ada\"", customMessage: lines.Error);
+        (await RunAsync("segments", "members", "teas", "--format", "parquet")).Output.ShouldStartWith("PAR1");
+        (await RunAsync("segments", "members", "teas", "--format", "xml")).ExitCode.ShouldBe(2);
     }
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(root.FullPath, arguments);

@@ -8,6 +8,7 @@ namespace Tessera.Cli.Commands;
 internal static class SegmentMembersCommand
 {
     private const int DefaultLimit = 50;
+    private static readonly string[] Formats = ["csv", "jsonl", "parquet"];
 
     public static Command Create(ProgramEnvironment environment)
     {
@@ -17,10 +18,12 @@ internal static class SegmentMembersCommand
         var cursor = new Option<string?>("--cursor") { Description = "Where to go on: \"next\" of the page before.", HelpName = "CURSOR" };
         var sort = new Option<string?>("--sort") { Description = "The order, as the API knows it, such as -monetary.", HelpName = "ORDER" };
         var at = new Option<string?>("--at") { Description = "The instant asked about, for segments in the language; now when left out.", HelpName = "INSTANT" };
-        var csv = new Option<bool>("--csv") { Description = "Print all members as CSV." };
+        var format = new Option<string?>("--format") { Description = "Print all members as csv, jsonl or parquet.", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong(Formats);
+        var csv = new Option<bool>("--csv") { Description = "The same as --format csv." };
         var command = new Command("members", "Lists the members of a segment.");
         command.Arguments.Add(key);
-        foreach (var option in new Option[] { limit, cursor, sort, at, csv })
+        foreach (var option in new Option[] { limit, cursor, sort, at, format, csv })
         {
             command.Options.Add(option);
         }
@@ -30,9 +33,9 @@ internal static class SegmentMembersCommand
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
             var path = $"/api/segments/{Uri.EscapeDataString(result.GetRequiredValue(key))}/members";
-            if (result.GetValue(csv))
+            if ((result.GetValue(format) ?? (result.GetValue(csv) ? Formats[0] : null)) is { } file)
             {
-                await CsvOutput.CopyAsync(server.Api, $"{path}.csv{new QueryText().With("at", result.GetValue(at))}", environment, cancellationToken);
+                await FileOutput.CopyAsync(server.Api, $"{path}.{file}{new QueryText().With("at", result.GetValue(at))}", environment, cancellationToken);
                 return ExitCodes.Success;
             }
 
@@ -75,7 +78,7 @@ internal static class SegmentMembersCommand
         table.Write(environment);
         if (answer.Next is { } next)
         {
-            environment.Error.WriteLine($"There are more: go on with --cursor {next}, or take all with --csv.");
+            environment.Error.WriteLine($"There are more: go on with --cursor {next}, or take all with --format csv.");
         }
     }
 }

@@ -31,6 +31,9 @@ public sealed class Catalogue : ICatalogue
     public IEnumerable<string> TraitPaths => traits.Keys;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string>? ConsentPurposes { get; init; }
+
+    /// <inheritdoc/>
     public EventFacts? FindEvent(string name) => events.GetValueOrDefault(name);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Tessera.Segments.Text;
+
 namespace Tessera.Segments.Checking;
 
 /// <summary>Walks over the conditions of a tree.</summary>
@@ -25,7 +27,7 @@ internal static class Conditions
 
     /// <summary>The property conditions of a <c>where</c>, in the order of the text.</summary>
     internal static IEnumerable<PropertyCondition> Of(EventSelector selector) =>
-        selector.Where is null ? [] : In(selector.Where).Cast<PropertyCondition>();
+        selector.Where is null ? [] : In(selector.Where).Where(condition => !ReferenceEquals(condition, Parser.Unread)).OfType<PropertyCondition>();
 
     /// <summary>The events that a condition is about, with the property it takes from each beyond those of <c>where</c>.</summary>
     internal static IEnumerable<(EventSelector Event, ValuePath? Property, ValueTest? Test)> Events(Expression condition) => condition switch

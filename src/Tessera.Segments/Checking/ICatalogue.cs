@@ -15,6 +15,9 @@ public interface ICatalogue
     /// <summary>The paths of all traits seen, dotted, those of <see cref="Namespaces"/> included.</summary>
     IEnumerable<string> TraitPaths { get; }
 
+    /// <summary>The purposes that customers gave or withheld consent to; null when that is not known.</summary>
+    IReadOnlyList<string>? ConsentPurposes => null;
+
     /// <summary>What is known of an event, or null when it was never seen.</summary>
     /// <param name="name">The event's name.</param>
     EventFacts? FindEvent(string name);

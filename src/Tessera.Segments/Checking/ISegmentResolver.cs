@@ -13,4 +13,8 @@ public interface ISegmentResolver
     /// <summary>The definition of a segment, or null when there is no such segment or it is not defined in the language.</summary>
     /// <param name="key">The key.</param>
     Segment? Find(string key);
+
+    /// <summary>Whether it is kept who entered and left a segment when, so that conditions on that can be asked.</summary>
+    /// <param name="key">The key of a segment that exists.</param>
+    bool KeepsHistory(string key) => true;
 }

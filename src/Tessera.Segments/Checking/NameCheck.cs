@@ -16,6 +16,10 @@ internal sealed class NameCheck(ICatalogue catalogue, SourceMap sources, Diagnos
         {
             CheckTrait(trait);
         }
+        else if (condition is ConsentsTo consent)
+        {
+            CheckConsent(consent);
+        }
 
         foreach (var (selector, property, test) in Conditions.Events(condition))
         {
@@ -40,18 +44,39 @@ internal sealed class NameCheck(ICatalogue catalogue, SourceMap sources, Diagnos
             return;
         }
 
-        if (trait.Path.Root == Namespaces.Persona && trait.Path.Segments.Count == 1)
-        {
-            return;
-        }
-
         if (catalogue.FindTrait(path) is not { } facts)
         {
-            Unknown(DiagnosticCodes.UnknownTrait, $"No customer has the trait {path} so far.", trait.Path, path, catalogue.TraitPaths, isPath: true);
+            var what = trait.Path switch
+            {
+                { Root: Namespaces.Persona, Segments.Count: 1 } => "a persona",
+                var score when Namespaces.IsScore(score) => $"the score {score.Segments[1]}",
+                _ => $"the trait {path}",
+            };
+            Unknown(DiagnosticCodes.UnknownTrait, $"No customer has {what} so far.", trait.Path, path, catalogue.TraitPaths, isPath: true);
             return;
         }
 
         CheckValue(facts, trait.Test, $"The trait {path}");
+    }
+
+    private void CheckConsent(ConsentsTo consent)
+    {
+        if (catalogue.ConsentPurposes is not { } known || known.Contains(consent.Purpose, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var nearest = Near(consent.Purpose, known);
+        var message = known.Count == 0
+            ? "This workspace has no consents recorded so far, so this holds for nobody."
+            : $"No customer was seen to consent to {Printer.Quote(consent.Purpose)} so far.{(nearest is null ? string.Empty : $" Did you mean {Printer.Quote(nearest)}?")}";
+        problems.Add(
+            DiagnosticSeverity.Warning,
+            DiagnosticCodes.UnknownConsent,
+            message,
+            sources.SpanOf(consent),
+            known.Take(20).Select(Printer.Quote),
+            nearest is null ? null : new ConsentsTo(nearest).ToString());
     }
 
     private void CheckEvent(EventSelector selector, ValuePath? property, ValueTest? test)

@@ -11,12 +11,14 @@ namespace Tessera.Segments.Checking;
 /// <param name="maxWork">The most <see cref="CostEstimate.Work"/> accepted; by default there is no limit.</param>
 public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segments, long maxWork = long.MaxValue)
 {
-    /// <summary>Checks what a text was read as. A text with errors is not checked further; its errors are given.</summary>
+    /// <summary>
+    /// Checks what a text was read as. Of a text with errors, what could be read is checked too, so that all reasons are given at once; only cost is not estimated.
+    /// </summary>
     /// <param name="parsed">What reading gave.</param>
     /// <param name="key">The key the segment has or will have, to see whether it refers to itself; null for none.</param>
     public CheckResult Check(ParseResult parsed, string? key = null)
     {
-        if (parsed.Segment is not { } segment)
+        if (parsed.Recovered is not { } segment)
         {
             return new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0));
         }
@@ -30,6 +32,13 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
 
         ConstantCheck.Check(segment.Definition, parsed.Sources, problems);
         CheckReferences(segment, key, parsed.Sources, problems);
+        if (parsed.Segment is null)
+        {
+            // What stands where an error is may be a stand-in, of which there is nothing to say.
+            var sound = problems.InOrder().Where(problem => !parsed.Diagnostics.Any(mistake => Overlap(mistake.Span, problem.Span)));
+            return new CheckResult([.. parsed.Diagnostics.Concat(sound).OrderBy(problem => problem.Span.Offset)], [], new CostEstimate(0, 0, 0, 0));
+        }
+
         var cost = CostEstimator.Estimate(segment, segments, catalogue);
         if (cost.Work > maxWork)
         {
@@ -68,6 +77,15 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
                     sources.SpanOf(reference),
                     suggestion: nearest is null ? null : Printer.Quote(nearest));
             }
+            else if (condition is EnteredSegment or LeftSegment or HasBeenInSegment && reference.Value != key && !segments.KeepsHistory(reference.Value))
+            {
+                problems.Add(
+                    DiagnosticSeverity.Error,
+                    DiagnosticCodes.NoHistory,
+                    $"Who entered and left the segment {reference} when is not kept, since it is computed of all customers at once. "
+                        + $"Ask for who is in it now: in segment {reference}.",
+                    sources.SpanOf(condition));
+            }
             else if (FindCycle(segment, key, reference.Value) is { } cycle)
             {
                 problems.Add(
@@ -84,6 +102,8 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
         ? segments.Find(reference) is { } other ? SegmentReferences.FindCycle(reference, other, segments) : null
         : SegmentReferences.FindCycle(key, new Segment(new InSegment(new SegmentKey(reference))), new WithOwn(segments, key, segment));
 
+    private static bool Overlap(TextSpan left, TextSpan right) => left.Offset < right.Offset + right.Length && right.Offset < left.Offset + left.Length;
+
     private static string DidYouMean(string? nearest) => nearest is null ? string.Empty : $" Did you mean {Printer.Quote(nearest)}?";
 
     /// <summary>The other segments as they are, and the one under check as it would be.</summary>
@@ -94,5 +114,7 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
         public bool Exists(string name) => name == key || others.Exists(name);
 
         public Segment? Find(string name) => name == key ? segment : others.Find(name);
+
+        public bool KeepsHistory(string name) => others.KeepsHistory(name);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Deed(LiveCall call)
 
     /// <summary>By time, then by message id.</summary>
     internal static Comparer<Deed> Order { get; } = Comparer<Deed>.Create(
-        static (left, right) => left.At != right.At ? left.At.CompareTo(right.At) : string.CompareOrdinal(left.Call.MessageId, right.Call.MessageId));
+        static (left, right) => left.At != right.At ? left.At.CompareTo(right.At) : TextOrder.Instance.Compare(left.Call.MessageId, right.Call.MessageId));
 
     internal LiveCall Call { get; } = call;
 

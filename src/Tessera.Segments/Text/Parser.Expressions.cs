@@ -6,7 +6,7 @@ internal sealed partial class Parser
     private static readonly string[] ConditionHints = ["a trait", "did \"…\"", "not", "("];
 
     /// <summary>Stands in for what could not be read. A tree with it is never given out, as there is an error too.</summary>
-    private static readonly Expression Unread = new PropertyCondition(new ValuePath("unread"), new IsSet());
+    internal static readonly Expression Unread = new PropertyCondition(new ValuePath("unread"), new IsSet());
 
     private Expression? ReadDefinition()
     {
@@ -16,7 +16,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var definition = ReadAny(isProperty: false);
+        List<Expression> definitions = [ReadAny(isProperty: false)];
         while (!AtEnd)
         {
             // Only brackets and commas that belong to nothing are left over; what follows them is read for its own errors.
@@ -25,11 +25,11 @@ internal sealed partial class Parser
             _ = Take("and") || Take("or");
             if (!AtEnd && Current.Kind is not (TokenKind.Close or TokenKind.Comma))
             {
-                ReadAny(isProperty: false);
+                definitions.Add(ReadAny(isProperty: false));
             }
         }
 
-        return definition;
+        return definitions.Count == 1 ? definitions[0] : new All(definitions);
     }
 
     private Expression ReadAny(bool isProperty)

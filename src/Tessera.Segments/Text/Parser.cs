@@ -51,8 +51,8 @@ internal sealed partial class Parser
         var parser = new Parser(lexer.Read(), bag, map);
         var definition = parser.ReadDefinition();
         steps = lexer.Steps + parser.Steps;
-        var segment = bag.HasErrors || definition is null ? null : new Segment(definition);
-        return new ParseResult(segment, bag.InOrder(), map);
+        var read = definition is null ? null : new Segment(definition);
+        return new ParseResult(bag.HasErrors ? null : read, bag.InOrder(), map, read);
     }
 
     /// <summary>What could stand at the end of a text.</summary>

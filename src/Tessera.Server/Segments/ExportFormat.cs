@@ -22,7 +22,10 @@ internal sealed record ExportFormat(string Extension, string MediaType, string E
     public string ContentType => this == Parquet ? MediaType : $"{MediaType}; charset=utf-8";
 
     /// <summary>Reads the statement of an export; in it, <c>as_text</c> keeps a text from being taken for a formula where that is needed.</summary>
-    public static Statement Load(string path) => new(EmbeddedSql.Read("Segments/AsText.sql") + EmbeddedSql.Read(path));
+    public static Statement Load(string path) => new(Read(path));
+
+    /// <summary>The text of such a statement.</summary>
+    public static string Read(string path) => EmbeddedSql.Read("Segments/AsText.sql") + EmbeddedSql.Read(path);
 
     /// <summary>A statement that <see cref="Load"/> read, with what it needs to know of the format.</summary>
     public Statement Applied(Statement statement) =>

@@ -31,6 +31,12 @@ internal static class SegmentProblems
         "at-not-kept",
         "at is not offered for RFM segments: who belonged to them is kept for now only, their size and worth at every month's end is in GET /api/segments/{key}/history; leave at out.");
 
+    public static Problem ScoresNotKept(DateTimeOffset since) => Invalid(
+        "at-not-kept",
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The definition asks about scores, which are known of each customer as they were computed last, at {since.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}, and not as they were before. Leave at out, give an instant after that, or ask about orders instead, such as sum of revenue of \"Order Completed\" in the last 90 days > 500."));
+
     public static Problem PastNotKept(string key) => new(
         StatusCodes.Status404NotFound,
         "segment-past-not-kept",

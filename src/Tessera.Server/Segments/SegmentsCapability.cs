@@ -91,6 +91,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<SegmentFlows>();
         services.AddSingleton<SegmentComparer>();
         services.AddSingleton<AskedInstant>();
+        services.AddSingleton<AskedPast>();
         services.AddSingleton<RuleMembers>();
         services.AddSingleton<CustomerHistoryReader>();
         services.AddSingleton<RuleExplainer>();

@@ -13,7 +13,7 @@ public sealed class SegmentCheckerTests
         ],
         [
             Facts("plan", ValueTypes.Text, ["free", "pro"]), Facts("seats", ValueTypes.Number | ValueTypes.NumericText), Facts("tags", ValueTypes.List),
-            Facts("created_at", ValueTypes.DateText), Facts("company.plan", ValueTypes.Text), Facts("score.churn", ValueTypes.Number),
+            Facts("created_at", ValueTypes.DateText), Facts("company.plan", ValueTypes.Text), Facts("score.churn", ValueTypes.Number), Facts("persona", ValueTypes.Text),
         ]);
 
     [Theory]
@@ -156,6 +156,49 @@ public sealed class SegmentCheckerTests
     [Fact]
     public void Check_TextWithErrors_GivesThem() => Check("plan is").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.Expected);
 
+    [Theory]
+    [InlineData("did \"Exprot File\" and plan iz \"fre\" and in segment \"vpi\"", "unknown-event at \"Exprot File\", expected at iz, unknown-segment at \"vpi\"")]
+    [InlineData("pln is \"free\" and did \"Login\" where (", "unknown-trait at pln, expected at (, expected at ")]
+    [InlineData("did \"Export File\" where fromat is \"svg\" and pages >= banana", "unknown-property at fromat, expected at banana")]
+    [InlineData("plan is \"free\") or in segment \"vpi\"", "expected at ), unknown-segment at \"vpi\"")]
+    [InlineData("pln matches \"(\" and seats is between 9 and 3", "unknown-trait at pln, bad-pattern at \"(\", reversed-range at 9 and 3")]
+    [InlineData("did \"Login\" at least -1 times or in segment \"me\"", "negative-quantity at -1, cycle at \"me\"")]
+    public void Check_TextWithErrors_GivesAllReasonsAtOnceAndNoneForStandIns(string text, string problems) =>
+        string.Join(", ", Check(text, "me").Diagnostics.Select(problem => $"{problem.Code} at {text.Substring(problem.Span.Offset, problem.Span.Length)}")).ShouldBe(problems);
+
+    [Theory]
+    [InlineData("persona is \"x\"", DiagnosticCodes.UnknownTrait, "No customer has a persona so far.", "persona")]
+    [InlineData("score.value > 3", DiagnosticCodes.UnknownTrait, "No customer has the score value so far.", "score.value")]
+    [InlineData("consents to \"email\"", DiagnosticCodes.UnknownConsent, "This workspace has no consents recorded so far, so this holds for nobody.", "consents to \"email\"")]
+    public void Check_WhatNothingRecordedSoFar_SaysSo(string text, string code, string message, string at)
+    {
+        var problem = new SegmentChecker(new Catalogue(10, [], []) { ConsentPurposes = [] }, new Segments()).Check(Segment.Parse(text)).Diagnostics.ShouldHaveSingleItem();
+        (problem.Severity, problem.Code, problem.Message).ShouldBe((DiagnosticSeverity.Warning, code, message));
+        text.Substring(problem.Span.Offset, problem.Span.Length).ShouldBe(at);
+    }
+
+    [Fact]
+    public void Check_ConsentToAnotherPurpose_NamesTheNearest()
+    {
+        var checker = new SegmentChecker(new Catalogue(10, [], []) { ConsentPurposes = ["email", "sms"] }, new Segments());
+
+        checker.Check(Segment.Parse("consents to \"sms\"")).Diagnostics.ShouldBeEmpty();
+        checker.Check(Segment.Parse("consents to \"emial\"")).Diagnostics.ShouldHaveSingleItem().Suggestion.ShouldBe("consents to \"email\"");
+    }
+
+    [Theory]
+    [InlineData("entered segment \"champions\" in the last 7 days")]
+    [InlineData("left segment \"champions\"")]
+    [InlineData("has been in segment \"champions\" for at least 3 days")]
+    public void Check_PastOfASegmentWithoutOne_IsRefused(string text)
+    {
+        var checker = new SegmentChecker(Workspace, new Segments(("champions", "rfm.segment is \"champions\"")) { WithoutHistory = ["champions"] });
+
+        var problem = checker.Check(Segment.Parse(text)).Diagnostics.ShouldHaveSingleItem();
+        (problem.Severity, problem.Code).ShouldBe((DiagnosticSeverity.Error, DiagnosticCodes.NoHistory));
+        checker.Check(Segment.Parse("in segment \"champions\"")).Diagnostics.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Check_ManyUnknownNames_StaysShort()
     {
@@ -175,7 +218,11 @@ public sealed class SegmentCheckerTests
         private readonly Dictionary<string, Segment> segments = definitions.ToDictionary(
             definition => definition.Key, definition => Segment.Parse(definition.Text).Segment!, StringComparer.Ordinal);
 
+        public IReadOnlyList<string> WithoutHistory { get; init; } = [];
+
         public IEnumerable<string> Keys => segments.Keys;
+
+        public bool KeepsHistory(string key) => !WithoutHistory.Contains(key, StringComparer.Ordinal);
 
         public bool Exists(string key) => segments.ContainsKey(key);
 

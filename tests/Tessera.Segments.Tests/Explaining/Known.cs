@@ -76,7 +76,7 @@ internal static class Known
         var names = set.Path.Segments;
         if (Namespaces.IsOwnTrait(set.Path))
         {
-            var old = customer.Calls.Where(call => call.Type == "identify").OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal);
+            var old = customer.Calls.Where(call => call.Type == "identify").OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance);
             return customer with { Calls = [.. customer.Calls, New(customer, 0, "identify", set.At, null, Traits(old, names.ToList(), set.Value))] };
         }
 
@@ -85,7 +85,7 @@ internal static class Known
             case Namespaces.Company:
                 var company = Company(customer, at);
                 var calls = world.Customers.SelectMany(other => other.Id == customer.Id ? customer.Calls : other.Calls).Where(call => call.Type == "group" && call.GroupId == company);
-                var told = New(customer, 0, "group", set.At, null, Traits(calls.OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal), names.Skip(1).ToList(), set.Value));
+                var told = New(customer, 0, "group", set.At, null, Traits(calls.OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance), names.Skip(1).ToList(), set.Value));
                 return customer with { Calls = [.. customer.Calls, told with { GroupId = company }] };
             case Namespaces.Context:
                 JsonObject context = [];
@@ -118,7 +118,7 @@ internal static class Known
 
     private static string? Company(Customer customer, long at) => Once(customer)
         .Where(call => call.Type == "group" && call.Time <= at)
-        .OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal)
+        .OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance)
         .LastOrDefault()?.GroupId;
 
     private static ScoreRank Rank(World world, Customer customer, ValuePath path)

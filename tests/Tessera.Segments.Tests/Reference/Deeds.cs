@@ -102,7 +102,7 @@ internal sealed class Deeds(IReadOnlyList<Call> events, long firstSeen, long now
                 return Of(frequent.Event, frequent.Period)
                     .Select(call => Value.Text(call.Property(frequent.Property))).OfType<string>()
                     .GroupBy(text => text, StringComparer.Ordinal)
-                    .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+                    .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, TextOrder.Instance)
                     .Select(group => JsonValue.Create(group.Key)).FirstOrDefault();
             default:
                 throw new NotSupportedException(measure.GetType().Name);

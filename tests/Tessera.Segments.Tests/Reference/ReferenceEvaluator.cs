@@ -51,7 +51,7 @@ internal sealed class ReferenceEvaluator(World world)
                     .GroupBy(call => call.MessageId, StringComparer.Ordinal)
                     .Select(same => same.OrderBy(call => call.ReceivedAt).First())
                     .Where(call => call.Time <= now)
-                    .OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal),
+                    .OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance),
             ];
             known.Add((customer.Id, now), found);
         }
@@ -72,7 +72,7 @@ internal sealed class ReferenceEvaluator(World world)
             ? []
             : [.. world.Customers.Where(other => Company(other, now) == company)
                 .SelectMany(other => Events(other, now))
-                .OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal)];
+                .OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance)];
     }
 
     private bool Trait(TraitCondition condition, Customer customer, long now)
@@ -104,7 +104,7 @@ internal sealed class ReferenceEvaluator(World world)
             case Namespaces.Company:
                 var company = Company(customer, now);
                 var calls = world.Customers.SelectMany(other => Calls(other, now)).Where(call => call.Type == "group" && call.GroupId == company);
-                return company is null ? null : Value.At(Merged(calls.OrderBy(call => call.Time).ThenBy(call => call.MessageId, StringComparer.Ordinal)), path.Segments.Skip(1));
+                return company is null ? null : Value.At(Merged(calls.OrderBy(call => call.Time).ThenBy(call => call.MessageId, TextOrder.Instance)), path.Segments.Skip(1));
             case Namespaces.Context:
                 return Value.At(Calls(customer, now).LastOrDefault(call => call.Context is { Count: > 0 })?.Context, path.Segments.Skip(1));
             default:

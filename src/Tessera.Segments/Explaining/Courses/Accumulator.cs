@@ -138,7 +138,7 @@ internal sealed class FrequencyAccumulator(ValuePath property) : Accumulator
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly SortedSet<(int Count, string Text)> order = new(Comparer<(int Count, string Text)>.Create(
-        static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : string.CompareOrdinal(left.Text, right.Text)));
+        static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : TextOrder.Instance.Compare(left.Text, right.Text)));
 
     internal override RawValue Value => order.Count == 0 ? default : RawValue.Of(order.Min.Text);
 

@@ -38,7 +38,7 @@ internal sealed class FrequencyCondition(TrackPlan plan, LivePeriod period, Valu
 
         void Take(string text, Int128 count)
         {
-            if (found is null || count > most || (count == most && string.CompareOrdinal(text, found) < 0))
+            if (found is null || count > most || (count == most && TextOrder.Instance.Compare(text, found) < 0))
             {
                 (found, most) = (text, count);
             }

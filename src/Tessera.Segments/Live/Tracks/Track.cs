@@ -100,7 +100,7 @@ internal sealed class Track(TrackShape shape)
     internal int Insert(long time, string? id, bool comesFirst = false)
     {
         var at = Count;
-        while (at > 0 && (times[at - 1] > time || (times[at - 1] == time && (comesFirst || (shape.HasIds && string.CompareOrdinal(ids[at - 1], id) > 0)))))
+        while (at > 0 && (times[at - 1] > time || (times[at - 1] == time && (comesFirst || (shape.HasIds && TextOrder.Instance.Compare(ids[at - 1], id) > 0)))))
         {
             at--;
         }

@@ -154,11 +154,8 @@ internal static class SourceEndpoints
 
         if (force is not true)
         {
-            var events = await queries.EventsAsync(workspace.Key, key, cancellationToken);
-            var uses = (await segments.ListAsync(workspace.Key, cancellationToken))
-                .Select(use => use with { Events = [.. use.Events.Where(events.Contains)] })
-                .Where(use => use.Events.Count > 0)
-                .ToList();
+            var sent = await queries.ContentAsync(workspace.Key, key, cancellationToken);
+            var uses = (await segments.ListAsync(workspace.Key, cancellationToken)).Select(sent.UseOf).OfType<SourceUse>().ToList();
             if (uses.Count > 0)
             {
                 return new ProblemResult(SourceProblems.InUse(key, uses));

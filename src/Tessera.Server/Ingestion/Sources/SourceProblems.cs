@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tessera.Domain;
 using Tessera.Server.Hosting.Problems;
-using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Ingestion.Sources;
 
@@ -31,20 +30,19 @@ internal static class SourceProblems
         "Source kept",
         "The source that the installation began with cannot be deleted, for its key lies in write.key; switch it off instead, with enabled: false.");
 
-    /// <summary>Segments ask about events that only this source sends, or that it sends too.</summary>
-    public static Problem InUse(string key, IReadOnlyList<SegmentUse> segments)
+    /// <summary>Segments ask about what only this source sends, or what it sends too.</summary>
+    public static Problem InUse(string key, IReadOnlyList<SourceUse> segments)
     {
-        var named = string.Join(", ", segments.Take(MostNamed).Select(segment => segment.Name));
-        var more = segments.Count > MostNamed ? $" and {segments.Count - MostNamed} more" : string.Empty;
+        var named = string.Join(", ", segments.Select(segment => $"{segment.Name} ({string.Join(", ", segment.About.Take(MostNamed))}{(segment.About.Count > MostNamed ? " …" : string.Empty)})"));
         return new Problem(
             StatusCodes.Status409Conflict,
             "source-in-use",
             "Source in use",
-            $"Segments ask about events that source \"{key}\" sends: {named}{more}; without it they will change as its events grow old. Add force=true to delete it all the same.")
+            $"Segments ask about what source \"{key}\" sends: {named}; without it they will change as that grows old. Add force=true to delete it all the same.")
         {
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["segments"] = segments.Select(segment => new { key = segment.Key, name = segment.Name, events = segment.Events }),
+                ["segments"] = segments.Select(segment => new { key = segment.Key, name = segment.Name, events = segment.Events, about = segment.About }),
             },
         };
     }

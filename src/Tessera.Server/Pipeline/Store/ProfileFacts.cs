@@ -1,4 +1,5 @@
 using Tessera.ClickHouse;
+using Tessera.Segments;
 using Tessera.Server.Hosting;
 
 namespace Tessera.Server.Pipeline.Store;
@@ -35,7 +36,7 @@ internal sealed class ProfileFacts(ClickHouseClient engine)
         foreach (var trait in traits)
         {
             if (!latest.TryGetValue(trait.Name, out var before) || (before.Time, before.MessageId, trait.Time, trait.MessageId) is var (time, id, newer, newerId)
-                && (newer > time || (newer == time && string.CompareOrdinal(newerId, id) > 0)))
+                && (newer > time || (newer == time && TextOrder.Instance.Compare(newerId, id) > 0)))
             {
                 latest[trait.Name] = trait;
             }

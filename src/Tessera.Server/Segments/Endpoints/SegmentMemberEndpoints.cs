@@ -127,20 +127,25 @@ internal static class SegmentMemberEndpoints
     private static void MapExport(IEndpointRouteBuilder segments, ExportFormat format, string name, string summary) => segments
         .MapGet(
             $"/{{key}}/members.{format.Extension}",
-            (string key, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken) =>
-                ExportAsync(key, format, workspace, reader, rules, engine, cancellationToken))
+            (string key, string? at, CurrentWorkspace workspace, RfmReader reader, RuleMembers rules, ClickHouseClient engine, CancellationToken cancellationToken) =>
+                ExportAsync(key, at, format, workspace, reader, rules, engine, cancellationToken))
         .WithName(name)
         .WithSummary(summary)
-        .AddEndpointFilter<OnlyNow>()
+        .WithDescription("Of segments in the language, at asks for the members at an instant, found over all history; there is no entered_at then.")
+        .WithProblems(StatusCodes.Status400BadRequest)
         .Produces<string>(StatusCodes.Status200OK, format.MediaType);
 
     private static async Task<Results<ExportAnswer, ProblemResult>> ExportAsync(
-        string key, ExportFormat format, CurrentWorkspace workspace, RfmReader reader, RuleStore rules, ClickHouseClient engine, CancellationToken cancellationToken)
+        string key, string? at, ExportFormat format, CurrentWorkspace workspace, RfmReader reader, RuleMembers rules, ClickHouseClient engine, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
-        return standing.Naming.TryFind(key, out _) ? new ExportAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), key, format)
-            : await rules.FindAsync(workspace.Key, key, cancellationToken) is not null ? new ExportAnswer(engine, RuleMembership.ExportOf(workspace.Key, key), key, format)
-            : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+        if (standing.Naming.TryFind(key, out _))
+        {
+            return at is null ? new ExportAnswer(engine, MemberQueries.ExportOf(workspace.Key, standing, key), key, format) : new ProblemResult(SegmentProblems.AtNotKept());
+        }
+
+        var (members, problem) = await rules.ExportAsync(workspace.Key, key, at, cancellationToken);
+        return members is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : new ExportAnswer(engine, members, key, format);
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

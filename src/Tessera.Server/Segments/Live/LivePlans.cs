@@ -18,7 +18,7 @@ namespace Tessera.Server.Segments.Live;
 /// <summary>Makes the segments of workspaces ready to be evaluated call by call, anew whenever they are changed.</summary>
 /// <remarks>
 /// Left to the evaluation of everybody at once are segments about companies and about ranks among all customers, since one customer's call changes them for
-/// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when, since that is recorded after the evaluation.
+/// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when and about consent, since the engine records that.
 /// </remarks>
 internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, LiveRequests requests, ILogger<LivePlans> logger)
 {
@@ -58,7 +58,7 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
         var references = new WorkspaceSegments(all, standing.Naming);
         var live = segments
             .Select(segment => (segment.Key, segment.Tree, Needs: HistoryNeeds.Of(segment.Tree, references)))
-            .Where(segment => !segment.Needs.Company && !segment.Needs.Computed && segment.Needs.RankedScores.Count == 0 && !AsksForPast(segment.Tree, references))
+            .Where(segment => !segment.Needs.Company && !segment.Needs.Computed && segment.Needs.RankedScores.Count == 0 && !AsksForRecords(segment.Tree, references))
             .ToList();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(workspace.TimeZone);
         try
@@ -99,16 +99,16 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
         return definitions.Order(StringComparer.Ordinal);
     }
 
-    private static bool AsksForPast(Segment segment, WorkspaceSegments references) =>
-        AsksForPast(segment.Definition) || SegmentReferences.Of(segment).Any(key => references.Find(key) is { } referred && AsksForPast(referred, references));
+    private static bool AsksForRecords(Segment segment, WorkspaceSegments references) =>
+        AsksForRecords(segment.Definition) || SegmentReferences.Of(segment).Any(key => references.Find(key) is { } referred && AsksForRecords(referred, references));
 
-    private static bool AsksForPast(Expression expression) => expression switch
+    private static bool AsksForRecords(Expression expression) => expression switch
     {
-        EnteredSegment or LeftSegment or HasBeenInSegment => true,
-        Not not => AsksForPast(not.Operand),
-        All all => all.Items.Any(AsksForPast),
-        Any any => any.Items.Any(AsksForPast),
-        AtLeastOf some => some.Items.Any(AsksForPast),
+        EnteredSegment or LeftSegment or HasBeenInSegment or ConsentsTo => true,
+        Not not => AsksForRecords(not.Operand),
+        All all => all.Items.Any(AsksForRecords),
+        Any any => any.Items.Any(AsksForRecords),
+        AtLeastOf some => some.Items.Any(AsksForRecords),
         _ => false,
     };
 }

@@ -29,9 +29,7 @@ internal sealed class RuleChecker(CatalogueReader catalogues, RuleStore rules, R
     {
         var segments = await SegmentsAsync(workspace, cancellationToken);
         var parsed = Segment.Parse(definition);
-        var check = parsed.Segment is null
-            ? new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0))
-            : new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), segments, CostView.Absurd).Check(parsed, key);
+        var check = new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), segments, CostView.Absurd).Check(parsed, key);
         return new Checked(parsed.Segment, check, segments);
     }
 }

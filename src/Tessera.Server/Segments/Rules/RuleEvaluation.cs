@@ -38,35 +38,10 @@ internal sealed class RuleEvaluation(
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Evaluates all segments of a workspace as of now.</summary>
-    public async Task EvaluateAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            var segments = await rules.ListAsync(workspace, cancellationToken);
-            if (segments.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
-            {
-                return;
-            }
+    public Task EvaluateAsync(WorkspaceKey workspace, CancellationToken cancellationToken) => EvaluateAsync(workspace, isAll: true, cancellationToken);
 
-            await plans.RefreshAsync(workspace, cancellationToken);
-            await computed.PointAsync(workspace, cancellationToken);
-            var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
-            var resolver = new WorkspaceSegments(segments, naming);
-            if (!await TryEvaluateAsync(workspace, segments, resolver, found.TimeZone, cancellationToken))
-            {
-                // One that is too much for the engine must not keep the others from being up to date.
-                foreach (var segment in segments)
-                {
-                    await TryEvaluateAsync(workspace, [segment], resolver, found.TimeZone, cancellationToken);
-                }
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    /// <summary>Evaluates those segments of a workspace as of now that do not follow each call, and the new ones.</summary>
+    public Task EvaluateUnfollowedAsync(WorkspaceKey workspace, CancellationToken cancellationToken) => EvaluateAsync(workspace, isAll: false, cancellationToken);
 
     /// <summary>Drops what evaluations left behind that a crash broke off.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
@@ -83,6 +58,42 @@ internal sealed class RuleEvaluation(
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task EvaluateAsync(WorkspaceKey workspace, bool isAll, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var segments = await rules.ListAsync(workspace, cancellationToken);
+            if (segments.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
+            {
+                return;
+            }
+
+            var live = (await plans.RefreshAsync(workspace, cancellationToken)).Keys;
+            var due = isAll ? segments : [.. segments.Where(segment => !segment.IsComputed || !live.Contains(segment.Key))];
+            if (due.Count == 0)
+            {
+                return;
+            }
+
+            await computed.PointAsync(workspace, cancellationToken);
+            var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
+            var resolver = new WorkspaceSegments(segments, naming);
+            if (!await TryEvaluateAsync(workspace, due, resolver, found.TimeZone, cancellationToken))
+            {
+                // One that is too much for the engine must not keep the others from being up to date.
+                foreach (var segment in due)
+                {
+                    await TryEvaluateAsync(workspace, [segment], resolver, found.TimeZone, cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task<bool> TryEvaluateAsync(
         WorkspaceKey workspace, IReadOnlyList<RuleSegment> segments, ISegmentResolver resolver, string timeZone, CancellationToken cancellationToken)

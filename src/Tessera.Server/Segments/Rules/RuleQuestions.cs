@@ -60,6 +60,10 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken) =>
         await engine.ListAsync<Guid>(RuleStatements.Page(await CompileAsync(workspace, segment, segments, at, cancellationToken), after, limit), cancellationToken);
 
+    /// <summary>The statement that lists all members at an instant.</summary>
+    public async Task<Statement> ExportAsync(WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
+        RuleStatements.Export(await CompileAsync(workspace, segment, segments, at, cancellationToken), workspace);
+
     /// <summary>Which definitions a customer belonged to, over all history, by the definitions' texts.</summary>
     public async Task<IReadOnlyDictionary<string, bool>> DecideAsync(
         WorkspaceKey workspace, IReadOnlyList<string> definitions, ISegmentResolver segments, DateTimeOffset at, Guid profile, CancellationToken cancellationToken)

@@ -31,6 +31,7 @@ internal static class RuleStatements
     private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
     private static readonly string SizesText = EmbeddedSql.Read("Segments/Rules/Sql/Sizes.sql");
     private static readonly string FiguresText = EmbeddedSql.Read("Segments/Library/Sql/Figures.sql");
+    private static readonly string ExportText = ExportFormat.Read("Segments/Rules/Sql/ExportAt.sql");
     private static readonly string PreviewText = EmbeddedSql.Read("Segments/Rules/Sql/Preview.sql");
 
     /// <summary>Compiles segments for a workspace at an instant.</summary>
@@ -75,6 +76,12 @@ internal static class RuleStatements
         new Statement($"SELECT profile_id FROM (\n{compiled.Sql}\n) WHERE {Only(compiled)} = 1 AND profile_id > {{page_after:UUID}} ORDER BY profile_id LIMIT {{page_limit:UInt32}}")
             .With("page_after", after)
             .With("page_limit", limit),
+        compiled);
+
+    /// <summary>All members with their names, for a file; see <see cref="ExportFormat.Applied"/>.</summary>
+    public static Statement Export(SegmentStatement compiled, WorkspaceKey workspace) => With(
+        new Statement(ExportText.Replace("/* column */", Only(compiled), StringComparison.Ordinal).Replace("/* definition */", compiled.Sql, StringComparison.Ordinal))
+            .With("exported_workspace", workspace.Value),
         compiled);
 
     /// <summary>Whether a customer belongs to each segment, in the order of the keys given: a list; no row when there is no such customer.</summary>

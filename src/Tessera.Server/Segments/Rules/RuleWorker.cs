@@ -9,11 +9,15 @@ namespace Tessera.Server.Segments.Rules;
 /// Evaluates the segments of a workspace as soon as one is made or changed, and those of every workspace once in a while, since calls come in and time
 /// alone changes who belongs.
 /// </summary>
+/// <remarks>
+/// Segments that do not follow each call, because one customer's call changes them for others, are evaluated every minute; where that takes long, at least every
+/// five minutes. The others are only compared with what live evaluation found, and where that takes long, less often.
+/// </remarks>
 internal sealed class RuleWorker(
     RuleQueue queue, RuleEvaluation evaluation, RuleRemoval removal, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<RuleWorker> logger) : BackgroundService
 {
-    private const int ShareOfTime = 20;
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
+    private long comparedAt;
+    private TimeSpan untilCompared = TimeSpan.Zero;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,11 +27,15 @@ internal sealed class RuleWorker(
             while (true)
             {
                 var begin = time.GetTimestamp();
-                await TryAsync(() => EvaluateAllAsync(stoppingToken), "The workspaces could not be listed; their segments are evaluated with the next round", stoppingToken);
+                var isAll = time.GetElapsedTime(comparedAt) >= untilCompared;
+                await TryAsync(() => EvaluateEveryAsync(isAll, stoppingToken), "The workspaces could not be listed; their segments are evaluated with the next round", stoppingToken);
+                var took = time.GetElapsedTime(begin);
+                if (isAll)
+                {
+                    (comparedAt, untilCompared) = (time.GetTimestamp(), RulePauses.UntilCompared(took));
+                }
 
-                // Large workspaces are looked at less often, so that most of the machine is left for who waits for an answer.
-                var pause = time.GetElapsedTime(begin) * ShareOfTime;
-                await EvaluateWhoAskAsync(pause > ShortestPause ? pause : ShortestPause, stoppingToken);
+                await EvaluateWhoAskAsync(RulePauses.UntilNext(isAll ? TimeSpan.Zero : took), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -48,7 +56,7 @@ internal sealed class RuleWorker(
         }
     }
 
-    private async Task EvaluateAllAsync(CancellationToken stoppingToken)
+    private async Task EvaluateEveryAsync(bool isAll, CancellationToken stoppingToken)
     {
         foreach (var workspace in await workspaces.ListAsync(stoppingToken))
         {
@@ -59,12 +67,12 @@ internal sealed class RuleWorker(
             }
 
             await removal.ForgetBehindAsync(new WorkspaceKey(workspace.Key));
-            await EvaluateAsync(new WorkspaceKey(workspace.Key), stoppingToken);
+            await EvaluateAsync(new WorkspaceKey(workspace.Key), stoppingToken, isAll);
         }
     }
 
-    private Task EvaluateAsync(WorkspaceKey workspace, CancellationToken stoppingToken) => TryAsync(
-        () => evaluation.EvaluateAsync(workspace, stoppingToken),
+    private Task EvaluateAsync(WorkspaceKey workspace, CancellationToken stoppingToken, bool isAll = true) => TryAsync(
+        () => isAll ? evaluation.EvaluateAsync(workspace, stoppingToken) : evaluation.EvaluateUnfollowedAsync(workspace, stoppingToken),
         $"The segments of workspace {workspace} were not evaluated; they are with the next round",
         stoppingToken);
 

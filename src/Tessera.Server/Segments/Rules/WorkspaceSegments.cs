@@ -27,6 +27,8 @@ internal sealed class WorkspaceSegments : ISegmentResolver
 
     public Segment? Find(string key) => rules.TryGetValue(key, out var segment) || model.TryGetValue(key, out segment) ? segment.Value : null;
 
+    public bool KeepsHistory(string key) => rules.ContainsKey(key);
+
     /// <summary>The keys of the segments that refer to one directly.</summary>
     public IReadOnlyList<string> Dependants(string key) =>
         [.. rules.Where(rule => rule.Key != key && SegmentReferences.Of(rule.Value.Value).Contains(key, StringComparer.Ordinal)).Select(rule => rule.Key).Order(StringComparer.Ordinal)];

@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tessera.Server.Ingestion.Sources;
+using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Tests.Pipeline;
 
 namespace Tessera.Server.Tests.Ingestion.Sources;
@@ -60,10 +62,34 @@ public sealed class SourceEndpointsTests(ServerFixture server)
 
         using var refused = await client.DeleteAsync("/api/sources/default");
         (await refused.ShouldBeProblemAsync(HttpStatusCode.Conflict, "source-in-use")).ShouldContain("Door openers");
+        foreach (var (key, definition) in new[] { ("anyone", "did any event"), ("through", "not in segment \"openers\"") })
+        {
+            using var other = await client.PostAsJsonAsync("/api/segments", new { key, name = key, definition });
+            other.StatusCode.ShouldBe(HttpStatusCode.Created, await other.Content.ReadAsStringAsync());
+        }
+
+        using var refusedAgain = await client.DeleteAsync("/api/sources/default");
+        var sentence = await refusedAgain.ShouldBeProblemAsync(HttpStatusCode.Conflict, "source-in-use");
+        sentence.ShouldContain("anyone (any event)");
+        sentence.ShouldContain("Door openers (Door Opened)");
+        sentence.ShouldContain("through (Door Opened)");
+
         using var forced = await client.DeleteAsync("/api/sources/default?force=true");
         forced.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await SendAsync(source.WriteKey)).ShouldBe(HttpStatusCode.Unauthorized);
         (await source.QueryAsync("SELECT source FROM events WHERE workspace = {workspace:String}")).ShouldBe(["default"], "what it sent is kept");
+    }
+
+    [Fact]
+    public void UseOf_ASegment_NamesAllThatTheSourceSendsForIt()
+    {
+        var sent = new SourceContent(new HashSet<string>(["Opened", "Login"], StringComparer.Ordinal), Traits: true, Companies: false, Anything: true);
+        var nothing = new SegmentUse("s", "S", ["Opened", "Else"], AnyEvent: false, Traits: false, Company: true, Context: false);
+
+        sent.UseOf(nothing)!.About.ShouldBe(["Opened"]);
+        sent.UseOf(nothing with { Events = [] }).ShouldBeNull();
+        sent.UseOf(nothing with { AnyEvent = true, Traits = true, Context = true })!.About.ShouldBe(["any event", "traits", "context"]);
+        new SourceContent(new HashSet<string>(StringComparer.Ordinal), Traits: false, Companies: true, Anything: true).UseOf(nothing)!.About.ShouldBe(["companies"]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Tessera.ClickHouse;
 using Tessera.Server.Tests.Segments.Rules;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Segments.Comparing;
 
@@ -134,6 +135,54 @@ public sealed class ComparisonTests(ServerFixture server)
         Text(line.RootElement, "user_id").ShouldBe("=cmd");
         Text(line.RootElement, "entered_at").ShouldEndWith("Z");
         (await workspace.Http.GetByteArrayAsync("/api/segments/free/members.parquet"))[..4].ShouldBe("PAR1"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task Export_At_HasTheMembersOfThatInstantInEveryFormat()
+    {
+        using var workspace = await PeopleAsync();
+        await workspace.CreateAsync("exporters", "did \"Export File\" and plan is \"free\"");
+
+        var csv = (await workspace.Http.GetStringAsync("/api/segments/exporters/members.csv?at=2024-02-01T00:00:00Z")).Trim().Split('\n');
+        csv[0].ShouldBe("\"profile_id\",\"user_id\",\"name\",\"country\"");
+        csv.Skip(1).Select(row => row.Split(',')[1]).Order(StringComparer.Ordinal).ShouldBe(["\"ada\"", "\"bob\""]);
+        (await workspace.Http.GetStringAsync("/api/segments/exporters/members.jsonl?at=2024-01-31")).ShouldBeEmpty();
+        (await workspace.Http.GetByteArrayAsync("/api/segments/exporters/members.parquet?at=2024-02-02"))[..4].ShouldBe("PAR1"u8.ToArray());
+        await workspace.AskAsync(HttpMethod.Get, "/api/segments/exporters/members.csv?at=soon", expected: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task At_BeforeTheScoresWereComputed_IsRefusedAndSaysSince()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(
+            server, RuleWorkspace.Track("ada", "Order Completed", "2024-02-01", """{ "order_id": "1", "total": 10, "currency": "EUR" }"""));
+        await workspace.CreateAsync("best", "in segment \"champions\" or rfm.monetary > 5");
+        await Eventually.UntilAsync(
+            async () => (await workspace.GetAsync("/api/rfm")).GetProperty("customers").GetInt64() == 1, "the scores are computed");
+
+        foreach (var path in new[] { "members?at=2024-03-01", "members.csv?at=2024-03-01", "members.jsonl?at=2024-03-01" })
+        {
+            using var response = await workspace.Http.GetAsync($"/api/segments/best/{path}");
+            (await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "at-not-kept")).ShouldContain("Leave at out");
+        }
+
+        await workspace.AskAsync(HttpMethod.Post, "/api/segments/preview", new { definition = "rfm.recency < 30", at = "2024-03-01" }, HttpStatusCode.BadRequest);
+        await workspace.AskAsync(HttpMethod.Post, "/api/segments/preview", new { definition = "did \"Order Completed\"", at = "2024-03-01" });
+        await workspace.AskAsync(HttpMethod.Post, "/api/segments/preview", new { definition = "rfm.recency < 30", at = "2261-01-01" });
+    }
+
+    [Fact]
+    public async Task Parse_WithMistakesOfEveryKind_GivesAllReasonsAtOnce()
+    {
+        using var workspace = await PeopleAsync();
+        var problem = await workspace.AskAsync(
+            HttpMethod.Post,
+            "/api/segments/parse",
+            new { definition = "did \"Exprot File\" and plan iz \"free\" and in segment \"nobody\" and entered segment \"champions\" and consents to \"email\"" },
+            HttpStatusCode.BadRequest);
+
+        problem.GetProperty("errors").EnumerateArray().Select(error => Text(error, "code")).ShouldBe(["expected", "unknown-segment", "no-history"]);
+        problem.GetProperty("warnings").EnumerateArray().Select(warning => Text(warning, "code")).ShouldBe(["unknown-event", "unknown-consent"]);
     }
 
     private Task<RuleWorkspace> PeopleAsync() => RuleWorkspace.OpenAsync(

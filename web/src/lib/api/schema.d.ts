@@ -841,7 +841,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All members of a segment as CSV. */
+        /**
+         * All members of a segment as CSV.
+         * @description Of segments in the language, at asks for the members at an instant, found over all history; there is no entered_at then.
+         */
         get: operations["exportSegmentMembers"];
         put?: never;
         post?: never;
@@ -858,7 +861,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All members of a segment as JSON Lines. */
+        /**
+         * All members of a segment as JSON Lines.
+         * @description Of segments in the language, at asks for the members at an instant, found over all history; there is no entered_at then.
+         */
         get: operations["exportSegmentMembersAsJsonLines"];
         put?: never;
         post?: never;
@@ -875,7 +881,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All members of a segment as Parquet. */
+        /**
+         * All members of a segment as Parquet.
+         * @description Of segments in the language, at asks for the members at an instant, found over all history; there is no entered_at then.
+         */
         get: operations["exportSegmentMembersAsParquet"];
         put?: never;
         post?: never;
@@ -8299,7 +8308,9 @@ export interface operations {
     };
     exportSegmentMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 key: string;
@@ -8315,6 +8326,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8348,7 +8368,9 @@ export interface operations {
     };
     exportSegmentMembersAsJsonLines: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 key: string;
@@ -8364,6 +8386,15 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -8397,7 +8428,9 @@ export interface operations {
     };
     exportSegmentMembersAsParquet: {
         parameters: {
-            query?: never;
+            query?: {
+                at?: string;
+            };
             header?: never;
             path: {
                 key: string;
@@ -8413,6 +8446,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

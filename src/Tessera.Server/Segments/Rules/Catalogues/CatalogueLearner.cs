@@ -25,6 +25,7 @@ internal sealed class CatalogueLearner(ClickHouseClient engine, RuleMembership m
     private static readonly Statement Rare = Load("CatalogueRare");
     private static readonly Statement Traits = Load("CatalogueTraits");
     private static readonly Statement Contexts = Load("CatalogueContexts");
+    private static readonly Statement Consents = Load("CatalogueConsents");
 
     // Traits that the product computes itself, and that no call has to bring.
     private static readonly ValueFacts[] Computed =
@@ -65,7 +66,10 @@ internal sealed class CatalogueLearner(ClickHouseClient engine, RuleMembership m
                 .. companies.Facts(some.Weight, "company."),
                 .. (await learningContexts).Facts(contexts.Weight, "context."),
                 .. Computed,
-            ]);
+            ])
+        {
+            ConsentPurposes = await engine.ListAsync<string>(Consents.With("workspace", workspace.Value), cancellationToken),
+        };
         return new LearnedCatalogue(catalogue, counts.ToDictionary(row => row.Event, row => row.LastSeen, StringComparer.Ordinal), now, time.GetElapsedTime(begin));
     }
 

@@ -74,6 +74,7 @@ internal static class DefinitionEndpoints
         RuleChecker checker,
         RulePreviews previews,
         AskedInstant instants,
+        AskedPast past,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -89,6 +90,7 @@ internal static class DefinitionEndpoints
         }
 
         var (asked, wrong) = await instants.ReadAsync(workspace.Key, request.At, cancellationToken);
+        wrong ??= await past.CheckAsync(workspace.Key, read.Segment, read.Segments, asked, cancellationToken);
         return wrong is not null
             ? new ProblemResult(wrong)
             : TypedResults.Ok(await previews.PreviewAsync(workspace.Key, read, asked ?? time.GetUtcNow(), request.Mode == Sampled, cancellationToken));

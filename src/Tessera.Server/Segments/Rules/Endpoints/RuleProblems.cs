@@ -18,7 +18,11 @@ internal static class RuleProblems
             "Definition not understood",
             $"Line {first.Span.Line}, column {first.Span.Column}: {first.Message}{more}")
         {
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors.ConvertAll(View) },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["errors"] = errors.ConvertAll(View),
+                ["warnings"] = diagnostics.Except(errors).Select(View),
+            },
         };
     }
 

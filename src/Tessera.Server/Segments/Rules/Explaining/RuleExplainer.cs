@@ -9,7 +9,7 @@ namespace Tessera.Server.Segments.Rules.Explaining;
 
 /// <summary>Says why a customer belongs to a definition in the language at an instant, or does not.</summary>
 internal sealed class RuleExplainer(
-    RuleStore rules, RuleChecker checker, CustomerHistoryReader histories, RuleQuestions questions, IWorkspaceDirectory workspaces, AskedInstant instants, TimeProvider time)
+    RuleStore rules, RuleChecker checker, CustomerHistoryReader histories, RuleQuestions questions, IWorkspaceDirectory workspaces, AskedInstant instants, AskedPast past, TimeProvider time)
 {
     /// <summary>Explains a segment that is kept.</summary>
     /// <returns>The explanation, or what is wrong with the question; neither when there is no such segment.</returns>
@@ -38,6 +38,11 @@ internal sealed class RuleExplainer(
         var at = instant ?? time.GetUtcNow();
         var segments = await checker.SegmentsAsync(workspace, cancellationToken);
         var tree = definition.Segment!;
+        if (await past.CheckAsync(workspace, tree, segments, instant, cancellationToken) is { } unknown)
+        {
+            return (null, unknown);
+        }
+
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC");
         if (await histories.ReadAsync(workspace, profile, HistoryNeeds.Of(tree, segments), at, zone, cancellationToken) is not { } read)
         {

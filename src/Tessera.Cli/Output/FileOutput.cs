@@ -2,8 +2,8 @@ using Tessera.Cli.Api;
 
 namespace Tessera.Cli.Output;
 
-/// <summary>Passes CSV from the server on to the output, however long.</summary>
-internal static class CsvOutput
+/// <summary>Passes a file from the server on to the output as it is, however long.</summary>
+internal static class FileOutput
 {
     public static async Task CopyAsync(TesseraApi api, string path, ProgramEnvironment environment, CancellationToken cancellationToken)
     {
