@@ -22,7 +22,7 @@ export function LiveFacts({ live }: { live: Pipeline['live'] }) {
         { name: 'Evaluating a customer', value: spread(live.evaluateMicroseconds) },
         { name: 'Timers due now', value: count(live.timersDue) },
         { name: 'Timers waiting', value: count(live.timersWaiting) },
-        { name: 'Next timer', value: <TimeAgo time={live.nextTimer} never="none" /> },
+        { name: 'Next timer', value: <TimeAgo time={live.nextTimer} never={live.timersWaiting ? 'not within half a minute' : 'none'} /> },
       ]}
     />
   );

@@ -37,7 +37,7 @@ export function LiveCallsPanel() {
         </ol>
       )}
       <p className={styles.note}>
-        {formatCount(live.seen)} since you came{live.dropped > 0 ? `, of which ${formatCount(live.dropped)} came too fast to be shown` : ''}. The last {formatCount(mostKept)} stay here. Times are in UTC.
+        {formatCount(live.seen)} since you came{live.dropped > 0 ? `, of which ${formatCount(live.dropped)} came too fast to be shown` : ''}. The last {formatCount(mostKept)} stay here{filter === noFilter ? '' : `; ${formatCount(found.length)} of the ${formatCount(live.calls.length)} here fit the filter`}. Times are in UTC.
       </p>
     </Panel>
   );
