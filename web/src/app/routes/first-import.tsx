@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { StateMessage } from '@/components/state-message';
-import { importsQuery } from '@/features/imports/api/get-imports';
-import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { ArrivalProgress } from '../arrival/arrival-progress';
 import { useArrival } from '../arrival/use-arrival';
 import { WaysIn } from '../arrival/ways-in';
 import styles from './first-import.module.css';
+import { LastAttempt } from './last-attempt';
 
 const steps = [
   { title: 'Bring a file', text: 'A year of orders as CSV, TSV or XLSX: one line per item, with a date, a customer and an amount. Gzip is fine.' },
@@ -44,32 +41,8 @@ function Invitation() {
   );
 }
 
-/** The file before it: one that is not in because it was refused, or because it asks. */
-function LastAttempt() {
-  const { key: workspace } = useWorkspace();
-  const last = useQuery(importsQuery(workspace)).data?.items[0];
-  if (last?.state !== 'failed' && last?.state !== 'needs-answer') return null;
-  const asks = last.state === 'needs-answer';
-  return (
-    <Panel title={asks ? 'A file waits for your answer' : 'The last file was not taken'}>
-      <p>
-        {asks ? `${last.fileName} can be read in more than one way. ` : `${last.fileName}: ${last.error ?? 'the import failed.'} `}
-        <AnchorLink to="/w/$workspace/imports/$importId" params={{ workspace, importId: last.id }}>
-          {asks ? 'Answer' : 'See the import'}
-        </AnchorLink>
-      </p>
-    </Panel>
-  );
-}
-
-interface FirstImportProps {
-  knownProfiles: number;
-  /** When the figures were asked for last. */
-  askedAt: number;
-}
-
-/** The start of a workspace without orders: what to bring and what comes of it, or how far what is coming already is. */
-export function FirstImport({ knownProfiles, askedAt }: FirstImportProps) {
+/** The start of an empty workspace: what to bring and what comes of it, or how far what is coming already is. */
+export function FirstImport({ askedAt }: { /** When the figures were asked for last. */ askedAt: number }) {
   const { name } = useWorkspace();
   const arrival = useArrival(askedAt);
   if (arrival.kind !== 'none') {
@@ -86,11 +59,7 @@ export function FirstImport({ knownProfiles, askedAt }: FirstImportProps) {
   return (
     <Page
       title="Welcome to Tessera"
-      lead={
-        knownProfiles > 0
-          ? `${name} knows ${formatCount(knownProfiles)} people, but no order yet. It takes one file and a few minutes.`
-          : `${name} has no data yet. It takes one file and a few minutes.`
-      }
+      lead={`${name} has no data yet. A file of orders or a product that sends what people do: either takes a few minutes.`}
     >
       <LastAttempt />
       <Invitation />

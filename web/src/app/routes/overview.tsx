@@ -27,7 +27,7 @@ import { formatCount, formatMoneyWhole } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { NothingYet } from '../arrival/nothing-yet';
 import type { OverviewSearch } from '../search-params';
-import { FirstImport } from './first-import';
+import { WithoutOrders } from './overview-without-orders';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/w/$workspace/overview');
@@ -65,7 +65,7 @@ export function OverviewRoute() {
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false });
   }
 
-  if (overview.data?.orders === 0 && overview.data.customers === 0) return <FirstImport knownProfiles={overview.data.knownProfiles} askedAt={overview.dataUpdatedAt} />;
+  if (overview.data?.orders === 0 && overview.data.customers === 0) return <WithoutOrders knownProfiles={overview.data.knownProfiles} askedAt={overview.dataUpdatedAt} />;
 
   return (
     <Page

@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderApp } from '@/testing/render-app';
-import { backend } from '@/testing/server';
+import type { Schemas } from '@/testing/mocks/schemas';
+import { backend, server } from '@/testing/server';
 
 describe('the library', () => {
   it('says what each segment is for, and what is missing', async () => {
@@ -10,6 +12,24 @@ describe('the library', () => {
     expect(within(strategy).getByText('Who never pays the full price?')).toBeVisible();
     expect(within(strategy).getByText(/^The coupon is not known/)).toBeVisible();
     expect(within(strategy).queryByRole('button', { name: 'Use Discount only' })).toBeNull();
+  });
+
+  it('shows what there is while the sizes are still being found, and them once they are', async () => {
+    let asked = 0;
+    server.use(
+      http.get('*/api/segments/library', () => {
+        asked += 1;
+        return HttpResponse.json({
+          items: [{ key: 'dormant', name: 'Dormant', strategy: 'engagement', question: 'Who has stopped coming?', description: '', definition: '', parameters: [], metrics: [], available: true, missing: [], size: asked === 1 ? null : 37, adoptedAs: null }],
+          next: null,
+        } satisfies Schemas['Library']);
+      }),
+    );
+    renderApp('/w/default/segment-library');
+    expect(await screen.findByText('Who has stopped coming?')).toBeVisible();
+    expect(screen.getByText('counting …')).toBeVisible();
+    expect(await screen.findByText('37', {}, { timeout: 10_000 })).toBeVisible();
+    expect(screen.queryByText('counting …')).not.toBeInTheDocument();
   });
 
   it('makes one the workspace’s own', async () => {

@@ -10,7 +10,9 @@ import { MoreMenu } from '@/components/more-menu';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
 import { SegmentTile } from '@/components/segment-name';
+import { TileSkeleton } from '@/components/tile-skeleton';
 import { segmentQuery, type SegmentDetail } from '@/features/segments/api/get-segment';
+import { isCounted } from '@/features/segments/api/get-segments';
 import { DefinitionPanel } from '@/features/segments/components/definition-panel';
 import { DeleteSegment } from '@/features/segments/components/delete-segment';
 import { Flow } from '@/features/segments/components/flow';
@@ -25,12 +27,11 @@ import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './segment.module.css';
 
 const route = getRouteApi('/w/$workspace/segments/$segmentKey');
+const awaitedHeight = 240;
 
 export function SegmentRoute() {
   const { key: workspace } = useWorkspace();
   const { segmentKey } = route.useParams();
-  const { sort, cursor } = route.useSearch();
-  const navigate = route.useNavigate();
   const segment = useQuery(segmentQuery(workspace, segmentKey));
   const data = segment.data;
   const mark = <SegmentTile segmentKey={segmentKey} size="26px" />;
@@ -62,9 +63,6 @@ export function SegmentRoute() {
       </Page>
     );
   }
-  const isRule = data.kind === 'rule';
-  // The trend ends with the present, which is the day that days are counted to.
-  const asOf = isRule ? data.computedAt : data.trend.at(-1)?.date;
   return (
     <Page title={data.name} mark={mark} eyebrow={back} lead={data.description} actions={<SegmentActions segment={data} />}>
       {data.state === 'failed' ? (
@@ -72,6 +70,40 @@ export function SegmentRoute() {
           {data.failure}
         </Alert>
       ) : null}
+      {isCounted(data) ? <Counted segment={data} /> : <NotCounted segment={data} />}
+      {data.kind === 'rule' ? <Versions key={data.version} segmentKey={segmentKey} /> : null}
+    </Page>
+  );
+}
+
+/** What is to be seen before anybody knows who belongs: no figure, for each would be a nought that nobody counted. */
+function NotCounted({ segment }: { segment: SegmentDetail }) {
+  const isComing = segment.state === 'computing';
+  return (
+    <>
+      {isComing ? <FiguresSkeleton label="Loading the figures: the segment is being computed" /> : null}
+      <div className={isComing ? styles.columns : undefined}>
+        {isComing ? (
+          <Panel title="Being computed" description="Who belongs is being found for the first time. Figures, flow and members show here by themselves once that is done.">
+            <TileSkeleton height={awaitedHeight} label="Loading the members: they are being found" />
+          </Panel>
+        ) : null}
+        <DefinitionPanel segment={segment} />
+      </div>
+    </>
+  );
+}
+
+/** Everything that counting told. */
+function Counted({ segment: data }: { segment: SegmentDetail }) {
+  const { sort, cursor } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { key: segmentKey } = data;
+  const isRule = data.kind === 'rule';
+  // The trend ends with the present, which is the day that days are counted to.
+  const asOf = isRule ? data.computedAt : data.trend.at(-1)?.date;
+  return (
+    <>
       <SegmentFigures segment={data} />
       <div className={styles.columns}>
         <SizePanel key={segmentKey} segment={data} />
@@ -88,8 +120,7 @@ export function SegmentRoute() {
         onSort={(value) => void navigate({ search: { sort: value }, resetScroll: false })}
         onPage={(value) => void navigate({ search: (before) => ({ ...before, cursor: value }), resetScroll: false })}
       />
-      {isRule ? <Versions key={data.version} segmentKey={segmentKey} /> : null}
-    </Page>
+    </>
   );
 }
 

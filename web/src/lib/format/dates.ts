@@ -37,6 +37,12 @@ export function formatDays(days: number): string {
   return whole === 1 ? '1 day' : `${new Intl.NumberFormat(locale).format(whole)} days`;
 }
 
+/** How long before a day something was; before today where none is given: "12 days ago", "12 days before 31 Oct 2026". */
+export function formatDaysBack(days: number, from: string | null): string {
+  if (from === null) return `${formatDays(days)}${Math.round(days) >= 1 ? ' ago' : ''}`;
+  return Math.round(days) >= 1 ? `${formatDays(days)} before ${formatDate(from)}` : `on ${formatDate(from)}`;
+}
+
 /** An ISO date, `days` before another. */
 export function daysBefore(isoTime: string, days: number): string {
   const date = new Date(isoTime);

@@ -1,11 +1,11 @@
 import { Figure } from '@/components/figure';
 import { Figures } from '@/components/figures';
-import { formatDate, formatDays } from '@/lib/format/dates';
+import { formatDate, formatDaysBack } from '@/lib/format/dates';
 import { formatCount, formatMoney, nothing } from '@/lib/format/numbers';
 import type { Profile } from '../api/get-profile';
 
 function lastOrder({ recencyDays, referenceDate }: NonNullable<Profile['rfm']>): string {
-  return `latest ${recencyDays >= 1 ? `${formatDays(recencyDays)} before` : 'on'} ${formatDate(referenceDate)}`;
+  return `latest ${formatDaysBack(recencyDays, referenceDate)}`;
 }
 
 function days(count: number): string {

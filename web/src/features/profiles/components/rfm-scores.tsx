@@ -1,5 +1,5 @@
 import { ScoreTiles } from '@/components/score-tiles';
-import { formatDays } from '@/lib/format/dates';
+import { formatDaysBack } from '@/lib/format/dates';
 import { formatCount, formatMoney } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { Profile } from '../api/get-profile';
@@ -8,9 +8,9 @@ import styles from './rfm-scores.module.css';
 /** The three scores as gauges, each with the number it stands for. */
 export function RfmScores({ rfm }: { rfm: NonNullable<Profile['rfm']> }) {
   const { currency } = useWorkspace();
-  const { recencyDays, frequency, monetary, scores, isNet } = rfm;
+  const { recencyDays, referenceDate, frequency, monetary, scores, isNet } = rfm;
   const gauges = [
-    { label: 'Recency', score: scores.recency, value: `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}` },
+    { label: 'Recency', score: scores.recency, value: formatDaysBack(recencyDays, referenceDate) },
     { label: 'Frequency', score: scores.frequency, value: `${formatCount(frequency)} ${frequency === 1 ? 'order' : 'orders'}` },
     { label: 'Monetary', score: scores.monetary, value: `${formatMoney(monetary, currency)}, returns ${isNet ? '' : 'not '}taken off` },
   ];

@@ -12,6 +12,11 @@ export function nobodyIn({ items }: SegmentList): boolean {
   return items.every(({ size }) => size === 0);
 }
 
+/** Whether anybody knows who belongs: a definition's first computation may still be on its way, or have failed. */
+export function isCounted({ kind, computedAt }: Pick<SegmentSummary, 'kind' | 'computedAt'>): boolean {
+  return kind !== 'rule' || Boolean(computedAt);
+}
+
 /** The segments of the RFM model. */
 export function segmentsQuery(workspace: string) {
   return queryOptions({

@@ -40,7 +40,7 @@ export function MembersPanel({ segment, sort: askedSort, cursor, onSort, onPage 
   const asOf = kind === 'rfm' ? formatDate(segment.trend.at(-1)?.date) : formatDateTime(segment.computedAt);
 
   return (
-    <Panel title="Members" flush description={`As of ${asOf}.`} actions={<ExportMenu segmentKey={key} />}>
+    <Panel title="Members" flush description={kind === 'rfm' ? `As of ${asOf}; last purchases are told in days before it.` : `As of ${asOf}.`} actions={<ExportMenu segmentKey={key} />}>
       <QueryView
         query={members}
         skeleton={<TableSkeleton rows={Math.min(Math.max(size, 3), pageSize)} label="Loading the members" />}

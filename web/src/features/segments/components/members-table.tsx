@@ -38,6 +38,8 @@ const scores: Column<Member> = {
 
 export function MembersTable({ members, sorting, waiting, onExplain }: MembersTableProps) {
   const { key: workspace, currency } = useWorkspace();
+  // The RFM model counts back from its reference date, which the panel names, not from today.
+  const back = sorting ? ' before' : ' ago';
   return (
     <DataTable
       caption="Members of the segment"
@@ -56,7 +58,7 @@ export function MembersTable({ members, sorting, waiting, onExplain }: MembersTa
           ),
         },
         { id: 'country', header: 'Country', from: 'wide', cell: ({ country }) => formatCountry(country) },
-        { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => (recencyDays === null ? nothing : `${formatDays(recencyDays)}${recencyDays >= 1 ? ' ago' : ''}`) },
+        { id: 'recency', header: 'Last purchase', numeric: true, sortKey: 'recency', cell: ({ recencyDays }) => (recencyDays === null ? nothing : `${formatDays(recencyDays)}${recencyDays >= 1 ? back : ''}`) },
         { id: 'frequency', header: 'Orders', numeric: true, from: 'medium', sortKey: 'frequency', cell: ({ frequency }) => (frequency === null ? nothing : formatCount(frequency)) },
         { id: 'monetary', header: 'Value', numeric: true, sortKey: 'monetary', cell: ({ monetary }) => (monetary === null ? nothing : formatMoney(monetary, currency)) },
         sorting ? scores : since,

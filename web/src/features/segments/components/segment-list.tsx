@@ -7,9 +7,9 @@ import { Sparkline } from '@/components/sparkline';
 import { segmentColour } from '@/config/segment-colours';
 import { growthIsGood } from '@/config/segment-mood';
 import { formatDate } from '@/lib/format/dates';
-import { formatCount } from '@/lib/format/numbers';
+import { formatCount, nothing } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
-import type { SegmentSummary } from '../api/get-segments';
+import { isCounted, type SegmentSummary } from '../api/get-segments';
 import styles from './segment-list.module.css';
 import { SegmentState } from './segment-state';
 import { trendLabel } from './segment-table';
@@ -50,8 +50,8 @@ export function SegmentList({ segments, sorting }: SegmentListProps) {
           ),
         },
         { id: 'kind', header: 'Made by', from: 'wide', sortKey: 'kind', cell: ({ kind }) => (kind === 'rfm' ? 'RFM model' : 'Definition') },
-        { id: 'size', header: 'Customers', numeric: true, sortKey: 'size', cell: ({ size }) => formatCount(size) },
-        { id: 'share', header: 'Share', from: 'medium', sortKey: 'share', cell: ({ key, share }) => <ShareBar share={share} colour={segmentColour(key)} /> },
+        { id: 'size', header: 'Customers', numeric: true, sortKey: 'size', cell: (segment) => (isCounted(segment) ? formatCount(segment.size) : nothing) },
+        { id: 'share', header: 'Share', from: 'medium', sortKey: 'share', cell: (segment) => (isCounted(segment) ? <ShareBar share={segment.share} colour={segmentColour(segment.key)} /> : nothing) },
         {
           id: 'trend',
           header: 'Trend',

@@ -6,6 +6,7 @@ import { ShareBar } from '@/components/share-bar';
 import { Sparkline } from '@/components/sparkline';
 import { segmentColour } from '@/config/segment-colours';
 import { growthIsGood } from '@/config/segment-mood';
+import { daysBefore, formatDate } from '@/lib/format/dates';
 import { formatAverage, formatCount, formatMoney } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { SegmentSummary } from '../api/get-segments';
@@ -13,6 +14,7 @@ import type { SegmentSummary } from '../api/get-segments';
 export function trendLabel({ name, trend }: Pick<SegmentSummary, 'name' | 'trend'>): string {
   const first = trend[0];
   const last = trend.at(-1);
+  if (first && trend.length === 1) return `${name}: ${formatCount(first.size)} customers, kept since ${formatDate(daysBefore(first.date, 1))}`;
   return first && last ? `${name}: from ${formatCount(first.size)} to ${formatCount(last.size)} customers over ${String(trend.length)} months` : `${name}: no trend yet`;
 }
 

@@ -5,8 +5,10 @@ import { ChartSkeleton } from '@/components/chart/chart-skeleton';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
+import { daysBefore, formatDate } from '@/lib/format/dates';
+import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
-import { type HistoryInterval, segmentHistoryQuery } from '../api/get-segment-history';
+import { type HistoryInterval, type SegmentHistory, segmentHistoryQuery } from '../api/get-segment-history';
 import type { SegmentDetail } from '../api/get-segment';
 import { PastNote } from './past-note';
 import { SizeHistory } from './size-history';
@@ -29,7 +31,7 @@ export function SizePanel({ segment: { key, name, kind } }: { segment: SegmentDe
       description={isRule ? null : <PastNote />}
       actions={isRule ? <SegmentedControl size="xs" aria-label="By" data={intervals} value={interval} onChange={(value) => setInterval(value === 'month' ? 'month' : 'day')} /> : null}
     >
-      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length < 2} empty={<NoCurveYet interval={interval} />}>
+      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length < 2} empty={<NoCurveYet interval={interval} first={history.data?.items[0]} />}>
         {(past) => <SizeHistory segmentKey={key} name={name} history={past} interval={interval} />}
       </QueryView>
     </Panel>
@@ -37,11 +39,11 @@ export function SizePanel({ segment: { key, name, kind } }: { segment: SegmentDe
 }
 
 /** One point is no curve; as high as the chart that is to come. */
-function NoCurveYet({ interval }: { interval: HistoryInterval }) {
+function NoCurveYet({ interval, first }: { interval: HistoryInterval; first: SegmentHistory['items'][number] | undefined }) {
   return (
     <div style={{ display: 'grid', minHeight: chartHeight + 43, placeItems: 'center' }}>
-      <StateMessage mood="empty" title={`The first ${interval}`}>
-        It was counted for the first time. Each {interval} from now on adds a point to the curve.
+      <StateMessage mood="empty" title={first ? `Kept since ${formatDate(daysBefore(first.date, 1))}` : 'Nothing kept yet'}>
+        {first ? `${formatCount(first.size)} ${first.size === 1 ? 'customer' : 'customers'}, counted for the first time. ` : ''}Each {interval} from now on adds a point to the curve.
       </StateMessage>
     </div>
   );

@@ -9,7 +9,7 @@ import { asProblem } from '@/lib/api/problem';
 import { formatCount, formatDecimal, formatMoneyShort, formatShare, nothing } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { useAdoptSegment } from '../api/adopt-segment';
-import type { ReadySegment } from '../api/get-library';
+import { isBeingCounted, type ReadySegment } from '../api/get-library';
 import styles from './library.module.css';
 
 type Metric = ReadySegment['metrics'][number];
@@ -40,7 +40,7 @@ export function ReadySegmentCard({ segment }: { segment: ReadySegment }) {
       <header className={styles.head}>
         <SegmentTile segmentKey={key} size="18px" />
         <h3 className={styles.name}>{name}</h3>
-        {size === null ? null : <span className={styles.size}>{formatCount(size)}</span>}
+        {isBeingCounted(segment) ? <span className={styles.size}>counting …</span> : size === null ? null : <span className={styles.size}>{formatCount(size)}</span>}
       </header>
       <p className={styles.question}>{question}</p>
       <p className={styles.description}>{description}</p>
