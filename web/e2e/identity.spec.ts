@@ -1,8 +1,11 @@
 import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('identity rules are changed, and taken back', async ({ page }) => {
-  await open(page, '/w/design-saas/settings');
+  // Of its own: by other rules the customers of the samples would be others.
+  await makeWorkspace(page, 'e2e-identity');
+  await open(page, '/w/e2e-identity/settings');
   await page.getByRole('link', { name: /^Identity rules/ }).click();
   const kinds = page.getByRole('list', { name: 'Kinds of identifiers, by priority' });
   await kinds.getByRole('button', { name: 'E-mail counts earlier' }).click();

@@ -1,10 +1,15 @@
 import { open } from './support/settled.ts';
 import { makeSource, send } from './support/sources.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
+
+/** Of its own: what other tests send would be in the way. */
+const workspace = 'e2e-live';
 
 test('events show as they arrive, are expanded, filtered and paused; refused ones say why', async ({ page }) => {
-  const key = await makeSource(page, 'default', 'e2e-live');
-  await open(page, '/w/default/live');
+  await makeWorkspace(page, workspace);
+  const key = await makeSource(page, workspace, 'e2e-live');
+  await open(page, `/w/${workspace}/live`);
   await expect(page.getByText('Connected')).toBeVisible();
   await send(page, key, { type: 'track', userId: 'e2e-live-visitor', event: 'Lamp Lit', properties: { room: 'hall', watts: 40 } });
   const log = page.getByRole('log', { name: 'Events as they arrive' });

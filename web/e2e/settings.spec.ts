@@ -1,8 +1,11 @@
 import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('fewer names are a setting away, and the way back', async ({ page }) => {
-  await open(page, '/w/design-saas/rfm');
+  // Of its own: others look at the segments of the samples.
+  await makeWorkspace(page, 'e2e-settings');
+  await open(page, '/w/e2e-settings/rfm');
   await page.getByRole('radio', { name: /^Five segments/ }).check();
   await page.getByRole('button', { name: 'Save and score again' }).click();
   const rules = page.getByRole('table', { name: 'Rules of the segments' });

@@ -18,6 +18,8 @@ const gray: MantineColorsTuple = ['#f7f8fb', '#eff1f7', '#e3e7f0', '#d3d9e6', '#
 /** What lies over the page is a panel too, with an edge that shows on the night. */
 const raised = { background: 'var(--panel)' };
 
+const closable = { closeButtonProps: { 'aria-label': 'Close' } };
+
 export const theme = createTheme({
   primaryColor: 'lapis',
   primaryShade: { light: 7, dark: 5 },
@@ -44,8 +46,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     SegmentedControl: { defaultProps: { radius: 'md', size: 'sm' } },
-    Modal: { styles: { content: { ...raised, border: '1px solid var(--line)' }, header: raised } },
-    Drawer: { styles: { content: raised, header: raised } },
+    Modal: { defaultProps: closable, styles: { content: { ...raised, border: '1px solid var(--line)' }, header: raised } },
+    Drawer: { defaultProps: closable, styles: { content: raised, header: raised } },
     Spotlight: { styles: { content: { ...raised, border: '1px solid var(--line)' }, search: raised } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
