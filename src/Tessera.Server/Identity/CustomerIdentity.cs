@@ -18,8 +18,10 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
     private const int MostRemembered = 200_000;
     private readonly ConcurrentDictionary<Guid, Guid> moved = new();
     private readonly Dictionary<(Guid One, Guid Other), (Evidence Evidence, bool IsExplicit)> known = [];
+    private readonly ConcurrentDictionary<Guid, long> unsettled = new();
     private readonly SemaphoreSlim linking = new(1);
     private readonly SemaphoreSlim telling = new(1);
+    private long decisions;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -27,11 +29,18 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         {
             moved[move.Node] = move.Profile;
         }
+
+        foreach (var profile in (await state.RefreshesAsync(int.MaxValue, cancellationToken)).Profiles)
+        {
+            unsettled[profile.Id] = decisions;
+        }
     }
 
     public ICallIdentities NewReader() => new CallIdentities(rules);
 
     public Guid ProfileOf(Guid node) => moved.GetValueOrDefault(node, node);
+
+    public bool IsUnsettled(Guid profile) => unsettled.ContainsKey(profile);
 
     public async Task<IReadOnlyList<Guid>> NodesOfAsync(Guid profile, CancellationToken cancellationToken)
     {
@@ -44,9 +53,31 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
 
     public Task<IReadOnlyList<KnownIdentifier>> IdentifiersOfAsync(Guid profile, CancellationToken cancellationToken) => state.IdentifiersOfAsync(profile, cancellationToken);
 
-    public Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken) => state.RefreshesAsync(limit, cancellationToken);
+    public async Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken)
+    {
+        await linking.WaitAsync(cancellationToken);
+        try
+        {
+            return await state.RefreshesAsync(limit, cancellationToken) with { Decision = decisions };
+        }
+        finally
+        {
+            linking.Release();
+        }
+    }
 
-    public Task ForgetAsync(ChangedProfiles profiles, CancellationToken cancellationToken) => state.ForgetRefreshesAsync(profiles.Through, cancellationToken);
+    public async Task ForgetAsync(ChangedProfiles profiles, CancellationToken cancellationToken)
+    {
+        await state.ForgetRefreshesAsync(profiles.Through, cancellationToken);
+        foreach (var profile in profiles.Profiles)
+        {
+            // A decision that came after they were read is to be told of yet.
+            if (unsettled.TryGetValue(profile.Id, out var decision) && decision <= profiles.Decision)
+            {
+                unsettled.TryRemove(new KeyValuePair<Guid, long>(profile.Id, decision));
+            }
+        }
+    }
 
     public async Task LinkAsync(WorkspaceKey workspace, IReadOnlyCollection<IdentityLink> links, CancellationToken cancellationToken)
     {
@@ -86,7 +117,16 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
         await linking.WaitAsync(cancellationToken);
         try
         {
-            Apply(await state.ResolveAsync(workspace.Value, nodes, rules.Of(workspace.Value), cancellationToken));
+            decisions++;
+            var moves = await state.ResolveAsync(workspace.Value, nodes, rules.Of(workspace.Value), cancellationToken);
+
+            // Before anybody finds a call's profile by it.
+            foreach (var profile in moves.SelectMany(move => new[] { ProfileOf(move.Node), move.Profile }))
+            {
+                unsettled[profile] = decisions;
+            }
+
+            Apply(moves);
         }
         finally
         {

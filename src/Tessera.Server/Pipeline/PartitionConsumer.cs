@@ -47,12 +47,14 @@ internal sealed class PartitionConsumer(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var standing = await TryAsync(() => RestoreAsync(cancellationToken), cancellationToken);
+        progress.Restored(partition, standing.Begun?.Last ?? standing.Position);
         if (standing.Begun is { } begun)
         {
+            // Also in a pause: whoever asked for it from the start waits for this to be whole.
             await ProcessAsync(begun.Last, isBegun: true, cancellationToken);
         }
 
-        progress.Restored(partition);
+        progress.Whole(partition);
 
         while (true)
         {
@@ -65,6 +67,7 @@ internal sealed class PartitionConsumer(
 
             await Task.Delay(lastRows < options.FewRows ? options.ShortGathering : options.Gathering, time, cancellationToken);
             await membership.WaitAsync(partition, Position, cancellationToken);
+            using var batchAtHand = await breaks.EnterAsync(cancellationToken);
             await ProcessAsync(membership.Position(partition), isBegun: false, cancellationToken);
         }
     }
@@ -90,7 +93,6 @@ internal sealed class PartitionConsumer(
     /// <param name="cancellationToken">Stops between two steps.</param>
     private async Task ProcessAsync(long through, bool isBegun, CancellationToken cancellationToken)
     {
-        using var batchAtHand = await breaks.EnterAsync(cancellationToken);
         var records = await TryAsync(
             () => log.ReadAsync(partition, Position, through, isBegun ? long.MaxValue : options.BatchBytes, cancellationToken), cancellationToken);
         if (records.Count == 0)

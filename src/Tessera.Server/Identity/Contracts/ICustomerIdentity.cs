@@ -16,6 +16,11 @@ internal interface ICustomerIdentity
     /// <param name="node">The id of the identifier, or of a profile that may have been merged into another.</param>
     Guid ProfileOf(Guid node);
 
+    /// <summary>
+    /// Whether a decision took identifiers from a profile or gave it some, and who keeps something of it was not told yet: see <see cref="ForgetAsync"/>. Answered from memory.
+    /// </summary>
+    bool IsUnsettled(Guid profile);
+
     /// <summary>The ids of the identifiers that a profile has today, under which its calls and order lines are stored; its own id is one of them.</summary>
     Task<IReadOnlyList<Guid>> NodesOfAsync(Guid profile, CancellationToken cancellationToken);
 
@@ -35,6 +40,6 @@ internal interface ICustomerIdentity
     /// <summary>Profiles that gained or lost identifiers since they were last put together.</summary>
     Task<ChangedProfiles> ChangedAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Notes that those profiles were put together.</summary>
+    /// <summary>Notes that those profiles were put together, and whoever keeps something of them was told.</summary>
     Task ForgetAsync(ChangedProfiles profiles, CancellationToken cancellationToken);
 }

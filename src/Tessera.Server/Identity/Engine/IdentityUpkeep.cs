@@ -77,6 +77,7 @@ internal sealed class IdentityUpkeep(
         try
         {
             await identity.TellAsync(stoppingToken);
+            await profiles.RefreshAsync(stoppingToken);
             foreach (var workspace in await workspaces.ListAsync(stoppingToken))
             {
                 var key = new WorkspaceKey(workspace.Key);

@@ -6,11 +6,17 @@ namespace Tessera.Server.Pipeline.Contracts;
 internal sealed class StoreProgress(IEventLog log)
 {
     private readonly PartitionEnd[] ends = [.. Enumerable.Range(0, log.Partitions).Select(_ => new PartitionEnd())];
-    private readonly TaskCompletionSource[] restored =
+    private readonly TaskCompletionSource<long>[] restored =
+        [.. Enumerable.Range(0, log.Partitions).Select(_ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously))];
+
+    private readonly TaskCompletionSource[] whole =
         [.. Enumerable.Range(0, log.Partitions).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
 
-    /// <summary>Completes once every partition stands where it was left, with nothing half stored.</summary>
-    public Task RestoredAsync => Task.WhenAll(restored.Select(partition => partition.Task));
+    /// <summary>Completes once it is known where every partition was left, with the position up to which the engine may have some of its calls already.</summary>
+    public Task<long[]> RestoredAsync => Task.WhenAll(restored.Select(partition => partition.Task));
+
+    /// <summary>Completes once nothing is half stored that was when the server was started.</summary>
+    public Task WholeAsync => Task.WhenAll(whole.Select(partition => partition.Task));
 
     /// <summary>Up to here everything of a partition is stored.</summary>
     public long Position(int partition) => ends[partition].Last;
@@ -22,6 +28,9 @@ internal sealed class StoreProgress(IEventLog log)
     /// <summary>Notes that everything up to a position is stored.</summary>
     public void MoveTo(int partition, long position) => ends[partition].MoveTo(position);
 
-    /// <summary>Notes that a partition stands where it was left.</summary>
-    public void Restored(int partition) => restored[partition].TrySetResult();
+    /// <summary>Notes that a partition stands where it was left, and up to where the engine may have some of its calls already.</summary>
+    public void Restored(int partition, long through) => restored[partition].TrySetResult(through);
+
+    /// <summary>Notes that nothing of a partition is half stored.</summary>
+    public void Whole(int partition) => whole[partition].TrySetResult();
 }

@@ -28,7 +28,7 @@ internal sealed class ProfileRefresh(
 
                     foreach (var workspace in changed.Profiles.GroupBy(profile => profile.Workspace, StringComparer.Ordinal))
                     {
-                        membership.NoteChanged(new WorkspaceKey(workspace.Key), workspace.Select(profile => profile.Id));
+                        await membership.NoteChangedAsync(new WorkspaceKey(workspace.Key), workspace.Select(profile => profile.Id), cancellationToken);
                     }
 
                     await identity.ForgetAsync(changed, cancellationToken);

@@ -14,6 +14,7 @@ internal sealed class ErasureService(
     IEnumerable<IErasable> erasables,
     EngineErasure engine,
     PipelinePause pipeline,
+    StoreProgress stored,
     StateDatabase state,
     ILiveMembership membership,
     TimeProvider time,
@@ -130,13 +131,15 @@ internal sealed class ErasureService(
 
     private async Task EraseInPauseAsync(ErasedPerson person, CancellationToken cancellationToken)
     {
+        // What a crash left half stored is finished even in a pause, and would come after what is erased here.
+        await stored.WholeAsync.WaitAsync(BatchPatience, time, cancellationToken);
         using var pause = pauseFromStart is null ? await pipeline.BeginAsync(BatchPatience, cancellationToken) : null;
 
         // Again, for what was on its way into the log.
         await RunAsync(ErasureStage.Log, person, cancellationToken);
         await RunAsync(ErasureStage.State, person, cancellationToken);
         await engine.DeleteAsync(person, cancellationToken);
-        membership.NoteChanged(person.Workspace, person.Nodes);
+        await membership.NoteChangedAsync(person.Workspace, person.Nodes, cancellationToken);
     }
 
     private void Resume()

@@ -15,8 +15,8 @@ internal interface ILiveMembership
     /// <summary>Stores what was found so far in the engine.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 
-    /// <summary>Notes that profiles gained or lost calls all at once; returns at once.</summary>
-    void NoteChanged(WorkspaceKey workspace, IEnumerable<Guid> profiles);
+    /// <summary>Notes that profiles gained or lost calls all at once; when this returns that is durable, and will be looked at.</summary>
+    Task NoteChangedAsync(WorkspaceKey workspace, IEnumerable<Guid> profiles, CancellationToken cancellationToken);
 
     /// <summary>Forgets what is kept of customers, without a change of membership; when this returns nothing is kept of them. For those who are erased.</summary>
     Task ForgetAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class LiveFollower
 
     private readonly IEventLog log;
     private readonly IStoredMessages stored;
+    private readonly StoreProgress store;
     private readonly LiveFile file;
     private readonly LivePlans plans;
     private readonly LiveRequests requests;
@@ -47,10 +48,8 @@ internal sealed class LiveFollower
         (this.journal, this.identity, this.meter, this.time, this.logger) = (journal, identity, meter, time, logger);
         intake = new LiveIntake(log, stored, store, identity.NewReader());
         book = new LiveBook(file, rebuilds);
-        Start = [.. Enumerable.Range(0, log.Partitions).Select(store.Position)];
+        this.store = store;
     }
-
-    private long[] Start { get; }
 
     /// <summary>How far the customers of each workspace were gone through, for whoever goes through them.</summary>
     public IReadOnlyList<(WorkspaceKey Workspace, LivePlan Plan, PassRow Pass)> Passes() => passes;
@@ -58,9 +57,11 @@ internal sealed class LiveFollower
     /// <summary>Takes up where it was left, or begins where the calls are that are stored.</summary>
     public async Task RestoreAsync(IEnumerable<WorkspaceKey> all, CancellationToken cancellationToken)
     {
+        // What the engine may have some of already is read from it whole, once it has all of it.
+        var start = await store.RestoredAsync.WaitAsync(cancellationToken);
         if (!file.Belongs(log.Id, stored.StateId) || !intake.CanBeAt(file.Rounds().Rounds[^1].Positions))
         {
-            file.Begin(log.Id, stored.StateId, Start);
+            file.Begin(log.Id, stored.StateId, [.. start.Index().Select(partition => Math.Max(partition.Item, store.Position(partition.Index)))]);
             book.Clear();
         }
 
@@ -152,7 +153,7 @@ internal sealed class LiveFollower
         {
             if (waiting.StateRound < taken)
             {
-                waiting.Add(incoming.Call);
+                waiting.Add(incoming);
             }
 
             return;
@@ -164,7 +165,7 @@ internal sealed class LiveFollower
             var entry = rebuilds.Add(new RebuildRow(live.Key, profile, row is null && !live.Pass.IsFinished, "event"), clean + 1);
             entry.StateRound = row?.Round ?? 0;
             entry.IsNew = row is null && live.Pass.IsFinished;
-            entry.Add(incoming.Call);
+            entry.Add(incoming);
         }
     }
 
@@ -203,9 +204,11 @@ internal sealed class LiveFollower
         }
 
         var profile = identity.ProfileOf(owner.Id);
-        if (rebuilds.Find(workspace, profile) is { } waiting)
+
+        // Of whom it is being decided who they are, what is kept is not theirs, or not all of it.
+        if ((rebuilds.Find(workspace, profile) ?? (identity.IsUnsettled(profile) ? book.Rebuild(round, live, profile, history: true, "merge") : null)) is { } waiting)
         {
-            waiting.Add(incoming.Call);
+            waiting.Add(incoming);
         }
         else if (book.Load(round, live, profile) is { } customer)
         {
@@ -214,7 +217,7 @@ internal sealed class LiveFollower
         }
         else
         {
-            rebuilds.Find(workspace, profile)!.Add(incoming.Call);
+            rebuilds.Find(workspace, profile)!.Add(incoming);
         }
     }
 

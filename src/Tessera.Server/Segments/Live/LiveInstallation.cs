@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Tessera.Segments.Live;
 using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
@@ -34,7 +35,7 @@ internal sealed class LiveInstallation(
             {
                 Done(round, built.Entry);
             }
-            else if (built.Version != built.Entry.Version)
+            else if (built.Version != built.Entry.Version || identity.IsUnsettled(built.Entry.Row.Profile))
             {
                 rebuilds.PutBack([built.Entry]);
             }
@@ -48,7 +49,9 @@ internal sealed class LiveInstallation(
     private void Install(LiveRound round, LiveWorkspace live, RebuiltState built, DateTimeOffset now)
     {
         var profile = built.Entry.Row.Profile;
-        var calls = built.Entry.Calls();
+
+        // Whoever was taken from this customer meanwhile is put together with their calls.
+        List<TrackingRecord> calls = [.. built.Entry.Calls().Where(waits => identity.ProfileOf(waits.Node) == profile).Select(waits => waits.Call)];
         var state = built.State ?? (calls.Count > 0 && identity.ProfileOf(profile) == profile ? new ProfileState(live.Plan.Segments, profile) : null);
         HashSet<string> belongs = [];
         if (state is null)

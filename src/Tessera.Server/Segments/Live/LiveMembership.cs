@@ -29,7 +29,8 @@ internal sealed class LiveMembership(
 
     public Task FlushAsync(CancellationToken cancellationToken) => journal.FlushAsync(cancellationToken);
 
-    public void NoteChanged(WorkspaceKey workspace, IEnumerable<Guid> profiles) => requests.Tell(new RebuildAsked(workspace, [.. profiles], History: true, "merge", IsCheck: false));
+    public Task NoteChangedAsync(WorkspaceKey workspace, IEnumerable<Guid> profiles, CancellationToken cancellationToken) =>
+        requests.AskAsync(new RebuildAsked(workspace, [.. profiles], History: true, "merge", IsCheck: false)).WaitAsync(cancellationToken);
 
     public Task ForgetAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
         requests.AskAsync(new ForgetAsked(workspace, profiles)).WaitAsync(cancellationToken);
@@ -38,7 +39,6 @@ internal sealed class LiveMembership(
     {
         try
         {
-            await store.RestoredAsync.WaitAsync(stoppingToken);
             await Task.WhenAll(
                 Task.Run(() => FollowAsync(stoppingToken), stoppingToken),
                 Task.Run(() => rebuilder.RunAsync(stoppingToken), stoppingToken),

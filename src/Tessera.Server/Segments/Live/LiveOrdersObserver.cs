@@ -15,8 +15,10 @@ internal sealed class LiveOrdersObserver(LiveHistories histories, LiveRequests r
         }
 
         var touched = await histories.CustomersOfImportAsync(change.Workspace, change.ImportId, cancellationToken);
-        requests.Tell(touched.Count is > 0 and <= MostOneByOne
+
+        // Whoever tells of the import forgets it after this.
+        await requests.AskAsync(touched.Count is > 0 and <= MostOneByOne
             ? new RebuildAsked(change.Workspace, touched, History: true, "time", IsCheck: false)
-            : new PassAsked(change.Workspace));
+            : new PassAsked(change.Workspace)).WaitAsync(cancellationToken);
     }
 }

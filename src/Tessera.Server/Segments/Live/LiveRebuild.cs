@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
@@ -6,7 +7,7 @@ namespace Tessera.Server.Segments.Live;
 /// <summary>A customer whose state waits to be put together anew; their calls wait with it. Safe for the one who queues and the one who builds.</summary>
 internal sealed class LiveRebuild(RebuildRow row, long since, bool isCheck)
 {
-    private readonly List<TrackingRecord> calls = [];
+    private readonly List<WaitingCall> calls = [];
 
     public RebuildRow Row => row;
 
@@ -30,16 +31,17 @@ internal sealed class LiveRebuild(RebuildRow row, long since, bool isCheck)
     /// <summary>Another one whenever what was read of the customer before does not count any more.</summary>
     public int Version { get; set; }
 
-    public void Add(TrackingRecord call)
+    /// <summary>Adds a call that waits.</summary>
+    public void Add(in LiveIncoming incoming)
     {
         lock (calls)
         {
-            calls.Add(call);
+            calls.Add(new WaitingCall(incoming.Identity.Owner!.Id, incoming.Call));
         }
     }
 
     /// <summary>The calls that wait.</summary>
-    public IReadOnlyList<TrackingRecord> Calls()
+    public IReadOnlyList<WaitingCall> Calls()
     {
         lock (calls)
         {
@@ -47,3 +49,7 @@ internal sealed class LiveRebuild(RebuildRow row, long since, bool isCheck)
         }
     }
 }
+
+/// <summary>A call that waits, with the id of the identifier under which it is stored.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WaitingCall(Guid Node, TrackingRecord Call);

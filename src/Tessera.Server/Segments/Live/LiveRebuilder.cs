@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Segments.Live;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Live.Storage;
@@ -14,10 +15,11 @@ namespace Tessera.Server.Segments.Live;
 /// </remarks>
 internal sealed class LiveRebuilder(
     LiveFile file, LiveRebuilds rebuilds, LiveRequests requests, LiveProgress progress, LivePlans plans, LiveHistories histories, MembershipJournal journal,
-    StoreProgress store, IEventLog log, TimeProvider time, ILogger<LiveRebuilder> logger) : IDisposable
+    ICustomerIdentity identity, StoreProgress store, IEventLog log, TimeProvider time, ILogger<LiveRebuilder> logger) : IDisposable
 {
     private const int CustomersAtOnce = 1000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceWithUnsettled = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly LiveFileReader reader = new(file.Path);
@@ -35,7 +37,7 @@ internal sealed class LiveRebuilder(
             {
                 if (!await BuildAsync(cancellationToken) && !await GoOnAsync(cancellationToken))
                 {
-                    await rebuilds.WaitAsync(Patience, time, cancellationToken);
+                    await rebuilds.WaitAsync(rebuilds.IsEmpty ? Patience : PatienceWithUnsettled, time, cancellationToken);
                 }
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -52,7 +54,7 @@ internal sealed class LiveRebuilder(
     /// <returns>Whether there were any.</returns>
     private async Task<bool> BuildAsync(CancellationToken cancellationToken)
     {
-        var entries = rebuilds.Take(progress.Round, CustomersAtOnce);
+        var entries = rebuilds.Take(progress.Round, CustomersAtOnce, identity.IsUnsettled);
         if (entries.Count == 0)
         {
             return false;
@@ -101,7 +103,7 @@ internal sealed class LiveRebuilder(
         {
             var waiting = entries.ToDictionary(entry => entry.Row.Profile);
             foreach (var state in await histories.ReadAsync(
-                workspace, plan, unread, profile => waiting[profile].Calls().Select(call => call.MessageId).ToHashSet(StringComparer.Ordinal), cancellationToken))
+                workspace, plan, unread, profile => waiting[profile].Calls().Select(waits => waits.Call.MessageId).ToHashSet(StringComparer.Ordinal), cancellationToken))
             {
                 states[state.Profile] = state;
             }

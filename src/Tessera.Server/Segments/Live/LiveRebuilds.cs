@@ -86,15 +86,31 @@ internal sealed class LiveRebuilds
     }
 
     /// <summary>Takes some of one workspace that wait since a round or before.</summary>
-    public IReadOnlyList<LiveRebuild> Take(long round, int limit)
+    /// <param name="round">The round.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="isUnsettled">Whether a customer must go on waiting, since it is being decided who they are.</param>
+    public IReadOnlyList<LiveRebuild> Take(long round, int limit, Func<Guid, bool> isUnsettled)
     {
         bell.Silence();
         lock (gate)
         {
             List<LiveRebuild> taken = [];
-            while (taken.Count < limit && waiting.TryPeek(out var next) && next.Since <= round && (taken.Count == 0 || next.Row.Workspace == taken[0].Row.Workspace))
+            for (var left = waiting.Count; left > 0 && taken.Count < limit && waiting.Peek() is var next; left--)
             {
-                taken.Add(waiting.Dequeue());
+                if (next.Since > round || (taken.Count > 0 && next.Row.Workspace != taken[0].Row.Workspace))
+                {
+                    break;
+                }
+
+                waiting.Dequeue();
+                if (isUnsettled(next.Row.Profile))
+                {
+                    waiting.Enqueue(next);
+                }
+                else
+                {
+                    taken.Add(next);
+                }
             }
 
             return taken;
