@@ -57,7 +57,7 @@ internal sealed class PipelineService(
             {
                 try
                 {
-                    await log.TrimAsync(partition, consumers[partition].Position, time.GetUtcNow() - options.Retention);
+                    await log.TrimAsync(partition, Math.Min(consumers[partition].Position, membership.NeededAfter(partition)), time.GetUtcNow() - options.Retention);
                 }
                 catch (IOException failure)
                 {

@@ -9,6 +9,9 @@ internal interface ILiveMembership
     /// <summary>Up to here the calls of a partition are taken into account, durably; -1 while that is not known yet.</summary>
     long Position(int partition);
 
+    /// <summary>Calls after this position of a partition may be read from the log again, after a crash; 0 while that is not known yet.</summary>
+    long NeededAfter(int partition);
+
     /// <summary>Waits until calls after a position are taken into account.</summary>
     Task WaitAsync(int partition, long after, CancellationToken cancellationToken);
 

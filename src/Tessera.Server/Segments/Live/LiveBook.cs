@@ -23,6 +23,9 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     /// <summary>When memberships may change by themselves.</summary>
     public LiveTimerHeap Timers => timers;
 
+    /// <summary>A state that was evaluated after this instant is wrong, since the clock was.</summary>
+    public DateTimeOffset Latest { get; set; } = DateTimeOffset.MaxValue;
+
     /// <summary>How many states are not in the file as they are.</summary>
     public int Dirty => dirty.Count;
 
@@ -122,7 +125,8 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return null;
         }
 
-        if (row.Plan == live.Plan.Fingerprint && Read(row, live.Plan) is { NeedsBackfill: false } state)
+        var read = row.Plan == live.Plan.Fingerprint ? Read(row, live.Plan) : null;
+        if (read is { NeedsBackfill: false } state && !(state.EvaluatedAt > Latest))
         {
             var customer = live.Keep(state);
             customer.Due = row.Next;
@@ -159,6 +163,21 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         }
 
         return rebuilds.Add(row, round.Number, isCheck);
+    }
+
+    /// <summary>Has everybody put together anew from history, after the clock was ahead: windows may have run out that had not.</summary>
+    public void StartOver(LiveRound round)
+    {
+        timers.Clear();
+        foreach (var live in workspaces.Values.Where(live => live.Plan.Keys.Count > 0))
+        {
+            foreach (var profile in live.Customers.Where(customer => customer.State.EvaluatedAt > Latest).Select(customer => customer.State.Profile).ToList())
+            {
+                Rebuild(round, live, profile, history: true, "time");
+            }
+
+            Advance(round, live, new PassRow(live.Plan.Fingerprint, Guid.Empty, History: true));
+        }
     }
 
     /// <summary>Notes that the state of a customer is another now, and is to be evaluated.</summary>
@@ -213,8 +232,9 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     /// <summary>What is to be written in a round, with some of what waits for it.</summary>
     /// <param name="round">The round.</param>
     /// <param name="positions">Up to where calls were taken.</param>
+    /// <param name="evaluated">The latest instant of an evaluation.</param>
     /// <param name="sinceLast">The time since the last round was written.</param>
-    public LiveCommit Commit(LiveRound round, long[] positions, TimeSpan sinceLast)
+    public LiveCommit Commit(LiveRound round, long[] positions, DateTimeOffset evaluated, TimeSpan sinceLast)
     {
         List<StateRow> states = [];
         Dictionary<ulong, string> used = [];
@@ -239,7 +259,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         }
 
         var clean = Math.Min(dirty.TryPeek(out var oldest) ? oldest.Since - 1 : round.Number, rebuilds.FirstRound - 1 ?? round.Number);
-        var commit = new LiveCommit(new RoundRow(round.Number, positions, round.Duplicates), clean);
+        var commit = new LiveCommit(new RoundRow(round.Number, positions, round.Duplicates), clean, evaluated);
         commit.States.AddRange(states);
         foreach (var (id, text) in used)
         {

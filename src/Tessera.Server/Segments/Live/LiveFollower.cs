@@ -19,6 +19,13 @@ internal sealed class LiveFollower
     private static readonly TimeSpan WriteWithin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
+    // What runs the server may set the clock right, or put the machine to sleep.
+    private static readonly TimeSpan LooksAtClock = TimeSpan.FromSeconds(5);
+
+
+    /// <summary>A clock that goes back by more than this was wrong before; by less, time stands still until it is reached again.</summary>
+    public static TimeSpan ClockSlack { get; } = TimeSpan.FromMinutes(1);
+
     private readonly IEventLog log;
     private readonly IStoredMessages stored;
     private readonly StoreProgress store;
@@ -59,7 +66,7 @@ internal sealed class LiveFollower
     {
         // What the engine may have some of already is read from it whole, once it has all of it.
         var start = await store.RestoredAsync.WaitAsync(cancellationToken);
-        if (!file.Belongs(log.Id, stored.StateId) || !intake.CanBeAt(file.Rounds().Rounds[^1].Positions))
+        if (!file.Belongs(log.Id, stored.StateId) || file.Rounds().Rounds is var left && (!intake.CanBeAt(left[^1].Positions) || !await intake.CanReadAfterAsync(left[0].Positions, cancellationToken)))
         {
             file.Begin(log.Id, stored.StateId, [.. start.Index().Select(partition => Math.Max(partition.Item, store.Position(partition.Index)))]);
             book.Clear();
@@ -67,6 +74,7 @@ internal sealed class LiveFollower
 
         var (clean, rounds) = file.Rounds();
         round = new LiveRound(rounds[^1].Number + 1);
+        evaluated = file.Evaluated() ?? default;
         foreach (var workspace in all.Concat(book.Followed).Distinct())
         {
             book.Open(round, workspace, await plans.RefreshAsync(workspace, cancellationToken));
@@ -84,7 +92,7 @@ internal sealed class LiveFollower
             incoming => Again(incoming, clean, rounds),
             cancellationToken);
         ShowPasses();
-        progress.MoveTo(rounds[^1]);
+        progress.Restore(rounds);
         committedAt = time.GetTimestamp();
     }
 
@@ -92,6 +100,7 @@ internal sealed class LiveFollower
     public async Task RoundAsync(CancellationToken cancellationToken)
     {
         var begin = time.GetTimestamp();
+        LookAtClock();
         await AnswerAsync(cancellationToken);
         var taken = intake.Taken;
         var calls = await intake.TakeAsync(round.Duplicates, cancellationToken);
@@ -128,6 +137,7 @@ internal sealed class LiveFollower
         var sinceLast = time.GetElapsedTime(committedAt);
         patience = isBehind && CommitWithin - sinceLast < patience ? CommitWithin - sinceLast : patience;
         patience = book.Dirty > 0 && WriteWithin - sinceLast < patience ? WriteWithin - sinceLast : patience;
+        patience = LooksAtClock < patience ? LooksAtClock : patience;
         if (patience <= TimeSpan.Zero || intake.HasNews)
         {
             return;
@@ -273,7 +283,7 @@ internal sealed class LiveFollower
 
     private async Task CommitAsync(TimeSpan sinceLast, CancellationToken cancellationToken)
     {
-        var commit = book.Commit(round, intake.Positions, sinceLast);
+        var commit = book.Commit(round, intake.Positions, evaluated, sinceLast);
         if (round.Changes.Count > 0)
         {
             await journal.PublishAsync(
@@ -306,7 +316,7 @@ internal sealed class LiveFollower
             ShowPasses();
         }
 
-        progress.MoveTo(commit.Round);
+        progress.MoveTo(commit.Round, commit.Clean);
         committedAt = time.GetTimestamp();
         isBehind = false;
         round = new LiveRound(round.Number + 1);
@@ -315,6 +325,18 @@ internal sealed class LiveFollower
     }
 
     private void ShowPasses() => passes = [.. book.Workspaces.Select(live => (live.Key, live.Plan, live.Pass))];
+
+    private void LookAtClock()
+    {
+        var now = Microsecond.Floor(time.GetUtcNow());
+        book.Latest = now + ClockSlack;
+        if (evaluated > book.Latest)
+        {
+            logger.LogWarning("The clock was ahead by {Ahead}; segments of all customers are found anew from history", evaluated - now);
+            evaluated = now;
+            book.StartOver(round);
+        }
+    }
 
     // Never at one instant twice, and never back where the clock was set back.
     private DateTimeOffset Advance()

@@ -29,6 +29,22 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
     public bool CanBeAt(IReadOnlyList<long> at) =>
         at.Count == log.Partitions && at.Index().All(partition => partition.Item <= log.LastPosition(partition.Index) && partition.Item >= progress.Position(partition.Index));
 
+    /// <summary>Whether the log has everything still that came after positions.</summary>
+    public async Task<bool> CanReadAfterAsync(IReadOnlyList<long> from, CancellationToken cancellationToken)
+    {
+        for (var partition = 0; partition < log.Partitions; partition++)
+        {
+            var after = from[partition];
+            if (after < log.LastPosition(partition)
+                && (await log.ReadAsync(partition, after, after + 1, bytes: 1, cancellationToken) is not { Count: > 0 } next || next[0].Position != after + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Takes up again where it was left.</summary>
     /// <param name="from">The first calls after these positions are to be taken into account again.</param>
     /// <param name="through">Up to here calls were taken.</param>

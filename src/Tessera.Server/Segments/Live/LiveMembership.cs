@@ -25,6 +25,8 @@ internal sealed class LiveMembership(
 
     public long Position(int partition) => progress.Position(partition);
 
+    public long NeededAfter(int partition) => progress.NeededAfter(partition);
+
     public Task WaitAsync(int partition, long after, CancellationToken cancellationToken) => progress.WaitAsync(partition, after, cancellationToken);
 
     public Task FlushAsync(CancellationToken cancellationToken) => journal.FlushAsync(cancellationToken);

@@ -7,6 +7,8 @@ namespace Tessera.Server.Segments.Live;
 internal sealed class LiveProgress(IEventLog log)
 {
     private readonly PartitionEnd[] ends = [.. Enumerable.Range(0, log.Partitions).Select(_ => new PartitionEnd())];
+    private readonly Queue<(long Number, long[] Positions)> kept = new();
+    private volatile long[] needed = new long[log.Partitions];
     private long round;
 
     /// <summary>The last round that was committed.</summary>
@@ -18,7 +20,38 @@ internal sealed class LiveProgress(IEventLog log)
     /// <summary>Waits until calls after a position are.</summary>
     public async Task WaitAsync(int partition, long after, CancellationToken cancellationToken) => await ends[partition].WaitAsync(after, cancellationToken);
 
-    public void MoveTo(RoundRow committed)
+    /// <summary>Calls after this position of a partition may be read from the log again, after a crash.</summary>
+    public long NeededAfter(int partition) => needed[partition];
+
+    /// <summary>Takes up what is durable. For the one who follows the calls.</summary>
+    public void Restore(IReadOnlyList<RoundRow> rounds)
+    {
+        kept.Clear();
+        foreach (var one in rounds)
+        {
+            kept.Enqueue((one.Number, one.Positions));
+        }
+
+        needed = rounds[0].Positions;
+        MoveTo(rounds[^1]);
+    }
+
+    /// <summary>A round was committed. For the one who follows the calls.</summary>
+    /// <param name="committed">The round.</param>
+    /// <param name="clean">Up to this round, every state that a call changed is in the file.</param>
+    public void MoveTo(RoundRow committed, long clean)
+    {
+        kept.Enqueue((committed.Number, committed.Positions));
+        while (kept.Peek().Number < clean)
+        {
+            kept.Dequeue();
+        }
+
+        needed = kept.Peek().Positions;
+        MoveTo(committed);
+    }
+
+    private void MoveTo(RoundRow committed)
     {
         Interlocked.Exchange(ref round, committed.Number);
         for (var partition = 0; partition < ends.Length; partition++)

@@ -81,7 +81,7 @@ internal sealed class LiveRebuilder(
         HashSet<Guid> unread = [];
         foreach (var profile in entries.Select(entry => entry.Row.Profile))
         {
-            if (rows.TryGetValue(profile, out var row) && Read(row, plan) is { NeedsBackfill: false } state)
+            if (rows.TryGetValue(profile, out var row) && Read(row, plan) is { NeedsBackfill: false } state && !(state.EvaluatedAt > time.GetUtcNow() + LiveFollower.ClockSlack))
             {
                 state.Reconsider();
                 states.Add(profile, state);

@@ -34,6 +34,13 @@ internal sealed class LiveTimerHeap
         return (from, Horizon.Value);
     }
 
+    /// <summary>Forgets all of them: the clock is another.</summary>
+    public void Clear()
+    {
+        timers.Clear();
+        Horizon = null;
+    }
+
     /// <summary>Notes an instant, if it comes before the horizon.</summary>
     public void Expect(WorkspaceKey workspace, Guid profile, DateTimeOffset due)
     {

@@ -98,12 +98,13 @@ internal sealed class RuleEvaluation(
     private async Task<bool> TryEvaluateAsync(
         WorkspaceKey workspace, IReadOnlyList<RuleSegment> segments, ISegmentResolver resolver, string timeZone, CancellationToken cancellationToken)
     {
-        // Also where the clock was set back, what is found last is recorded as the last.
-        var at = segments.Select(segment => segment.ComputedAt + Instant).Append(time.GetUtcNow()).Max()!.Value;
+        // Also where the clock was set back, what is found last is recorded as the last; found it is by the clock as it is now.
+        var now = time.GetUtcNow();
+        var at = segments.Select(segment => segment.ComputedAt + Instant).Append(now).Max()!.Value;
         var evaluation = Guid.CreateVersion7(at);
         try
         {
-            var compiled = RuleStatements.Compile(segments.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal), resolver, workspace, at, timeZone);
+            var compiled = RuleStatements.Compile(segments.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal), resolver, workspace, at - now > LiveFollower.ClockSlack ? now : at, timeZone);
             var keys = segments.Select(segment => segment.Key).ToList();
             await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
             var sizes = (await engine.ListAsync<(string Segment, long Members)>(Found.With("evaluation", evaluation), cancellationToken))

@@ -55,11 +55,14 @@ internal sealed class LiveFile : IDisposable
     public void Begin(string logId, string stateId, long[] positions)
     {
         using var transaction = connection.BeginTransaction();
-        connection.Execute("DELETE FROM live; DELETE FROM rounds; DELETE FROM states; DELETE FROM rebuilds; DELETE FROM passes;", transaction: transaction);
+        connection.Execute("DELETE FROM live; DELETE FROM rounds; DELETE FROM states; DELETE FROM rebuilds; DELETE FROM passes; DELETE FROM clock;", transaction: transaction);
         connection.Execute("INSERT INTO live (log_id, state_id, clean) VALUES (@Log, @State, 1)", new { Log = logId, State = stateId }, transaction);
         connection.Execute("INSERT INTO rounds (number, positions, duplicates) VALUES (1, @Positions, x'')", new { Positions = PlaceBytes.Write(positions) }, transaction);
         transaction.Commit();
     }
+
+    /// <summary>The latest instant at which anybody was evaluated; null when nobody ever was.</summary>
+    public DateTimeOffset? Evaluated() => connection.QuerySingleOrDefault<long?>("SELECT evaluated FROM clock") is { } instant ? PlaceBytes.Instant(instant) : null;
 
     /// <summary>The rounds from the clean one on, and the number of that.</summary>
     public (long Clean, List<RoundRow> Rounds) Rounds()
@@ -140,6 +143,7 @@ internal sealed class LiveFile : IDisposable
             }
 
             writer.Round(commit.Round, commit.Clean);
+            writer.Evaluated(commit.Evaluated);
             if (flushed is { } instant)
             {
                 writer.Flushed(instant);

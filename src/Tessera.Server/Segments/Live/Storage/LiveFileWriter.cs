@@ -65,6 +65,8 @@ internal sealed class LiveFileWriter(SqliteConnection connection, SqliteTransact
         Run("UPDATE live SET clean = $0", clean);
     }
 
+    public void Evaluated(DateTimeOffset instant) => Run("INSERT OR REPLACE INTO clock (id, evaluated) VALUES (1, $0)", PlaceBytes.Write(instant));
+
     public void Flushed(DateTimeOffset through) => Run("DELETE FROM changes WHERE recorded_at <= $0", PlaceBytes.Write(through));
 
     public void Dispose()

@@ -5,6 +5,12 @@ CREATE TABLE IF NOT EXISTS live (
     clean    INTEGER NOT NULL -- up to this round, every state that a call changed is in the file
 ) STRICT;
 
+-- The latest instant at which anybody was evaluated, in microseconds since 1970: when the clock says less, it was wrong then.
+CREATE TABLE IF NOT EXISTS clock (
+    id        INTEGER PRIMARY KEY CHECK (id = 1),
+    evaluated INTEGER NOT NULL
+) STRICT;
+
 -- One row for each commit after the clean one: up to where the calls were taken into account, and which of them had been sent before.
 CREATE TABLE IF NOT EXISTS rounds (
     number     INTEGER PRIMARY KEY,
