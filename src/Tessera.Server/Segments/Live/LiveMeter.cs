@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Tessera.Domain;
 using Tessera.Server.Hosting.Metrics;
 using Tessera.Server.Segments.Contracts;
 
@@ -14,6 +16,8 @@ internal sealed class LiveMeter : ILiveFigures
     private readonly RecentValues micros = new();
     private readonly Counter<long> differences;
     private long differed;
+    private readonly ConcurrentDictionary<WorkspaceKey, DateTimeOffset> compared = new();
+    private readonly TimeProvider time;
     private DateTimeOffset? checkedAt;
     private volatile LiveFigures standing = new(0, null, 0, null, null, null, null, null);
 
@@ -32,6 +36,9 @@ internal sealed class LiveMeter : ILiveFigures
         meter.CreateObservableGauge("tessera.segments.customers", () => standing.CustomersInMemory, description: "Customers whose state is in memory.");
         meter.CreateObservableGauge("tessera.segments.timers.waiting", () => standing.TimersWaiting ?? 0, description: "Customers whose membership may change by itself later.");
         meter.CreateObservableGauge("tessera.segments.timers.due", () => standing.TimersDue ?? 0, description: "Customers whose membership may have changed by itself and who wait to be evaluated.");
+        meter.CreateObservableGauge(
+            "tessera.segments.compared.age", ComparedAge, "s", "Since when the workspace that waits for it for longest was not compared with what the engine finds.");
+        this.time = time;
         Calls = new StageFigure(time);
     }
 
@@ -66,8 +73,18 @@ internal sealed class LiveMeter : ILiveFigures
         Interlocked.Add(ref differed, count);
     }
 
-    /// <summary>Live membership was compared with what the engine finds.</summary>
-    public void Checked(DateTimeOffset at) => checkedAt = at;
+    /// <summary>A workspace has segments whose live membership is to be compared, from now on if it had none.</summary>
+    public void Followed(WorkspaceKey workspace, DateTimeOffset at) => compared.TryAdd(workspace, at);
+
+    /// <summary>A workspace has none.</summary>
+    public void Unfollowed(WorkspaceKey workspace) => compared.TryRemove(workspace, out _);
+
+    /// <summary>Live membership of a workspace was compared with what the engine finds.</summary>
+    public void Checked(WorkspaceKey workspace, DateTimeOffset at)
+    {
+        compared[workspace] = at;
+        checkedAt = at;
+    }
 
     public void Changed(int count, string cause) => changes.Add(count, new KeyValuePair<string, object?>("cause", cause));
 
@@ -81,4 +98,10 @@ internal sealed class LiveMeter : ILiveFigures
     public void EvaluatedOne(TimeSpan elapsed) => micros.Add(elapsed.TotalMicroseconds);
 
     public void Timers(int count) => timers.Add(count);
+
+    private double ComparedAge()
+    {
+        var now = time.GetUtcNow();
+        return compared.Values.Select(at => Math.Max(0, (now - at).TotalSeconds)).DefaultIfEmpty(0).Max();
+    }
 }

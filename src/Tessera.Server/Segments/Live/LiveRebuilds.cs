@@ -97,6 +97,12 @@ internal sealed class LiveRebuilds
             List<LiveRebuild> taken = [];
             for (var left = waiting.Count; left > 0 && taken.Count < limit && waiting.Peek() is var next; left--)
             {
+                if (next.IsDone)
+                {
+                    waiting.Dequeue();
+                    continue;
+                }
+
                 if (next.Since > round || (taken.Count > 0 && next.Row.Workspace != taken[0].Row.Workspace))
                 {
                     break;

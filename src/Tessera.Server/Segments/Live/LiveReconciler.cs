@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging;
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Segments.Live;
 
@@ -10,8 +12,11 @@ namespace Tessera.Server.Segments.Live;
 /// <remarks>
 /// The engine knows of calls a moment later, so one comparison finds customers who are only on their way. Who is found twice in a row is put together anew at a consistent cut,
 /// and what then differs from what is kept is a defect: it is counted, logged and put right. Where the two evaluations themselves disagree, that is found by comparing once more.
+/// Who waits to be put together anyway is left out, and so is a workspace whose customers are being gone through, or of which the engine is further behind than one comparison.
 /// </remarks>
-internal sealed class LiveReconciler(ClickHouseClient engine, MembershipJournal journal, LiveMembership membership, LiveRequests requests, LiveMeter meter, ILogger<LiveReconciler> logger)
+internal sealed class LiveReconciler(
+    ClickHouseClient engine, MembershipJournal journal, LiveRebuilder rebuilder, LiveRebuilds rebuilds, LiveRequests requests, LiveProgress progress, StoreProgress store, IEventLog log, LiveMeter meter,
+    TimeProvider time, ILogger<LiveReconciler> logger)
 {
     private const int MostPerSegment = 10_000;
     private const int TimesToCheck = 2;
@@ -19,37 +24,42 @@ internal sealed class LiveReconciler(ClickHouseClient engine, MembershipJournal 
     private static readonly Statement Differences = new(EmbeddedSql.Read("Segments/Live/Sql/Differences.sql"));
 
     private readonly ConcurrentDictionary<WorkspaceKey, Dictionary<Suspect, int>> suspects = new();
+    private readonly ConcurrentDictionary<WorkspaceKey, long[]> taken = new();
 
     /// <summary>Compares some segments with what an evaluation has found.</summary>
     public async Task CompareAsync(WorkspaceKey workspace, IReadOnlyList<string> segments, Guid evaluation, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (segments.Count == 0)
         {
+            meter.Unfollowed(workspace);
             return;
         }
 
-        if (!membership.IsSettled)
+        meter.Followed(workspace, time.GetUtcNow());
+        var before = taken.GetValueOrDefault(workspace);
+        taken[workspace] = [.. Enumerable.Range(0, log.Partitions).Select(progress.Position)];
+        var isStored = before?.Index().All(partition => store.Position(partition.Index) >= partition.Item) != false;
+        if (!isStored || !rebuilder.Passes().Any(pass => pass.Workspace == workspace && pass.Pass.IsFinished))
         {
-            // Some are still to be gone through.
             suspects.TryRemove(workspace, out _);
             return;
         }
 
         await journal.FlushAsync(cancellationToken);
-        var before = suspects.GetValueOrDefault(workspace) ?? [];
+        var last = suspects.GetValueOrDefault(workspace) ?? [];
         Dictionary<Suspect, int> now = [];
         foreach (var segment in segments)
         {
             var rows = await engine.ListAsync<DifferenceRow>(
                 Differences.With("workspace", workspace.Value).With("segment", segment).With("evaluation", evaluation).With("at", at).With("limit", MostPerSegment), cancellationToken);
-            foreach (var suspect in rows.Select(row => new Suspect(segment, row.ProfileId, row.IsMember)))
+            foreach (var suspect in rows.Where(row => rebuilds.Find(workspace, row.ProfileId) is null).Select(row => new Suspect(segment, row.ProfileId, row.IsMember)))
             {
-                now[suspect] = before.GetValueOrDefault(suspect) + 1;
+                now[suspect] = last.GetValueOrDefault(suspect) + 1;
             }
         }
 
         suspects[workspace] = now;
-        meter.Checked(at);
+        meter.Checked(workspace, time.GetUtcNow());
         var toCheck = now.Where(suspect => suspect.Value == TimesToCheck).Select(suspect => suspect.Key.Profile).ToHashSet();
         if (toCheck.Count > 0)
         {

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain;
 using Tessera.Server.Segments.Contracts;
+using Tessera.Server.Segments.Live;
+using Tessera.Server.Segments.Live.Storage;
 using Tessera.Server.Segments.Rules;
 using Tessera.Server.Tests.Segments.Rules;
 using Tessera.Testing;
@@ -39,6 +41,30 @@ public sealed class LiveReconcilerTests(ServerFixture server)
         (await workspace.GetAsync("/api/segments/buyers/members")).GetProperty("items").EnumerateArray().Single()
             .GetProperty("profileId").GetGuid().ShouldBe(IdOf(workspace, "ada"));
     }
+
+    [Fact]
+    public async Task Comparison_WithSomebodyWaitingElsewhere_TakesPlace()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(server, RuleWorkspace.Track("ada", "Bought", "2024-01-02"));
+        await workspace.CreateAsync("buyers", "did \"Bought\"");
+        await workspace.Source.SettleAsync();
+        var rebuilds = server.Services.GetRequiredService<LiveRebuilds>();
+        var waiting = rebuilds.Add(new RebuildRow(new WorkspaceKey("busy"), Guid.CreateVersion7(DateTimeOffset.UnixEpoch), History: true, "event"), since: long.MaxValue);
+        try
+        {
+            var before = Compared();
+            await workspace.EvaluateAsync();
+            Compared().ShouldNotBe(before);
+        }
+        finally
+        {
+            rebuilds.Remove(waiting);
+        }
+
+        await workspace.Source.SettleAsync();
+    }
+
+    private DateTimeOffset? Compared() => server.Services.GetRequiredService<ILiveFigures>().Read().Differences?.LastCheckedAt;
 
     private static Guid IdOf(RuleWorkspace workspace, string user) => ProfileId.For(workspace.Key, new Identifier(IdentifierKinds.UserId, user)).Value;
 
