@@ -16,6 +16,8 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly OpenInstant open = new();
     private readonly SemaphoreSlim flushing = new(1);
     private readonly RecentChanges recent = new();
     private volatile TaskCompletionSource news = NewBell();
@@ -27,6 +29,9 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     private long settledThrough;
     private long recordedThrough;
 
+    /// <summary>How many changes are not in the engine yet.</summary>
+    public int Pending => recent.PendingCount;
+
     /// <summary>Changes that were recorded up to here are in the engine; null when it is not known.</summary>
     public DateTimeOffset? FlushedThrough => Interlocked.Read(ref flushedThrough) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
@@ -34,7 +39,15 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     public DateTimeOffset SettledThrough => new(Interlocked.Read(ref settledThrough), TimeSpan.Zero);
 
     /// <summary>Everything that was recorded up to here can be read.</summary>
-    public DateTimeOffset RecordedThrough => new(Interlocked.Read(ref recordedThrough), TimeSpan.Zero);
+    public DateTimeOffset RecordedThrough
+    {
+        get
+        {
+            // In this order: what is opened after it was read comes after it.
+            var through = Interlocked.Read(ref recordedThrough);
+            return new DateTimeOffset(open.Read().At is { } at ? Math.Min(through, (at - Instant).UtcTicks) : through, TimeSpan.Zero);
+        }
+    }
 
     /// <summary>Records changes that are durable when they are shown.</summary>
     /// <param name="commit">Makes them durable under the instant that it is given, and says what they are.</param>
@@ -46,7 +59,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         {
             var recordedAt = await NextInstantAsync(cancellationToken);
             recent.Add(commit(recordedAt));
-            Interlocked.Exchange(ref recordedThrough, recordedAt.UtcTicks);
+            MoveTo(recordedAt);
         }
         finally
         {
@@ -56,27 +69,26 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         Ring();
     }
 
-    /// <summary>Records changes in the engine, or does what must not happen while others record.</summary>
+    /// <summary>Records changes in the engine, one after another, while <see cref="PublishAsync"/> goes on. What was published before is in the engine when it begins.</summary>
+    /// <remarks>Nobody is shown anything that is recorded at the same instant or later until it is over, since they would not come back to what is missing.</remarks>
     /// <param name="record">Records them under the instant that it is given.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task WriteAsync(Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        await writing.WaitAsync(cancellationToken);
         try
         {
-            await LastAsync(cancellationToken);
+            var recordedAt = await OpenAsync(cancellationToken);
             await FlushPendingAsync(cancellationToken);
-            var recordedAt = await NextInstantAsync(cancellationToken);
-            recent.StartAfter(recordedAt);
             await record(recordedAt);
-            Interlocked.Exchange(ref recordedThrough, recordedAt.UtcTicks);
+            MoveTo(recordedAt);
         }
         finally
         {
-            turn.Release();
+            open.Close();
+            writing.Release();
+            Ring();
         }
-
-        Ring();
     }
 
     /// <summary>Puts everything that was recorded into the engine, by an earlier run too.</summary>
@@ -116,6 +128,21 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<List<RecordedChange>> ReadAsync(WorkspaceKey workspace, string segment, ChangePlace after, int limit, CancellationToken cancellationToken)
     {
+        while (true)
+        {
+            var before = open.Read();
+            var changes = await ReadAllAsync(workspace, segment, after, limit, cancellationToken);
+
+            // An instant that was opened meanwhile may be before what was read.
+            if (open.Read().Number == before.Number)
+            {
+                return before.At is { } end ? changes.FindAll(change => change.RecordedAt < end) : changes;
+            }
+        }
+    }
+
+    private async Task<List<RecordedChange>> ReadAllAsync(WorkspaceKey workspace, string segment, ChangePlace after, int limit, CancellationToken cancellationToken)
+    {
         if (recent.After(workspace, segment, after, limit) is { } known)
         {
             return [.. known];
@@ -141,7 +168,8 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return ChangePlace.After(await LastAsync(cancellationToken));
+            var end = ChangePlace.After(await LastAsync(cancellationToken));
+            return open.Read().At is { } at ? new ChangePlace(at, string.Empty, Guid.Empty) : end;
         }
         finally
         {
@@ -152,6 +180,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     public void Dispose()
     {
         turn.Dispose();
+        writing.Dispose();
         flushing.Dispose();
     }
 
@@ -190,6 +219,22 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         }
     }
 
+    private async Task<DateTimeOffset> OpenAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var recordedAt = await NextInstantAsync(cancellationToken);
+            recent.StartAfter(recordedAt);
+            open.Open(recordedAt);
+            return recordedAt;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     private async Task<DateTimeOffset> NextInstantAsync(CancellationToken cancellationToken)
     {
         var before = await LastAsync(cancellationToken);
@@ -221,6 +266,15 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         : some[^1].RecordedAt.UtcTicks;
 
     private void Ring() => Interlocked.Exchange(ref news, NewBell()).TrySetResult();
+
+    // Whoever recorded in the engine may be done after others who began later.
+    private void MoveTo(DateTimeOffset recordedAt)
+    {
+        for (var before = Interlocked.Read(ref recordedThrough); before < recordedAt.UtcTicks;)
+        {
+            before = Interlocked.CompareExchange(ref recordedThrough, recordedAt.UtcTicks, before);
+        }
+    }
 
     private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -25,6 +25,18 @@ internal sealed class RecentChanges
         }
     }
 
+    /// <summary>How many are not in the engine.</summary>
+    public int PendingCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return rows.Count - flushed;
+            }
+        }
+    }
+
     /// <summary>Adds changes that were recorded at one instant, after all before.</summary>
     public void Add(IEnumerable<ChangeRow> changes)
     {

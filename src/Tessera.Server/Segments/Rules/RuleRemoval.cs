@@ -7,7 +7,10 @@ namespace Tessera.Server.Segments.Rules;
 /// <summary>
 /// Deletes segments: they are gone at once, whatever is being evaluated; who entered and left them is forgotten behind that, and before a segment of the same key is made.
 /// </summary>
-/// <remarks>Whatever records membership looks first whether the segment is still there, in the journal's turn, so nothing is recorded after it was forgotten. A crash leaves a note of what is to be forgotten.</remarks>
+/// <remarks>
+/// Whatever records membership looks first whether the segment is still there, in the journal's turn; what was recorded before is in the engine when it is forgotten. So nothing is recorded
+/// after that. A crash leaves a note of what is to be forgotten.
+/// </remarks>
 internal sealed class RuleRemoval(RuleStore store, RuleMembership membership, MembershipJournal journal, LivePlans plans, ILogger<RuleRemoval> logger)
 {
     /// <summary>Deletes a segment that no other refers to.</summary>
@@ -32,13 +35,8 @@ internal sealed class RuleRemoval(RuleStore store, RuleMembership membership, Me
         {
             if (keys?.Contains(key, StringComparer.Ordinal) != false)
             {
-                await journal.WriteAsync(
-                    async _ =>
-                    {
-                        await plans.RefreshAsync(workspace, cancellationToken);
-                        await membership.ForgetAsync(workspace, key, cancellationToken);
-                    },
-                    cancellationToken);
+                await plans.RefreshAsync(workspace, cancellationToken);
+                await journal.WriteAsync(_ => membership.ForgetAsync(workspace, key, cancellationToken), cancellationToken);
                 await store.NoteForgottenAsync(workspace, key, cancellationToken);
             }
         }
