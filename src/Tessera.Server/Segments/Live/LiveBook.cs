@@ -259,7 +259,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         }
 
         var clean = Math.Min(dirty.TryPeek(out var oldest) ? oldest.Since - 1 : round.Number, rebuilds.FirstRound - 1 ?? round.Number);
-        var commit = new LiveCommit(new RoundRow(round.Number, positions, round.Duplicates), clean, evaluated);
+        var commit = new LiveCommit(new RoundRow(round.Number, positions, round.Duplicates), clean) { Evaluated = evaluated };
         commit.States.AddRange(states);
         foreach (var (id, text) in used)
         {

@@ -15,6 +15,11 @@ namespace Tessera.Server.Segments.Live;
 internal sealed class LiveFollower
 {
     private const int TimersAtOnce = 1000;
+
+    // While the engine is down, what waits for it is bounded: the log keeps the rest.
+    private const long MostWaitingBytes = 64 << 20;
+    private const int MostPendingChanges = 250_000;
+    private static readonly TimeSpan LooksForRoom = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan CommitWithin = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan WriteWithin = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
@@ -103,7 +108,7 @@ internal sealed class LiveFollower
         LookAtClock();
         await AnswerAsync(cancellationToken);
         var taken = intake.Taken;
-        var calls = await intake.TakeAsync(round.Duplicates, cancellationToken);
+        var calls = HasRoom ? await intake.TakeAsync(round.Duplicates, cancellationToken) : [];
         await LinkAsync(calls, cancellationToken);
         foreach (var incoming in calls)
         {
@@ -112,7 +117,7 @@ internal sealed class LiveFollower
 
         isBehind |= intake.Taken > taken;
         var now = Advance();
-        var due = book.TakeDue(round, now, TimersAtOnce);
+        var due = HasRoom ? book.TakeDue(round, now, TimersAtOnce) : 0;
         Evaluate(now);
         if (round.Touched.Count > 0)
         {
@@ -137,17 +142,19 @@ internal sealed class LiveFollower
         var sinceLast = time.GetElapsedTime(committedAt);
         patience = isBehind && CommitWithin - sinceLast < patience ? CommitWithin - sinceLast : patience;
         patience = book.Dirty > 0 && WriteWithin - sinceLast < patience ? WriteWithin - sinceLast : patience;
-        patience = LooksAtClock < patience ? LooksAtClock : patience;
-        if (patience <= TimeSpan.Zero || intake.HasNews)
+        patience = !HasRoom ? LooksForRoom : LooksAtClock < patience ? LooksAtClock : patience;
+        if (patience <= TimeSpan.Zero || (HasRoom && intake.HasNews))
         {
             return;
         }
 
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(intake.NewsAsync(cancellationToken), requests.AskedAsync, Task.Delay(patience, time, waiting.Token));
+        await Task.WhenAny(HasRoom ? intake.NewsAsync(cancellationToken) : requests.AskedAsync, requests.AskedAsync, Task.Delay(patience, time, waiting.Token));
         await waiting.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
+
+    private bool HasRoom => rebuilds.WaitingBytes < MostWaitingBytes && journal.Pending < MostPendingChanges;
 
     // A call of before the crash: customers whose state does not have it are put together anew with it.
     private void Again(LiveIncoming incoming, long clean, List<RoundRow> rounds)
@@ -163,7 +170,7 @@ internal sealed class LiveFollower
         {
             if (waiting.StateRound < taken)
             {
-                waiting.Add(incoming);
+                rebuilds.Keep(waiting, incoming);
             }
 
             return;
@@ -175,7 +182,7 @@ internal sealed class LiveFollower
             var entry = rebuilds.Add(new RebuildRow(live.Key, profile, row is null && !live.Pass.IsFinished, "event"), clean + 1);
             entry.StateRound = row?.Round ?? 0;
             entry.IsNew = row is null && live.Pass.IsFinished;
-            entry.Add(incoming);
+            rebuilds.Keep(entry, incoming);
         }
     }
 
@@ -218,7 +225,7 @@ internal sealed class LiveFollower
         // Of whom it is being decided who they are, what is kept is not theirs, or not all of it.
         if ((rebuilds.Find(workspace, profile) ?? (identity.IsUnsettled(profile) ? book.Rebuild(round, live, profile, history: true, "merge") : null)) is { } waiting)
         {
-            waiting.Add(incoming);
+            rebuilds.Keep(waiting, incoming);
         }
         else if (book.Load(round, live, profile) is { } customer)
         {
@@ -227,7 +234,7 @@ internal sealed class LiveFollower
         }
         else
         {
-            rebuilds.Find(workspace, profile)!.Add(incoming);
+            rebuilds.Keep(rebuilds.Find(workspace, profile)!, incoming);
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
                     var place = new LogPlace(partition, record.Position);
                     if (record.Position > from[partition] && !duplicates.Contains(place))
                     {
-                        again(new LiveIncoming(call, identities.Of(call), place));
+                        again(new LiveIncoming(call, identities.Of(call), place, record.Bytes));
                     }
                 }
 
@@ -114,7 +114,7 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
 
                 if (windows[partition].Add(MessageWindow.IdOf(call.Workspace, call.MessageId)))
                 {
-                    calls.Add(new LiveIncoming(call, identities.Of(call), new LogPlace(partition, record.Position)));
+                    calls.Add(new LiveIncoming(call, identities.Of(call), new LogPlace(partition, record.Position), record.Bytes));
                 }
                 else
                 {
@@ -145,5 +145,6 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
 /// <param name="Call">The call.</param>
 /// <param name="Identity">What it says of who made it.</param>
 /// <param name="Place">Where it stands in the log.</param>
+/// <param name="Bytes">The record; with many others in memory until all of them are let go.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct LiveIncoming(TrackingRecord Call, CallIdentity Identity, LogPlace Place);
+internal readonly record struct LiveIncoming(TrackingRecord Call, CallIdentity Identity, LogPlace Place, ReadOnlyMemory<byte> Bytes);

@@ -31,12 +31,15 @@ internal sealed class LiveRebuild(RebuildRow row, long since, bool isCheck)
     /// <summary>Another one whenever what was read of the customer before does not count any more.</summary>
     public int Version { get; set; }
 
+    /// <summary>How many bytes its calls have. Only under the lock of who keeps all.</summary>
+    public long Bytes { get; set; }
+
     /// <summary>Adds a call that waits.</summary>
-    public void Add(in LiveIncoming incoming)
+    public void Add(in WaitingCall call)
     {
         lock (calls)
         {
-            calls.Add(new WaitingCall(incoming.Identity.Owner!.Id, incoming.Call));
+            calls.Add(call);
         }
     }
 

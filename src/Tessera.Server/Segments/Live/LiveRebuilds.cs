@@ -1,4 +1,5 @@
 using Tessera.Domain;
+using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
@@ -12,6 +13,7 @@ internal sealed class LiveRebuilds
     private readonly Lock gate = new();
     private readonly Bell bell = new();
     private long generation;
+    private long bytes;
 
     /// <summary>Another number whenever everybody was forgotten: who does not wait any more then was not put together.</summary>
     public long Generation => Interlocked.Read(ref generation);
@@ -85,6 +87,21 @@ internal sealed class LiveRebuilds
         }
     }
 
+    /// <summary>How many bytes the calls have that wait.</summary>
+    public long WaitingBytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Has a call wait with its customer.</summary>
+    public void Keep(LiveRebuild entry, in LiveIncoming incoming)
+    {
+        // A copy of its own: what it was read with must not stay in memory for it.
+        entry.Add(new WaitingCall(incoming.Identity.Owner!.Id, new TrackingRecord(incoming.Bytes.ToArray())));
+        lock (gate)
+        {
+            entry.Bytes += incoming.Bytes.Length;
+            bytes += entry.IsDone ? 0 : incoming.Bytes.Length;
+        }
+    }
+
     /// <summary>Takes some of one workspace that wait since a round or before.</summary>
     /// <param name="round">The round.</param>
     /// <param name="limit">How many at most.</param>
@@ -141,6 +158,7 @@ internal sealed class LiveRebuilds
     {
         lock (gate)
         {
+            bytes -= entry.IsDone ? 0 : entry.Bytes;
             entry.IsDone = true;
             all.Remove((entry.Row.Workspace, entry.Row.Profile));
         }
@@ -157,6 +175,7 @@ internal sealed class LiveRebuilds
             }
 
             Interlocked.Increment(ref generation);
+            bytes = 0;
             all.Clear();
             waiting.Clear();
             byRound.Clear();

@@ -5,9 +5,11 @@ namespace Tessera.Server.Segments.Live.Storage;
 /// <summary>What becomes durable together.</summary>
 /// <param name="Round">Up to where calls were taken into account.</param>
 /// <param name="Clean">Up to this round, every state that a call changed is in the file.</param>
-/// <param name="Evaluated">The latest instant at which anybody was evaluated.</param>
-internal sealed record LiveCommit(RoundRow Round, long Clean, DateTimeOffset Evaluated)
+internal sealed record LiveCommit(RoundRow Round, long Clean)
 {
+    /// <summary>The latest instant at which anybody was evaluated; null when nobody was.</summary>
+    public DateTimeOffset? Evaluated { get; init; }
+
     /// <summary>Layouts of states among <see cref="States"/>, by their ids.</summary>
     public Dictionary<ulong, string> Layouts { get; } = [];
 

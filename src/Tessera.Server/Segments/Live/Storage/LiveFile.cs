@@ -143,7 +143,11 @@ internal sealed class LiveFile : IDisposable
             }
 
             writer.Round(commit.Round, commit.Clean);
-            writer.Evaluated(commit.Evaluated);
+            if (commit.Evaluated is { } evaluated)
+            {
+                writer.Evaluated(evaluated);
+            }
+
             if (flushed is { } instant)
             {
                 writer.Flushed(instant);
