@@ -114,17 +114,22 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return known;
         }
 
-        if (file.Find(live.Key, profile) is not { } row)
+        if (file.Find(live.Key, profile) is { } row)
         {
-            if (live.Pass.IsFinished)
-            {
-                return live.Keep(new ProfileState(live.Plan.Segments, profile));
-            }
-
-            Rebuild(round, live, profile, history: true, "event");
-            return null;
+            return Load(round, live, row);
         }
 
+        if (live.Pass.IsFinished)
+        {
+            return live.Keep(new ProfileState(live.Plan.Segments, profile));
+        }
+
+        Rebuild(round, live, profile, history: true, "event");
+        return null;
+    }
+
+    private LiveCustomer? Load(LiveRound round, LiveWorkspace live, StateRow row)
+    {
         var read = row.Plan == live.Plan.Fingerprint ? Read(row, live.Plan) : null;
         if (read is { NeedsBackfill: false } state && !(state.EvaluatedAt > Latest))
         {
@@ -133,7 +138,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return customer;
         }
 
-        Rebuild(round, live, profile, history: row.Plan == live.Plan.Fingerprint, "event");
+        Rebuild(round, live, row.Profile, history: row.Plan == live.Plan.Fingerprint, "event");
         return null;
     }
 
@@ -214,12 +219,17 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             Fill(now);
         }
 
+        timers.Ripen(now);
         var taken = 0;
-        while (taken < limit && timers.TryTake(now, out var who, out var due))
+        while (taken < limit && timers.TryTake(out var who, out var due))
         {
-            if (Find(who.Workspace) is { } live && rebuilds.Find(who.Workspace, who.Profile) is null
-                && (live.Contains(who.Profile) || file.Find(who.Workspace, who.Profile)?.Next == due)
-                && Load(round, live, who.Profile) is { } customer && customer.Due == due)
+            if (Find(who.Workspace) is not { } live || rebuilds.Find(who.Workspace, who.Profile) is not null)
+            {
+                continue;
+            }
+
+            var customer = live.Find(who.Profile) ?? (file.Find(who.Workspace, who.Profile) is { } row && row.Next == due ? Load(round, live, row) : null);
+            if (customer?.Due == due)
             {
                 Touch(round, customer, LiveCause.Time);
                 taken++;

@@ -127,7 +127,7 @@ internal sealed class LiveFollower
 
         meter.Timers(due);
         meter.Calls.Add(calls.Count);
-        meter.Show(book, now);
+        meter.Show(book);
         var sinceLast = time.GetElapsedTime(committedAt);
         if (round.IsUrgent || requests.HasTaken || (isBehind && sinceLast >= CommitWithin) || (book.Dirty > 0 && sinceLast >= WriteWithin))
         {

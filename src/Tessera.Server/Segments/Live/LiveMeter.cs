@@ -51,7 +51,7 @@ internal sealed class LiveMeter : ILiveFigures
     };
 
     /// <summary>Shows how much is kept now.</summary>
-    public void Show(LiveBook book, DateTimeOffset now)
+    public void Show(LiveBook book)
     {
         var (inMemory, segments) = (0L, 0);
         foreach (var live in book.Workspaces)
@@ -60,7 +60,7 @@ internal sealed class LiveMeter : ILiveFigures
             segments += live.Plan.Keys.Count;
         }
 
-        standing = standing with { CustomersInMemory = inMemory, Segments = segments, NextTimer = book.Timers.First, TimersDue = book.Timers.CountDue(now) };
+        standing = standing with { CustomersInMemory = inMemory, Segments = segments, NextTimer = book.Timers.First, TimersDue = book.Timers.Due };
     }
 
     /// <summary>Shows how much is in the file.</summary>

@@ -7,18 +7,19 @@ internal sealed class LiveTimerHeap
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(60);
     private readonly PriorityQueue<(WorkspaceKey Workspace, Guid Profile), DateTimeOffset> timers = new();
+    private readonly Queue<((WorkspaceKey Workspace, Guid Profile) Customer, DateTimeOffset Due)> ripe = new();
 
     /// <summary>What comes before this instant is here; null before anything was filled in.</summary>
     public DateTimeOffset? Horizon { get; private set; }
 
     /// <summary>The next instant to look.</summary>
-    public DateTimeOffset Next => timers.TryPeek(out _, out var due) && due < Refill ? due : Refill;
+    public DateTimeOffset Next => First is { } due && due < Refill ? due : Refill;
 
     /// <summary>The next instant that is known; null for none.</summary>
-    public DateTimeOffset? First => timers.TryPeek(out _, out var due) ? due : null;
+    public DateTimeOffset? First => ripe.TryPeek(out var first) ? first.Due : timers.TryPeek(out _, out var due) ? due : null;
 
-    /// <summary>How many instants have come.</summary>
-    public long CountDue(DateTimeOffset now) => First <= now ? timers.UnorderedItems.LongCount(timer => timer.Priority <= now) : 0;
+    /// <summary>How many instants had come when it was looked last, and are not taken.</summary>
+    public long Due => ripe.Count;
 
     private DateTimeOffset Refill => (Horizon ?? DateTimeOffset.MinValue + Ahead) - (Ahead / 2);
 
@@ -38,6 +39,7 @@ internal sealed class LiveTimerHeap
     public void Clear()
     {
         timers.Clear();
+        ripe.Clear();
         Horizon = null;
     }
 
@@ -50,15 +52,21 @@ internal sealed class LiveTimerHeap
         }
     }
 
-    /// <summary>Takes the first one whose instant has come.</summary>
-    public bool TryTake(DateTimeOffset now, out (WorkspaceKey Workspace, Guid Profile) customer, out DateTimeOffset due)
+    /// <summary>Looks whose instant has come. Each costs its place in the heap once, however many come at one instant.</summary>
+    public void Ripen(DateTimeOffset now)
     {
-        if (timers.TryPeek(out customer, out due) && due <= now)
+        while (timers.TryPeek(out var customer, out var due) && due <= now)
         {
             timers.Dequeue();
-            return true;
+            ripe.Enqueue((customer, due));
         }
+    }
 
-        return false;
+    /// <summary>Takes the first one whose instant had come.</summary>
+    public bool TryTake(out (WorkspaceKey Workspace, Guid Profile) customer, out DateTimeOffset due)
+    {
+        var isThere = ripe.TryDequeue(out var first);
+        (customer, due) = first;
+        return isThere;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class LiveFile : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly HashSet<ulong> layouts = [];
+    private readonly SqliteCommand find;
 
     /// <summary>Opens the file, or makes it.</summary>
     /// <exception cref="TesseraException">It cannot be used.</exception>
@@ -33,6 +34,9 @@ internal sealed class LiveFile : IDisposable
             }
 
             Left = Changes();
+            find = Command("SELECT plan, round, next, state FROM states WHERE workspace = $workspace AND profile = $profile");
+            find.Parameters.Add("$workspace", SqliteType.Text);
+            find.Parameters.Add("$profile", SqliteType.Blob);
         }
         catch (SqliteException failure)
         {
@@ -79,10 +83,9 @@ internal sealed class LiveFile : IDisposable
     /// <summary>The state of a customer, or null.</summary>
     public StateRow? Find(WorkspaceKey workspace, Guid profile)
     {
-        using var command = Command("SELECT plan, round, next, state FROM states WHERE workspace = $workspace AND profile = $profile");
-        command.Parameters.AddWithValue("$workspace", workspace.Value);
-        command.Parameters.AddWithValue("$profile", PlaceBytes.Write(profile));
-        using var reader = command.ExecuteReader();
+        find.Parameters[0].Value = workspace.Value;
+        find.Parameters[1].Value = PlaceBytes.Write(profile);
+        using var reader = find.ExecuteReader();
         return reader.Read()
             ? new StateRow(workspace, profile, reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : PlaceBytes.Instant(reader.GetInt64(2)), (byte[])reader.GetValue(3))
             : null;
@@ -158,7 +161,11 @@ internal sealed class LiveFile : IDisposable
         layouts.UnionWith(commit.Layouts.Keys);
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        find.Dispose();
+        connection.Dispose();
+    }
 
     private SqliteCommand Command(string sql)
     {
