@@ -147,6 +147,7 @@ internal sealed class CustomerIdentity(IdentityState state, IdentityRulesStore r
             foreach (var node in nodes)
             {
                 moved.TryRemove(node, out _);
+                unsettled.TryRemove(node, out _);
             }
         }
         finally

@@ -71,7 +71,7 @@ internal sealed class LiveFollower
     {
         // What the engine may have some of already is read from it whole, once it has all of it.
         var start = await store.RestoredAsync.WaitAsync(cancellationToken);
-        if (!file.Belongs(log.Id, stored.StateId) || file.Rounds().Rounds is var left && (!intake.CanBeAt(left[^1].Positions) || !await intake.CanReadAfterAsync(left[0].Positions, cancellationToken)))
+        if (!file.Belongs(log.Id, stored.StateId) || !await CanGoOnAsync(file.Rounds().Rounds, cancellationToken))
         {
             file.Begin(log.Id, stored.StateId, [.. start.Index().Select(partition => Math.Max(partition.Item, store.Position(partition.Index)))]);
             book.Clear();
@@ -223,7 +223,13 @@ internal sealed class LiveFollower
         var profile = identity.ProfileOf(owner.Id);
 
         // Of whom it is being decided who they are, what is kept is not theirs, or not all of it.
-        if ((rebuilds.Find(workspace, profile) ?? (identity.IsUnsettled(profile) ? book.Rebuild(round, live, profile, history: true, "merge") : null)) is { } waiting)
+        var waiting = rebuilds.Find(workspace, profile);
+        if (waiting is null && identity.IsUnsettled(profile))
+        {
+            waiting = book.Rebuild(round, live, profile, history: true, "merge");
+        }
+
+        if (waiting is not null)
         {
             rebuilds.Keep(waiting, incoming);
         }
@@ -332,6 +338,9 @@ internal sealed class LiveFollower
     }
 
     private void ShowPasses() => passes = [.. book.Workspaces.Select(live => (live.Key, live.Plan, live.Pass))];
+
+    private async Task<bool> CanGoOnAsync(List<RoundRow> left, CancellationToken cancellationToken) =>
+        intake.CanBeAt(left[^1].Positions) && await intake.CanReadAfterAsync(left[0].Positions, cancellationToken);
 
     private void LookAtClock()
     {
