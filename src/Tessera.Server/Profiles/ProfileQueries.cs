@@ -63,17 +63,9 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
     public Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
         engine.FirstOrDefaultAsync<ProfileRow>(Of(ById, workspace).With("profile_id", identity.ProfileOf(profileId)), cancellationToken);
 
-    /// <summary>The profile known by that identifier, or null.</summary>
-    public async Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken)
-    {
-        // An id is derived from an identifier, so mostly the answer is a key away.
-        var own = ProfileId.For(workspace, identifier).Value;
-        var derived = await FindAsync(workspace, own, cancellationToken);
-        return derived is not null && (derived.ProfileId != own || (derived.Kind == identifier.Kind && derived.Identifier == identifier.Value))
-            ? derived
-            : await engine.FirstOrDefaultAsync<ProfileRow>(
-                Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
-    }
+    /// <summary>The profile that has an identifier beside the one that its id is made of; null when there is none.</summary>
+    public Task<ProfileRow?> FindOtherwiseAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken) =>
+        engine.FirstOrDefaultAsync<ProfileRow>(Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
 
     /// <summary>What was bought under some identifiers.</summary>
     public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) =>

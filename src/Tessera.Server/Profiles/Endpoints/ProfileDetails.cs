@@ -14,18 +14,37 @@ internal sealed class ProfileDetails(
     ProfileQueries queries, ProfileActivity activity, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces,
     IErasureRecords erasures)
 {
-    public async Task<ProfileView> OfAsync(WorkspaceKey workspace, ProfileRow row, CancellationToken cancellationToken)
+    /// <summary>All of the profile of an id, or of the one that it was merged into; null when there is none.</summary>
+    public Task<ProfileView?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        FindAsync(workspace, profileId, _ => true, cancellationToken);
+
+    /// <summary>All of the profile known by an identifier; null when there is none.</summary>
+    public async Task<ProfileView?> FindAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken)
     {
+        // An id is derived from an identifier, so mostly the answer is a key away.
+        var own = ProfileId.For(workspace, identifier).Value;
+        return await FindAsync(workspace, own, row => row.ProfileId != own || (row.Kind == identifier.Kind && row.Identifier == identifier.Value), cancellationToken)
+            ?? (await queries.FindOtherwiseAsync(workspace, identifier, cancellationToken) is { } row ? await FindAsync(workspace, row.ProfileId, cancellationToken) : null);
+    }
+
+    private async Task<ProfileView?> FindAsync(WorkspaceKey workspace, Guid asked, Predicate<ProfileRow> isMeant, CancellationToken cancellationToken)
+    {
+        var profile = identity.ProfileOf(asked);
         var settings = await workspaces.FindAsync(workspace, cancellationToken);
-        var linked = await identity.IdentifiersOfAsync(row.ProfileId, cancellationToken);
-        IReadOnlyList<Guid> nodes = linked.Count == 0 ? [row.ProfileId] : [.. linked.Select(known => known.Node.Id)];
+        var linked = await identity.IdentifiersOfAsync(profile, cancellationToken);
+        IReadOnlyList<Guid> nodes = linked.Count == 0 ? [profile] : [.. linked.Select(known => known.Node.Id)];
 
         // The engine answers them side by side.
+        var found = queries.FindAsync(workspace, profile, cancellationToken);
         var done = activity.ReadAsync(workspace, nodes, settings?.TimeZone ?? "UTC", cancellationToken);
         var bought = queries.ValueAsync(workspace, nodes, cancellationToken);
-        var scored = segments.FindAsync(workspace, row.ProfileId, cancellationToken);
-        var memberships = segments.MembershipsAsync(workspace, row.ProfileId, cancellationToken);
-        await Task.WhenAll(done, bought, scored, memberships);
+        var scored = segments.FindAsync(workspace, profile, cancellationToken);
+        var memberships = segments.MembershipsAsync(workspace, profile, cancellationToken);
+        await Task.WhenAll(found, done, bought, scored, memberships);
+        if (await found is not { } row || !isMeant(row))
+        {
+            return null;
+        }
 
         var (facts, value, standing) = (await done, await bought, await scored);
         var currency = settings?.Currency ?? "";

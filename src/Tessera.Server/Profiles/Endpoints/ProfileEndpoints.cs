@@ -28,21 +28,21 @@ internal static class ProfileEndpoints
 
     /// <summary>The profile with an identifier.</summary>
     public static async Task<Results<Ok<ProfileView>, ProblemResult>> FindAsync(
-        string identifier, CurrentWorkspace workspace, ProfileQueries queries, ProfileDetails details, CancellationToken cancellationToken)
+        string identifier, CurrentWorkspace workspace, ProfileDetails details, CancellationToken cancellationToken)
     {
         if (!Identifier.TryParse(identifier, out var parsed))
         {
             return new ProblemResult(ProfileProblems.IdentifierInvalid(identifier));
         }
 
-        return await queries.FindAsync(workspace.Key, parsed, cancellationToken) is { } row
-            ? TypedResults.Ok(await details.OfAsync(workspace.Key, row, cancellationToken))
+        return await details.FindAsync(workspace.Key, parsed, cancellationToken) is { } profile
+            ? TypedResults.Ok(profile)
             : new ProblemResult(ProfileProblems.NotFound($"with {parsed}"));
     }
 
     private static async Task<Results<Ok<ProfileView>, ProblemResult>> ShowAsync(
-        Guid id, CurrentWorkspace workspace, ProfileQueries queries, ProfileDetails details, CancellationToken cancellationToken) =>
-        await queries.FindAsync(workspace.Key, id, cancellationToken) is { } row
-            ? TypedResults.Ok(await details.OfAsync(workspace.Key, row, cancellationToken))
+        Guid id, CurrentWorkspace workspace, ProfileDetails details, CancellationToken cancellationToken) =>
+        await details.FindAsync(workspace.Key, id, cancellationToken) is { } profile
+            ? TypedResults.Ok(profile)
             : new ProblemResult(ProfileProblems.NotFound(id.ToString()));
 }

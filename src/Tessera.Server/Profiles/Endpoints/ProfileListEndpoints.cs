@@ -50,7 +50,7 @@ internal static class ProfileListEndpoints
     {
         if (request.Identifier is { } identifier)
         {
-            return (await ProfileEndpoints.FindAsync(identifier, workspace, queries, details, cancellationToken)).Result;
+            return (await ProfileEndpoints.FindAsync(identifier, workspace, details, cancellationToken)).Result;
         }
 
         if (request.Limit is < 1 or > LargestLimit)

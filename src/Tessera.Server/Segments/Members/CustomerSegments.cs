@@ -1,6 +1,7 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Rfm;
@@ -11,7 +12,7 @@ using Tessera.Server.Workspaces.Contracts;
 namespace Tessera.Server.Segments.Members;
 
 /// <summary>Answers the other capabilities.</summary>
-internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions versions, MemberQueries members, RuleStore rules, ClickHouseClient engine, IWorkspaceDirectory workspaces) : ICustomerSegments
+internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions versions, MemberQueries members, RuleStore rules, ICustomerIdentity identity, ClickHouseClient engine, IWorkspaceDirectory workspaces) : ICustomerSegments
 {
     private static readonly Statement Memberships = new(EmbeddedSql.Read("Segments/Members/Sql/Memberships.sql"));
 
@@ -69,7 +70,12 @@ internal sealed class CustomerSegments(RfmReader reader, CustomerTableVersions v
         }
 
         var rows = await engine.ListAsync<(string Segment, DateTimeOffset Since)>(
-            Memberships.With("workspace", workspace.Value).With("segments", segments.Select(segment => segment.Key).ToList()).With("profile_id", profileId), cancellationToken);
+            Memberships
+                .With("workspace", workspace.Value)
+                .With("segments", segments.Select(segment => segment.Key).ToList())
+                .With("nodes", await identity.NodesOfAsync(profileId, cancellationToken))
+                .With("profile_id", profileId),
+            cancellationToken);
         var since = rows.ToDictionary(row => row.Segment, row => row.Since, StringComparer.Ordinal);
         return [.. segments.Where(segment => since.ContainsKey(segment.Key)).Select(segment => new CustomerMembership(segment.Key, segment.Name, SegmentKinds.Rule, since[segment.Key]))];
     }
