@@ -9,13 +9,16 @@ namespace Tessera.Server.Backups;
 /// <param name="Version">The version of Tessera that made it.</param>
 /// <param name="CreatedAt">The instant it is of. Whoever was erased later is still in it.</param>
 /// <param name="Workspaces">The keys of the workspaces in it.</param>
-/// <param name="Counts">How many rows each table of the engine has, by its name.</param>
+/// <param name="Counts">How many rows each table of the engine has, by its name, as questions see them.</param>
 /// <param name="Bytes">How large it is.</param>
 public sealed record BackupManifest(
     int Format, Guid Id, string Version, DateTimeOffset CreatedAt, IReadOnlyList<string> Workspaces, IReadOnlyDictionary<string, long> Counts, long Bytes)
 {
     /// <summary>The layout that is written.</summary>
-    internal const int CurrentFormat = 1;
+    internal const int CurrentFormat = 2;
+
+    /// <summary>The oldest layout that is read, whose counts were of rows in files.</summary>
+    internal const int OldestFormat = 1;
 
     private const string FileName = "manifest.json";
 

@@ -15,7 +15,7 @@ public static class BackupRestoration
     /// <summary>Restores a backup. Start a server on the directory afterwards.</summary>
     /// <param name="backup">The backup's directory; it is not changed.</param>
     /// <param name="options">The data directory to make, which must hold no data yet, and how the engine is to run.</param>
-    /// <param name="cancellationToken">Gives up; the data directory is then of no use.</param>
+    /// <param name="cancellationToken">Gives up; nothing of it is left in the data directory.</param>
     /// <returns>What was restored.</returns>
     /// <exception cref="TesseraException">There is no whole backup, the data directory is in use, or counts differ.</exception>
     public static async Task<BackupManifest> RestoreAsync(string backup, TesseraServerOptions options, CancellationToken cancellationToken = default)
@@ -23,13 +23,13 @@ public static class BackupRestoration
         ArgumentNullException.ThrowIfNull(options);
         var manifest = await BackupManifest.ReadAsync(backup, cancellationToken)
             ?? throw new TesseraException($"{backup} holds no whole backup: its manifest.json is missing or cannot be read.");
-        if (manifest.Format != BackupManifest.CurrentFormat)
+        if (manifest.Format is < BackupManifest.OldestFormat or > BackupManifest.CurrentFormat)
         {
             throw new TesseraException($"The backup {backup} was made by version {manifest.Version}, whose layout this version does not know; restore it with that version.");
         }
 
         var data = new DataDirectory(options.DataDirectory);
-        if (File.Exists(data.MetadataFile) || Directory.Exists(data.EngineDirectory))
+        if (!File.Exists(data.RestoringFile) && Made(data).Any(Path.Exists))
         {
             throw new TesseraException($"{data.Root} holds data already; restore into a directory that does not exist yet, with --data.");
         }
@@ -37,8 +37,7 @@ public static class BackupRestoration
         using var claim = await DataDirectoryLock.AcquireAsync(data, options.Time, cancellationToken);
         try
         {
-            CopyFiles(backup, data);
-            await RestoreEngineAsync(manifest, data, options, cancellationToken);
+            await RestoreWholeAsync(backup, manifest, data, options, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,6 +49,45 @@ public static class BackupRestoration
         }
 
         return manifest;
+    }
+
+    // As long as the mark is there no server starts on the directory; what an interrupted restoring left is removed by the next.
+    private static async Task RestoreWholeAsync(
+        string backup, BackupManifest manifest, DataDirectory data, TesseraServerOptions options, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(data.RestoringFile, backup + "\n", cancellationToken);
+        try
+        {
+            Remove(data);
+            CopyFiles(backup, data);
+            await RestoreEngineAsync(manifest, data, options, cancellationToken);
+        }
+        catch
+        {
+            Remove(data);
+            File.Delete(data.RestoringFile);
+            throw;
+        }
+
+        File.Delete(data.RestoringFile);
+    }
+
+    private static IEnumerable<string> Made(DataDirectory data) =>
+        [.. BackupLayout.Databases(data), .. BackupLayout.Secrets(data), data.ImportsDirectory, data.EngineDirectory];
+
+    private static void Remove(DataDirectory data)
+    {
+        foreach (var path in Made(data))
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
+        }
     }
 
     private static void CopyFiles(string backup, DataDirectory data)
@@ -89,6 +127,12 @@ public static class BackupRestoration
 
     private static void Compare(BackupManifest manifest, IReadOnlyDictionary<string, long> restored)
     {
+        // The first layout counted rows in files, which merging makes fewer: those counts say nothing now. The engine checks each file all the same.
+        if (manifest.Format == BackupManifest.OldestFormat)
+        {
+            return;
+        }
+
         foreach (var (table, rows) in manifest.Counts)
         {
             if (restored.GetValueOrDefault(table) != rows)

@@ -40,6 +40,9 @@ public sealed class DataDirectory
     /// <summary>Held open, locked, by the one process that uses the directory.</summary>
     public string LockFile => Path.Combine(Root, "tessera.lock");
 
+    /// <summary>There while a backup is being restored into the directory, which holds half of it until then.</summary>
+    public string RestoringFile => Path.Combine(Root, "restoring");
+
     /// <summary>Uploaded files while they are being imported, and the rows that were rejected.</summary>
     public string ImportsDirectory => Path.Combine(Root, "imports");
 

@@ -45,6 +45,12 @@ public sealed class TesseraServer : IAsyncDisposable
         var held = await DataDirectoryLock.AcquireAsync(claimed, options.Time, cancellationToken);
         try
         {
+            if (File.Exists(claimed.RestoringFile))
+            {
+                throw new TesseraException(
+                    $"{claimed.Root} holds half of a backup, for restoring it was interrupted; run \"./tessera restore\" again with --data {claimed.Root}, or remove the directory.");
+            }
+
             return new TesseraServer(options, claimed, held, ServerComposition.Build(options, claimed));
         }
         catch

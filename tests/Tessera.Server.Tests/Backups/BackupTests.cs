@@ -86,6 +86,65 @@ public sealed class BackupTests : IDisposable
             .Message.ShouldContain("holds data already");
     }
 
+    [Fact]
+    public async Task Restore_OfVersionsOfRowsThatMergeMeanwhile_FindsTheBackupWhole()
+    {
+        var backup = Path.Combine(folder, "backup");
+        var original = Options("data");
+        await using (var server = await StartAsync(original))
+        {
+            var engine = server.Services.GetRequiredService<ClickHouseClient>();
+            await engine.ExecuteAsync(new Statement("CREATE TABLE versions (key UInt64, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY key"));
+            await engine.ExecuteAsync(new Statement("SYSTEM STOP MERGES versions"));
+            foreach (var version in Enumerable.Range(1, 12))
+            {
+                await engine.ExecuteAsync(new Statement($"INSERT INTO versions SELECT number, {version} FROM numbers(1000)"));
+            }
+
+            using var client = Client(server.Address, original.DataDirectory);
+            using var made = await client.PostAsJsonAsync("/api/backups", new { directory = backup });
+            made.StatusCode.ShouldBe(HttpStatusCode.OK, await made.Content.ReadAsStringAsync());
+        }
+
+        var restored = Options("restored");
+        var manifest = await BackupRestoration.RestoreAsync(backup, restored);
+        manifest.Counts["versions"].ShouldBe(1000);
+        await using var again = await StartAsync(restored);
+    }
+
+    [Fact]
+    public async Task Restore_OfADamagedBackup_SaysSo_AndLeavesNothingBehind()
+    {
+        var backup = Path.Combine(folder, "backup");
+        var original = Options("data");
+        await using (var server = await StartAsync(original))
+        {
+            using var client = Client(server.Address, original.DataDirectory);
+            using var made = await client.PostAsJsonAsync("/api/backups", new { directory = backup });
+            made.StatusCode.ShouldBe(HttpStatusCode.OK, await made.Content.ReadAsStringAsync());
+        }
+
+        var whole = (await BackupManifest.ReadAsync(backup, CancellationToken.None))!;
+        File.Delete(Path.Combine(backup, "manifest.json"));
+        var counts = new Dictionary<string, long>(whole.Counts, StringComparer.Ordinal) { ["events"] = 7 };
+        await (whole with { Counts = counts }).WriteAsync(backup, CancellationToken.None);
+        var target = Options("restored");
+        (await Should.ThrowAsync<TesseraException>(() => BackupRestoration.RestoreAsync(backup, target)))
+            .Message.ShouldContain("table events has 0 rows where the manifest says 7");
+        File.Delete(Path.Combine(backup, "manifest.json"));
+        await whole.WriteAsync(backup, CancellationToken.None);
+        (await BackupRestoration.RestoreAsync(backup, target)).Id.ShouldBe(whole.Id);
+    }
+
+    [Fact]
+    public async Task Restore_ThatWasInterrupted_KeepsServersAway()
+    {
+        var options = Options("half");
+        Directory.CreateDirectory(options.DataDirectory);
+        await File.WriteAllTextAsync(Path.Combine(options.DataDirectory, "restoring"), folder);
+        (await Should.ThrowAsync<TesseraException>(() => TesseraServer.CreateAsync(options))).Message.ShouldContain("./tessera restore");
+    }
+
     private static async Task SendAsync(Uri address, string data, int sender, ConcurrentQueue<string> acknowledged, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = address };
