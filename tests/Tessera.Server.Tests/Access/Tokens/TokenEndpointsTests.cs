@@ -45,7 +45,7 @@ public sealed class TokenEndpointsTests(ServerFixture server)
     public async Task WorkspaceToken_AtAnEndpointForAdministrators_IsForbidden()
     {
         using var client = Client(await CreateTokenAsync(await server.CreateWorkspaceAsync("token")));
-        foreach (var path in new[] { "/api/system", "/metrics", "/api/tokens" })
+        foreach (var path in new[] { "/api/system", "/metrics", "/api/tokens", "/api/pipeline" })
         {
             using var response = await client.GetAsync(path);
             await response.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "administrator-only");
