@@ -1,7 +1,7 @@
 namespace Tessera.Segments.Text;
 
 /// <summary>Finds the known name that a misspelt one was probably meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int MaxLength = 100;
 
@@ -10,7 +10,9 @@ internal static class Nearest
     /// is not near: more than a third of its letters wrong, and more than one.
     /// </summary>
     /// <remarks>Of several as near, the first. Costs candidates × length × edits; names over a hundred characters are left alone.</remarks>
-    internal static string? To(string name, IEnumerable<string> candidates)
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    public static string? To(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > MaxLength)
         {

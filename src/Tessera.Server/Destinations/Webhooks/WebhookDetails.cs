@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Tessera.Server.Destinations.Webhooks.Delivering;
 
 namespace Tessera.Server.Destinations.Webhooks;
 
@@ -52,6 +54,7 @@ internal sealed record WebhookDetails
             parsed is null || (parsed.Scheme != Uri.UriSchemeHttps && parsed.Scheme != Uri.UriSchemeHttp) ? "The address of a webhook is a full one, such as https://example.com/hooks."
             : parsed.UserInfo.Length > 0 ? "The address of a webhook may not hold a user name or password; deliveries are signed instead."
             : parsed.Scheme != Uri.UriSchemeHttps && !privateAllowed ? "The address of a webhook begins with https://, so that nobody on the way can read what is sent."
+            : !privateAllowed && IsPrivate(parsed) ? $"{parsed.Host} is an address of a private network, to which nothing is sent; TESSERA_ALLOW_PRIVATE_WEBHOOKS=1 allows it."
             : title.Length is 0 or > LongestName ? $"The name of a webhook has 1 to {LongestName} characters."
             : segments?.Count > MostSegments ? $"A webhook names at most {MostSegments} segments; leave them out to mean all."
             : wanted.FirstOrDefault(type => !WebhookTypes.All.Contains(type, StringComparer.Ordinal)) is { } unknown ? $"\"{unknown}\" cannot be sent; there are {string.Join(" and ", WebhookTypes.All)}."
@@ -59,4 +62,9 @@ internal sealed record WebhookDetails
         details = complaint is null ? new WebhookDetails(title, parsed!.AbsoluteUri, segments ?? [], [.. wanted.Distinct(StringComparer.Ordinal)], backfills, enabled) : null;
         return complaint is null;
     }
+
+    // A name is looked up when something is sent, for what it stands for may change.
+    private static bool IsPrivate(Uri address) => IPAddress.TryParse(address.Host.Trim('[', ']'), out var number)
+        ? PrivateAddresses.Contain(number)
+        : address.Host == "localhost" || address.Host.EndsWith(".localhost", StringComparison.Ordinal);
 }

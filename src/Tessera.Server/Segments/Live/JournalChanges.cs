@@ -15,7 +15,7 @@ internal sealed class JournalChanges(MembershipJournal journal) : IMembershipCha
         var (changes, end) = await SettledAsync(workspace, place, limit, cancellationToken);
         return new MembershipChanges(
             changes.ConvertAll(change => new MembershipChange(
-                change.Segment, change.ProfileId, change.Entered, change.Time, NullIfEmpty(change.Cause), NullIfEmpty(change.MessageId))),
+                change.Segment, change.ProfileId, change.Entered, change.Time, change.Cause.Length == 0 ? null : change.Cause, change.MessageId)),
             OpaqueCursor.Write(end));
     }
 
@@ -41,6 +41,4 @@ internal sealed class JournalChanges(MembershipJournal journal) : IMembershipCha
     private static ChangePlace PlaceOf(string cursor) => OpaqueCursor.TryRead<ChangePlace>(cursor, out var place) && place is { Segment: not null }
         ? place
         : throw new ArgumentException("The cursor was not made here.", nameof(cursor));
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

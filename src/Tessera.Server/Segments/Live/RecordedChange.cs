@@ -8,11 +8,14 @@ namespace Tessera.Server.Segments.Live;
 /// <param name="Time">When.</param>
 /// <param name="Entered">Whether they entered it; otherwise they left it.</param>
 /// <param name="Cause">What brought it about: event, time, definition, merge, repair; empty where that was not noted yet.</param>
-/// <param name="MessageId">The call that did, or empty.</param>
+/// <param name="MessageId">The call that did; null when none did.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 internal sealed record RecordedChange(
-    string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered, string Cause, string MessageId, [property: JsonIgnore] DateTimeOffset RecordedAt)
+    string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered, string Cause, string? MessageId, [property: JsonIgnore] DateTimeOffset RecordedAt)
 {
+    /// <summary>The call that did; null when none did.</summary>
+    public string? MessageId { get; init; } = string.IsNullOrEmpty(MessageId) ? null : MessageId;
+
     /// <summary>Its place among all.</summary>
     [JsonIgnore]
     public ChangePlace Place => new(RecordedAt, Segment, ProfileId);

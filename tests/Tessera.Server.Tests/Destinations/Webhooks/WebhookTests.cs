@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tessera.Server.Destinations.Webhooks;
 using Tessera.Server.Tests.Pipeline;
 using Tessera.Testing;
 
@@ -122,9 +123,9 @@ public sealed class WebhookTests(ServerFixture server)
         await using var receiver = await Receiver.StartAsync();
         using var source = await TrackingClient.CreateAsync(server);
         using var client = server.AdminClient(source.Workspace);
-        await CreateAsync(client, receiver.Address, new { url = receiver.Address, segments = new[] { "openers", "later" }, types = new[] { "segment.entered" } });
         await source.SendAsync(TrackingClient.Call("""{ "type": "track", "userId": "before", "event": "Opened" }"""));
         await MakeSegmentAsync(client, "openers");
+        await CreateAsync(client, receiver.Address, new { url = receiver.Address, segments = new[] { "openers" }, types = new[] { "segment.entered" } });
         await MakeSegmentAsync(client, "others");
         await EvaluateAsync(client, "openers");
         await EvaluateAsync(client, "others");
@@ -135,6 +136,24 @@ public sealed class WebhookTests(ServerFixture server)
         receiver.All.Select(delivery => JsonNode.Parse(delivery.Body)!["data"]!)
             .Select(data => $"{data["segment"]} {data["identifiers"]![0]!["value"]}").Distinct(StringComparer.Ordinal)
             .ShouldBe(["openers after"], "who was in the segment when it was made did not enter it");
+    }
+
+    [Fact]
+    public async Task Delivery_OfWhoLeftByMerging_SaysWhatTheyWereKnownBy()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        using var source = await TrackingClient.CreateAsync(server);
+        using var client = server.AdminClient(source.Workspace);
+        await MakeSegmentAsync(client, "openers");
+        await CreateAsync(client, receiver.Address);
+        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "anonymousId": "visitor", "event": "Opened" }"""));
+        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "userId": "ada", "event": "Opened" }"""));
+        await Eventually.UntilAsync(() => Task.FromResult(receiver.All.Count == 2), "both entered", Patience);
+        await source.SendAsync(TrackingClient.Call("""{ "type": "identify", "userId": "ada", "anonymousId": "visitor" }"""));
+        await Eventually.UntilAsync(() => Task.FromResult(receiver.All.Count == 3), "one of them left", Patience);
+        var left = JsonElement.Parse(receiver.All[2].Body);
+        left.GetProperty("type").GetString().ShouldBe("segment.left");
+        left.GetProperty("data").GetProperty("identifiers").GetArrayLength().ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -158,6 +177,31 @@ public sealed class WebhookTests(ServerFixture server)
         using var client = server.AdminClient(await server.CreateWorkspaceAsync("webhooks"));
         using var refused = await client.PostAsJsonAsync("/api/webhooks", new { url, types = type is null ? null : new[] { type } });
         await refused.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "webhook-invalid");
+    }
+
+    [Fact]
+    public async Task CreateOrChange_ForASegmentThatThereIsNot_NamesTheNearest()
+    {
+        using var source = await TrackingClient.CreateAsync(server);
+        using var client = server.AdminClient(source.Workspace);
+        await MakeSegmentAsync(client, "openers");
+        using var created = await client.PostAsJsonAsync("/api/webhooks", new { url = "https://example.com/", segments = new[] { "opners" } });
+        (await created.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "webhook-invalid")).ShouldContain("did you mean \"openers\"?");
+        var (id, _) = await CreateAsync(client, "https://example.com/", new { url = "https://example.com/", segments = new[] { "openers" } });
+        using var changed = await client.PutAsJsonAsync($"/api/webhooks/{id}", new { url = "https://example.com/", segments = new[] { "openers", "nope" } });
+        (await changed.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "webhook-invalid")).ShouldContain("\"nope\"");
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1/hooks", false)]
+    [InlineData("https://[::1]:8443/", false)]
+    [InlineData("https://localhost/", false)]
+    [InlineData("https://93.184.216.34/", true)]
+    [InlineData("https://example.com/", true)]
+    public void Details_OfAPrivateAddress_AreRefusedAtOnceUnlessAllowed(string url, bool taken)
+    {
+        WebhookDetails.TryCreate(null, url, null, null, backfills: false, enabled: true, privateAllowed: false, out _, out var complaint).ShouldBe(taken, complaint);
+        WebhookDetails.TryCreate(null, url, null, null, backfills: false, enabled: true, privateAllowed: true, out _, out complaint).ShouldBeTrue(complaint);
     }
 
     private static async Task<(string Id, string Secret)> CreateAsync(HttpClient client, string address, object? body = null)

@@ -55,6 +55,7 @@ public sealed class LiveMembershipTests(ServerFixture server) : IAsyncLifetime
         await Eventually.UntilAsync(async () => (await ChangesAsync()).Count == 2, "the window ran out", TimeSpan.FromSeconds(30));
         (await ChangesAsync())[1].ShouldBe("recent left time ");
         var items = await ItemsAsync();
+        items[1].GetProperty("messageId").ValueKind.ShouldBe(JsonValueKind.Null, "no call brought it about");
         (items[1].GetProperty("time").GetDateTimeOffset() - (bought + TimeSpan.FromMinutes(1))).ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 

@@ -8,12 +8,17 @@ internal sealed class CustomerIdentifiers(ClickHouseClient engine)
 {
     private static readonly Statement Known = new(
         """
-        SELECT profile_id, kind, identifier, email
-        FROM profiles FINAL
-        WHERE workspace = {workspace:String} AND profile_id IN {profiles:Array(UUID)}
+        SELECT
+            known.profile_id AS profile_id,
+            argMax(known.kind, known.version) AS kind,
+            argMax(known.identifier, known.version) AS identifier,
+            argMax(known.email, known.version) AS email
+        FROM profiles AS known
+        WHERE known.workspace = {workspace:String} AND known.profile_id IN {profiles:Array(UUID)}
+        GROUP BY known.profile_id
         """);
 
-    /// <summary>The identifiers of some customers; those that are not known have none.</summary>
+    /// <summary>The identifiers of some customers; those that are not known have none, and those that were merged into others the ones they had.</summary>
     public async Task<ILookup<Guid, Identifier>> FindAsync(string workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken)
     {
         var rows = profiles.Count == 0 ? [] : await engine.ListAsync<KnownCustomer>(Known.With("workspace", workspace).With("profiles", profiles.ToArray()), cancellationToken);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Domain;
+using Tessera.Segments.Text;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Destinations.Webhooks.Delivering;
 using Tessera.Server.Hosting;
@@ -70,6 +72,7 @@ internal static class WebhookEndpoints
     private static async Task<Results<Created<WebhookWithSecret>, ProblemResult>> CreateAsync(
         WebhookRequest body,
         WebhookStore webhooks,
+        ISegmentUses segments,
         IMembershipChanges changes,
         WebhookService service,
         TesseraServerOptions options,
@@ -79,6 +82,11 @@ internal static class WebhookEndpoints
         if (!TryRead(body, options, out var details, out var complaint))
         {
             return new ProblemResult(WebhookProblems.Invalid(complaint));
+        }
+
+        if (await UnknownAsync(segments, workspace.Key, details.Segments, cancellationToken) is { } unknown)
+        {
+            return new ProblemResult(unknown);
         }
 
         var webhook = await webhooks.CreateAsync(workspace.Key, details, await changes.EndAsync(workspace.Key, cancellationToken), cancellationToken);
@@ -97,12 +105,13 @@ internal static class WebhookEndpoints
         WebhookRequest body,
         WebhookStore webhooks,
         DeliveryStore deliveries,
+        ISegmentUses segments,
         WebhookService service,
         TesseraServerOptions options,
         CurrentWorkspace workspace,
         CancellationToken cancellationToken)
     {
-        if (await webhooks.FindAsync(workspace.Key, id, cancellationToken) is null)
+        if (await webhooks.FindAsync(workspace.Key, id, cancellationToken) is not { } before)
         {
             return new ProblemResult(WebhookProblems.NotFound(id));
         }
@@ -110,6 +119,12 @@ internal static class WebhookEndpoints
         if (!TryRead(body, options, out var details, out var complaint))
         {
             return new ProblemResult(WebhookProblems.Invalid(complaint));
+        }
+
+        // A segment that it was made for may have been deleted since.
+        if (await UnknownAsync(segments, workspace.Key, details.Segments.Except(JsonSerializer.Deserialize<List<string>>(before.Segments)!, StringComparer.Ordinal), cancellationToken) is { } unknown)
+        {
+            return new ProblemResult(unknown);
         }
 
         await webhooks.ChangeAsync(id, details, cancellationToken);
@@ -217,6 +232,15 @@ internal static class WebhookEndpoints
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out WebhookDetails? details,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? complaint) =>
         WebhookDetails.TryCreate(body.Name, body.Url, body.Segments, body.Types, body.Backfills, body.Enabled, options.AllowPrivateWebhooks, out details, out complaint);
+
+    private static async Task<Problem?> UnknownAsync(ISegmentUses segments, WorkspaceKey workspace, IEnumerable<string> wanted, CancellationToken cancellationToken)
+    {
+        var asked = wanted.ToList();
+        var known = asked.Count == 0 ? [] : (await segments.ListAsync(workspace, cancellationToken)).Select(segment => segment.Key).ToList();
+        return asked.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown
+            ? WebhookProblems.SegmentUnknown(unknown, Nearest.To(unknown, known))
+            : null;
+    }
 
     private static DeliveryView View(WebhookDelivery delivery) => new(
         delivery.Message,

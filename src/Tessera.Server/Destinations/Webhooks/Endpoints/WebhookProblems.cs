@@ -8,6 +8,10 @@ internal static class WebhookProblems
 {
     public static Problem Invalid(string complaint) => new(StatusCodes.Status400BadRequest, "webhook-invalid", "Webhook not accepted", complaint);
 
+    public static Problem SegmentUnknown(string key, string? nearest) => Invalid(
+        $"This workspace has no segment \"{key}\" of its own{(nearest is null ? "." : $"; did you mean \"{nearest}\"?")} "
+        + "Only segments written in the language tell who enters and leaves; leave segments out to mean all of them.");
+
     public static Problem StateInvalid(string state) => new(
         StatusCodes.Status400BadRequest, "state-invalid", "Request not understood", $"state is \"{state}\"; deliveries are pending, delivered or dead.");
 
