@@ -18,6 +18,9 @@ public sealed record Segment(Expression Definition)
     /// <summary>The deepest that brackets, <c>not</c>s and <c>at least N of</c> may nest.</summary>
     public const int MaxDepth = 100;
 
+    /// <summary>The most conditions that are evaluated together: steps of sequences and those of referenced segments counted. No engine reads more at once.</summary>
+    public const int MaxConditions = 1_000;
+
     /// <summary>Reads a definition, reporting every problem found. Never throws on any text; takes time linear in its length.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The segment, or why there is none.</returns>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Tessera.Cli.Api;
 using Tessera.Cli.Output;
 
@@ -28,10 +29,11 @@ internal static class SegmentHistoryCommand
                 return ExitCodes.Success;
             }
 
-            var table = new TextTable("Date", ">Members", ">Value");
+            // The API dates a size by the day before which everything counts, and so that of now by tomorrow.
+            var table = new TextTable("End of", ">Members", ">Value");
             foreach (var point in answer.Items)
             {
-                table.AddRow(point.Text("date"), Figures.Count(point.Number("size")), point.Text("revenue"));
+                table.AddRow(point.Instant("date")?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Figures.Count(point.Number("size")), point.Text("revenue"));
             }
 
             table.Write(environment);

@@ -25,7 +25,7 @@ internal static class SegmentParseCommand
             var parsed = answer.Value;
             foreach (var warning in parsed.List("warnings"))
             {
-                environment.Error.WriteLine($"{warning.Text("line")}:{warning.Text("column")}: {warning.Text("message")}");
+                environment.Error.WriteLine($"{warning.Text("line")}:{warning.Text("column")}: warning: {warning.Text("message")}");
             }
 
             environment.Out.WriteLine(parsed.Text("canonical"));

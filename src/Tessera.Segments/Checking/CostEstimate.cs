@@ -4,12 +4,13 @@ namespace Tessera.Segments.Checking;
 /// <param name="Events">How many events are looked at; each name once, however many conditions are about it.</param>
 /// <param name="PropertyValues">How many property values are taken out of events, each path of a name once.</param>
 /// <param name="Traits">How many trait values are taken out of profiles.</param>
-/// <param name="Conditions">How many conditions there are, those of referenced segments not counted.</param>
-public sealed record CostEstimate(long Events, long PropertyValues, long Traits, int Conditions)
+/// <param name="Conditions">How many conditions there are: each step of a sequence, each of a <c>where</c>, and those of the segments it is made of, are counted.</param>
+/// <param name="Tests">How often an event is held against a condition: the events of its name, for every condition and step of a sequence.</param>
+public sealed record CostEstimate(long Events, long PropertyValues, long Traits, int Conditions, long Tests)
 {
     /// <summary>
     /// The whole in units of reading one event's time and name. Taking a value out of JSON counts for five; that is a rule of thumb,
     /// good for refusing what is far too much, not for comparing what is close.
     /// </summary>
-    public long Work => Events + (5 * PropertyValues) + (5 * Traits);
+    public long Work => Math.Max(Events, Tests) + (5 * PropertyValues) + (5 * Traits);
 }

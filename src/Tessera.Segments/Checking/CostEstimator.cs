@@ -10,9 +10,10 @@ internal static class CostEstimator
         HashSet<string> traits = new(StringComparer.Ordinal);
         var readsAny = false;
         var conditions = 0;
+        var tests = 0L;
         foreach (var condition in Evaluated(segment, segments))
         {
-            conditions++;
+            var steps = 0;
             if (condition is TraitCondition trait)
             {
                 traits.Add(trait.Path.Display);
@@ -20,6 +21,9 @@ internal static class CostEstimator
 
             foreach (var (selector, property, _) in Conditions.Events(condition))
             {
+                steps++;
+                conditions += Conditions.Of(selector).Count();
+                tests += selector.Name is null ? catalogue.Events : Occurrences(selector.Name.Value);
                 readsAny |= selector.Name is null;
                 var paths = selector.Name is null ? propertiesOfAny : Of(propertiesByEvent, selector.Name.Value);
                 paths.UnionWith(Conditions.Of(selector).Select(where => where.Path.Display));
@@ -28,12 +32,14 @@ internal static class CostEstimator
                     paths.Add(property.Display);
                 }
             }
+
+            conditions += Math.Max(1, steps);
         }
 
         var named = propertiesByEvent.Sum(entry => Occurrences(entry.Key));
         var events = readsAny ? Math.Max(catalogue.Events, named) : named;
         var values = propertiesByEvent.Sum(entry => Occurrences(entry.Key) * entry.Value.Count) + (catalogue.Events * propertiesOfAny.Count);
-        return new CostEstimate(events, values, catalogue.Customers * traits.Count, conditions);
+        return new CostEstimate(events, values, catalogue.Customers * traits.Count, conditions, tests);
 
         long Occurrences(string name) => catalogue.FindEvent(name)?.Occurrences ?? 0;
     }

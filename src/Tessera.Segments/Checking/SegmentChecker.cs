@@ -20,7 +20,7 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
     {
         if (parsed.Recovered is not { } segment)
         {
-            return new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0));
+            return new CheckResult(parsed.Diagnostics, [], new CostEstimate(0, 0, 0, 0, 0));
         }
 
         var problems = new DiagnosticBag(parsed.Sources);
@@ -36,7 +36,7 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
         {
             // What stands where an error is may be a stand-in, of which there is nothing to say.
             var sound = problems.InOrder().Where(problem => !parsed.Diagnostics.Any(mistake => Overlap(mistake.Span, problem.Span)));
-            return new CheckResult([.. parsed.Diagnostics.Concat(sound).OrderBy(problem => problem.Span.Offset)], [], new CostEstimate(0, 0, 0, 0));
+            return new CheckResult([.. parsed.Diagnostics.Concat(sound).OrderBy(problem => problem.Span.Offset)], [], new CostEstimate(0, 0, 0, 0, 0));
         }
 
         var cost = CostEstimator.Estimate(segment, segments, catalogue);
@@ -47,6 +47,16 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
                 DiagnosticCodes.TooExpensive,
                 $"Evaluating this would read about {cost.Events} events, {cost.PropertyValues} of their properties and {cost.Traits} traits, "
                     + $"{(double)cost.Work / maxWork:0.#} times as much as allowed. Name the events it is about, or test fewer properties.",
+                parsed.Sources.SpanOf(segment));
+        }
+
+        if (cost.Conditions > Segment.MaxConditions)
+        {
+            problems.Add(
+                DiagnosticSeverity.Error,
+                DiagnosticCodes.TooExpensive,
+                $"There are {cost.Conditions} conditions in this, with every step of a sequence and those of the segments it is made of; "
+                    + $"at most {Segment.MaxConditions} are evaluated together. Leave some out, or name several values in one condition.",
                 parsed.Sources.SpanOf(segment));
         }
 

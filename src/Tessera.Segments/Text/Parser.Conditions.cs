@@ -37,6 +37,11 @@ internal sealed partial class Parser
             return ReadSegmentKey() is { } key && Demand("for at least") && ReadDuration() is { } length ? new HasBeenInSegment(key, length) : null;
         }
 
+        if (Current.Is("was") && Peek().Is("in") && Peek(2).Is("segment"))
+        {
+            return ReadWasInSegment();
+        }
+
         if (Take("entered segment"))
         {
             return ReadSegmentKey() is { } key && ReadPeriod() is { } period ? new EnteredSegment(key, period) : null;
@@ -152,5 +157,18 @@ internal sealed partial class Parser
         var name = string.Join(' ', words);
         ErrorFrom(start, DiagnosticCodes.BadQuotes, $"Event names are written in double quotes: {Printer.Quote(name)}.", Printer.Quote(name));
         return Mark(new EventName(name), start);
+    }
+
+    private Expression ReadWasInSegment()
+    {
+        Error(
+            DiagnosticCodes.Expected,
+            "Whoever is in a segment since some time 'has been in segment \"…\" for at least 7 days'; whoever was in it before 'left segment \"…\" in the last 30 days'.",
+            Current,
+            ["has been", "left"],
+            "has been");
+        Advance();
+        _ = Take("in segment") && ReadSegmentKey() is not null && Take("for at least") && ReadDuration() is not null;
+        return Unread;
     }
 }

@@ -83,6 +83,7 @@ internal sealed partial class Parser
         {
             Error(DiagnosticCodes.TooDeep, $"Brackets and 'not' nest at most {Segment.MaxDepth} deep. Split the definition into segments that refer to one another.", Current);
             position = tokens.Count - 1;
+            isTooDeep = true;
             return Unread;
         }
 
@@ -198,8 +199,13 @@ internal sealed partial class Parser
 
         if (AtEnd)
         {
-            OfferNothingElse();
-            Error(DiagnosticCodes.Expected, "This bracket is never closed.", opening, [")"]);
+            // What nests too deep is not read to its end, so whether it is closed is not known.
+            if (!isTooDeep)
+            {
+                OfferNothingElse();
+                Error(DiagnosticCodes.Expected, "This bracket is never closed.", opening, [")"]);
+            }
+
             return;
         }
 

@@ -21,6 +21,7 @@ internal sealed partial class Parser
     private int position;
     private int farthest;
     private int depth;
+    private bool isTooDeep;
     private int repairs;
     private Expectations? expectations;
     private SlotSubject? subject;

@@ -35,7 +35,7 @@ internal static class AccessProblems
         StatusCodes.Status404NotFound,
         "workspace-not-found",
         "No such workspace",
-        $"There is no workspace \"{asked}\"; GET /api/workspaces lists them.");
+        $"There is no workspace \"{asked}\"; ./tessera workspaces list (GET /api/workspaces) lists them.");
 
     public static Problem CrossSite() => new(
         StatusCodes.Status403Forbidden,

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Tessera.Domain;
+using Tessera.Segments.Text;
 using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Segments.Rfm.Naming;
+using Tessera.Server.Segments.Rules;
 
 namespace Tessera.Server.Segments;
 
@@ -16,11 +19,17 @@ internal static class SegmentProblems
         Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors },
     };
 
-    public static Problem NotFound(string key, SegmentNaming naming) => new(
-        StatusCodes.Status404NotFound,
-        "segment-not-found",
-        "No such segment",
-        $"There is no segment \"{key}\"; those of the RFM model are {string.Join(", ", naming.Segments.Select(segment => segment.Key))}.");
+    /// <summary>There is no segment of a key; the nearest that there is, of those that people wrote too, is named.</summary>
+    public static async Task<Problem> NotFoundAsync(string key, SegmentNaming naming, RuleStore rules, WorkspaceKey workspace, CancellationToken cancellationToken)
+    {
+        var known = naming.Segments.Select(segment => segment.Key).ToList();
+        var own = (await rules.ListAsync(workspace, cancellationToken)).Select(rule => rule.Key);
+        return new Problem(
+            StatusCodes.Status404NotFound,
+            "segment-not-found",
+            "No such segment",
+            $"There is no segment \"{key}\"{(Nearest.To(key, own.Concat(known)) is { } near ? $"; did you mean \"{near}\"?" : ".")} Those of the RFM model are {string.Join(", ", known)}.");
+    }
 
     public static Problem ProfileNotFound(Guid id) => new(
         StatusCodes.Status404NotFound, "profile-not-found", "No such profile", $"There is no profile {id}; GET /api/profiles?search= finds profiles.");

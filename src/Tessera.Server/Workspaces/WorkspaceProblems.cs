@@ -16,5 +16,5 @@ internal static class WorkspaceProblems
         StatusCodes.Status409Conflict, "workspace-exists", "Workspace exists", $"There is a workspace \"{key}\" already; choose another key.");
 
     public static Problem NotFound(string key) => new(
-        StatusCodes.Status404NotFound, "workspace-not-found", "No such workspace", $"There is no workspace \"{key}\"; GET /api/workspaces lists them.");
+        StatusCodes.Status404NotFound, "workspace-not-found", "No such workspace", $"There is no workspace \"{key}\"; ./tessera workspaces list (GET /api/workspaces) lists them.");
 }

@@ -131,8 +131,21 @@ public sealed class SegmentCheckerTests
     {
         var cost = Check("did \"Export File\" where format is \"svg\" and (did \"Export File\" where format is \"png\") and plan is \"free\"").Cost;
 
-        cost.ShouldBe(new CostEstimate(Events: 50_000, PropertyValues: 50_000, Traits: 1_000, Conditions: 3));
-        Check("did \"Login\" and did any event where a is set").Cost.ShouldBe(new CostEstimate(250_000, 250_000, 0, 2));
+        cost.ShouldBe(new CostEstimate(Events: 50_000, PropertyValues: 50_000, Traits: 1_000, Conditions: 5, Tests: 100_000));
+        Check("did \"Login\" and did any event where a is set").Cost.ShouldBe(new CostEstimate(250_000, 250_000, 0, 3, 450_000));
+    }
+
+    [Fact]
+    public void Cost_GrowsWithEveryConditionAndStep_AndTooManyAreRefused()
+    {
+        const string sequence = "did \"Login\" then \"Export File\" then \"Login\" in the last 30 days";
+        var few = Check(string.Join(" or ", Enumerable.Repeat(sequence, 10)));
+        few.IsAccepted.ShouldBeTrue();
+        few.Cost.Conditions.ShouldBe(30);
+        few.Cost.Work.ShouldBe(10 * Check(sequence).Cost.Work);
+        var many = Check(string.Join(" or ", Enumerable.Repeat(sequence, 334)));
+        many.IsAccepted.ShouldBeFalse();
+        many.Diagnostics.Single(problem => problem.Severity == DiagnosticSeverity.Error).Message.ShouldContain("1002 conditions");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal static class FailureProblems
 {
     // ClickHouse's own error codes.
     private const int TimeoutExceeded = 159;
+    private const int TooDeepStatement = 167;
+    private const int TooBigStatement = 168;
     private const int MemoryLimitExceeded = 241;
     private const int NotEnoughSpace = 243;
 
@@ -28,6 +30,7 @@ internal static class FailureProblems
         ClickHouseUnavailableException => new ProblemException(EngineRestarting()) { RetryAfter = EngineRetryAfter },
         ClickHouseException { Code: MemoryLimitExceeded } => new ProblemException(EngineOutOfMemory()),
         ClickHouseException { Code: TimeoutExceeded } => new ProblemException(QueryTimedOut()),
+        ClickHouseException { Code: TooDeepStatement or TooBigStatement } => new ProblemException(QuestionTooLarge()),
         ClickHouseException { Code: NotEnoughSpace } => new ProblemException(DiskFull()),
         ClickHouseException { IsTransient: true } => new ProblemException(EngineBusy()) { RetryAfter = EngineRetryAfter },
         _ when DataDirectoryFailure.IsDiskFull(exception) || MetadataFailure.IsDiskFull(exception) => new ProblemException(DiskFull()),
@@ -90,6 +93,12 @@ internal static class FailureProblems
         "Question too large for the engine's memory",
         "Answering this needs more memory than the engine may use; ask for less at once, or start the server with a larger --engine-memory.");
 
+    private static Problem QuestionTooLarge() => new(
+        StatusCodes.Status400BadRequest,
+        "question-too-large",
+        "Question too large",
+        "This asks about more at once than the engine reads in one question; leave conditions out, or name several values in one condition.");
+
     private static Problem QueryTimedOut() => new(
         StatusCodes.Status504GatewayTimeout,
         "query-timed-out",
@@ -111,7 +120,13 @@ internal static class FailureProblems
 
     private static string Describe(BadHttpRequestException exception) => exception.InnerException is JsonException json
         ? $"The body is not what this endpoint reads: {Describe(json)} (at {(string.IsNullOrEmpty(json.Path) ? "$" : json.Path)})."
+        : Missing(exception.Message) is { } parameter ? $"The parameter \"{parameter}\" is missing."
         : $"{FirstSentence(exception.Message)}.";
+
+    // The framework names the parameter's type in our language.
+    private static string? Missing(string message) =>
+        Regex.Match(message, "^Required parameter \"[^\"]* (?<name>[^\" ]+)\" was not provided", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+            is { Success: true } match ? match.Groups["name"].Value : null;
 
     // The serializer names our classes; the caller knows only the member, which stands behind.
     private static string Describe(JsonException json) =>

@@ -9,6 +9,7 @@ using Tessera.Server.Segments.Explaining;
 using Tessera.Server.Segments.Library.Endpoints;
 using Tessera.Server.Segments.Live.Endpoints;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules;
 using Tessera.Server.Segments.Rules.Completing;
 using Tessera.Server.Segments.Rules.Endpoints;
 
@@ -69,16 +70,24 @@ internal static class SegmentEndpoints
     }
 
     private static async Task<Results<Ok<SegmentView>, ProblemResult>> ShowAsync(
-        string key, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, CancellationToken cancellationToken)
+        string key, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, RuleStore store, CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         return standing.Naming.TryFind(key, out var segment) ? TypedResults.Ok(SegmentViews.Of(standing, segment))
             : await rules.FindAsync(workspace.Key, key, cancellationToken) is { } rule ? TypedResults.Ok(rule)
-            : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+            : new ProblemResult(await SegmentProblems.NotFoundAsync(key, standing.Naming, store, workspace.Key, cancellationToken));
     }
 
     private static async Task<Results<Ok<SegmentHistory>, ProblemResult>> HistoryAsync(
-        string key, DateOnly? from, DateOnly? to, string? interval, CurrentWorkspace workspace, RfmReader reader, RuleViews rules, CancellationToken cancellationToken)
+        string key,
+        DateOnly? from,
+        DateOnly? to,
+        string? interval,
+        CurrentWorkspace workspace,
+        RfmReader reader,
+        RuleViews rules,
+        RuleStore store,
+        CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (!standing.Naming.TryFind(key, out var segment))
@@ -90,7 +99,7 @@ internal static class SegmentEndpoints
 
             return await rules.HistoryAsync(workspace.Key, key, interval == Monthly, cancellationToken) is { } history
                 ? TypedResults.Ok(Between(history, from, to))
-                : new ProblemResult(SegmentProblems.NotFound(key, standing.Naming));
+                : new ProblemResult(await SegmentProblems.NotFoundAsync(key, standing.Naming, store, workspace.Key, cancellationToken));
         }
 
         if (interval is not (null or Monthly))

@@ -10,7 +10,9 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <param name="Country">Their country; null when not known.</param>
 /// <param name="Since">The first month's end from which on they were in the segment without a break, or else the reference date; null while the past is being computed.</param>
 /// <param name="EnteredAt">When they entered a segment written in the language; null for RFM segments, and for another instant than now.</param>
-/// <param name="RecencyDays">Days from the date of the last purchase to the reference date; null, like the following, for who never bought.</param>
+/// <param name="RecencyDays">
+/// Days from the date of the last purchase to the day asked about, in RFM segments to the reference date; null for who bought since, and, like the following, for who never bought.
+/// </param>
 /// <param name="Frequency">Orders.</param>
 /// <param name="Monetary">Money spent.</param>
 /// <param name="Scores">The three scores, 1 to 5.</param>

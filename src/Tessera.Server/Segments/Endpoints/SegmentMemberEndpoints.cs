@@ -48,6 +48,7 @@ internal static class SegmentMemberEndpoints
         MemberQueries queries,
         CustomerTableVersions versions,
         RuleMembers rules,
+        RuleStore store,
         CancellationToken cancellationToken)
     {
         if (limit is < 1 or > LargestLimit)
@@ -69,7 +70,7 @@ internal static class SegmentMemberEndpoints
             }
 
             var (members, problem) = await rules.PageAsync(workspace.Key, key, at, cursor, limit ?? DefaultLimit, cancellationToken);
-            return members is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(members);
+            return members is null ? new ProblemResult(problem ?? await SegmentProblems.NotFoundAsync(key, standing.Naming, store, workspace.Key, cancellationToken)) : TypedResults.Ok(members);
         }
 
         if (at is not null)
@@ -127,8 +128,8 @@ internal static class SegmentMemberEndpoints
     private static void MapExport(IEndpointRouteBuilder segments, ExportFormat format, string name, string summary) => segments
         .MapGet(
             $"/{{key}}/members.{format.Extension}",
-            (string key, string? at, CurrentWorkspace workspace, RfmReader reader, RuleMembers rules, ClickHouseClient engine, CancellationToken cancellationToken) =>
-                ExportAsync(key, at, format, workspace, reader, rules, engine, cancellationToken))
+            (string key, string? at, CurrentWorkspace workspace, RfmReader reader, RuleMembers rules, RuleStore store, ClickHouseClient engine, CancellationToken cancellationToken) =>
+                ExportAsync(key, at, format, workspace, reader, rules, store, engine, cancellationToken))
         .WithName(name)
         .WithSummary(summary)
         .WithDescription("Of segments in the language, at asks for the members at an instant, found over all history; there is no entered_at then.")
@@ -136,7 +137,15 @@ internal static class SegmentMemberEndpoints
         .Produces<string>(StatusCodes.Status200OK, format.MediaType);
 
     private static async Task<Results<ExportAnswer, ProblemResult>> ExportAsync(
-        string key, string? at, ExportFormat format, CurrentWorkspace workspace, RfmReader reader, RuleMembers rules, ClickHouseClient engine, CancellationToken cancellationToken)
+        string key,
+        string? at,
+        ExportFormat format,
+        CurrentWorkspace workspace,
+        RfmReader reader,
+        RuleMembers rules,
+        RuleStore store,
+        ClickHouseClient engine,
+        CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (standing.Naming.TryFind(key, out _))
@@ -145,7 +154,7 @@ internal static class SegmentMemberEndpoints
         }
 
         var (members, problem) = await rules.ExportAsync(workspace.Key, key, at, cancellationToken);
-        return members is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : new ExportAnswer(engine, members, key, format);
+        return members is null ? new ProblemResult(problem ?? await SegmentProblems.NotFoundAsync(key, standing.Naming, store, workspace.Key, cancellationToken)) : new ExportAnswer(engine, members, key, format);
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

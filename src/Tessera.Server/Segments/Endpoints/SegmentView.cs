@@ -60,7 +60,7 @@ internal sealed record SegmentTrendPoint(DateOnly Date, long Size);
 internal sealed record SegmentList(IReadOnlyList<SegmentView> Items, string? Next);
 
 /// <summary>A segment's size and worth as of a date.</summary>
-/// <param name="Date">The reference date: everything before it counts.</param>
+/// <param name="Date">The day before which everything counts: that of the first of a month is the size at the end of the month before, that of tomorrow the size now.</param>
 /// <param name="Size">How many customers were in it.</param>
 /// <param name="Revenue">What they had spent, as the RFM model counts; null for segments in the language.</param>
 internal sealed record SegmentHistoryPoint(DateOnly Date, long Size, decimal? Revenue);

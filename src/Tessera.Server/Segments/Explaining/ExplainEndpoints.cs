@@ -7,9 +7,9 @@ using Tessera.Server.Hosting.Problems;
 using Tessera.Server.Hosting;
 using Tessera.Server.Segments.Members;
 using Tessera.Server.Segments.Rfm;
+using Tessera.Server.Segments.Rules;
 using Tessera.Server.Segments.Rules.Endpoints;
 using Tessera.Server.Segments.Rules.Explaining;
-using Tessera.Server.Segments.Rules;
 using Tessera.Server.Workspaces.Contracts;
 
 namespace Tessera.Server.Segments.Explaining;
@@ -39,13 +39,14 @@ internal static class ExplainEndpoints
         MemberQueries queries,
         IWorkspaceDirectory workspaces,
         RuleExplainer rules,
+        RuleStore store,
         CancellationToken cancellationToken)
     {
         var standing = await reader.ReadAsync(workspace.Key, cancellationToken);
         if (!standing.Naming.TryFind(key, out var segment))
         {
             var (explanation, problem) = await rules.ExplainAsync(workspace.Key, key, profileId, at, cancellationToken);
-            return explanation is null ? new ProblemResult(problem ?? SegmentProblems.NotFound(key, standing.Naming)) : TypedResults.Ok(explanation);
+            return explanation is null ? new ProblemResult(problem ?? await SegmentProblems.NotFoundAsync(key, standing.Naming, store, workspace.Key, cancellationToken)) : TypedResults.Ok(explanation);
         }
 
         if (at is not null)

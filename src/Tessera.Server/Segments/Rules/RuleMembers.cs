@@ -48,7 +48,7 @@ internal sealed class RuleMembers(
             : await membership.PageAsync(workspace, key, last, limit + 1, cancellationToken);
         var shown = members.Take(limit).ToList();
         var next = members.Count > limit ? OpaqueCursor.Write(new RuleCursor(key, at, shown[^1].ProfileId)) : null;
-        return (new SegmentMemberList(await views.DescribeAsync(workspace, shown, cancellationToken), next), null);
+        return (new SegmentMemberList(await views.DescribeAsync(workspace, shown, at, cancellationToken), next), null);
     }
 
     /// <summary>The statement that lists all members: those kept, or those at an instant.</summary>

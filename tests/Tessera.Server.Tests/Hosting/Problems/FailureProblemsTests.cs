@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Tessera.ClickHouse;
 using Tessera.Server.Hosting.Analytics;
 using Tessera.Server.Hosting.Problems;
@@ -43,6 +44,8 @@ public sealed class FailureProblemsTests
     [InlineData(159, 504, "query-timed-out")]
     [InlineData(243, 507, "disk-full")]
     [InlineData(202, 503, "engine-busy")]
+    [InlineData(167, 400, "question-too-large")]
+    [InlineData(168, 400, "question-too-large")]
     public void For_AnErrorOfTheEngineThatUsersCanActOn_IsAProblemOfItsOwn(int code, int status, string expected)
     {
         var problem = FailureProblems.For(new ClickHouseException(code, "NAME", "message", queryId: null), Running)!.Problem;
@@ -56,4 +59,12 @@ public sealed class FailureProblemsTests
 
     [Fact]
     public void For_AMistakeOfOurs_IsNothingExpected() => FailureProblems.For(new InvalidOperationException("bug"), Running).ShouldBeNull();
+
+    [Fact]
+    public void For_AMissingParameter_NamesItWithoutItsType()
+    {
+        var failure = FailureProblems.For(
+            new BadHttpRequestException("Required parameter \"string identifier\" was not provided from query string."), Running)!;
+        failure.Problem.Detail.ShouldBe("The parameter \"identifier\" is missing.");
+    }
 }

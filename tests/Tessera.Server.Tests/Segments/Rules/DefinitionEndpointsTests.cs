@@ -75,7 +75,7 @@ public sealed class DefinitionEndpointsTests(ServerFixture server)
     [InlineData(12_000_000, 25_000, 0, "medium", "Reads 12 million events and 25 thousand property values: about 2 s.")]
     [InlineData(2_000_000_000, 0, 1_500_000, "high", "Reads 2000 million events and 1.5 million traits: about 4 min.")]
     public void Cost_IsSaidInWords(long events, long properties, long traits, string level, string sentence) =>
-        CostView.Of(new CostEstimate(events, properties, traits, 1)).ShouldBe(new CostView(level, sentence));
+        CostView.Of(new CostEstimate(events, properties, traits, 1, events)).ShouldBe(new CostView(level, sentence));
 
     private Task<RuleWorkspace> PeopleAsync() => RuleWorkspace.OpenAsync(
         server,

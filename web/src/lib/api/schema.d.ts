@@ -117,7 +117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the pipeline is doing: what went through each stage, how fast, and what waits. Counts are those of all workspaces since the server started. */
+        /** How the pipeline is doing: what went through each stage, how fast, and what waits. Counts are those of all workspaces since the server started, so it wants the administrator. */
         get: operations["readPipeline"];
         put?: never;
         post?: never;
@@ -1764,7 +1764,7 @@ export interface components {
             createdAt: string;
             /** @description The keys of the workspaces in it. */
             workspaces: string[];
-            /** @description How many rows each table of the engine has, by its name. */
+            /** @description How many rows each table of the engine has, by its name, as questions see them. */
             counts: {
                 [key: string]: number;
             };
@@ -3798,8 +3798,8 @@ export interface components {
             entered: boolean;
             /** @description What brought it about: event, time, definition, merge, repair; empty where that was not noted yet. */
             cause: string;
-            /** @description The call that did, or empty. */
-            messageId: string;
+            /** @description The call that did; null when none did. */
+            messageId: null | string;
         };
         /** @description A call that was kept aside. */
         RefusedCall: {
@@ -4241,7 +4241,7 @@ export interface components {
         SegmentHistoryPoint: {
             /**
              * Format: date
-             * @description The reference date: everything before it counts.
+             * @description The day before which everything counts: that of the first of a month is the size at the end of the month before, that of tomorrow the size now.
              */
             date: string;
             /**
@@ -4287,7 +4287,7 @@ export interface components {
             enteredAt: null | string;
             /**
              * Format: int32
-             * @description Days from the date of the last purchase to the reference date; null, like the following, for who never bought.
+             * @description Days from the date of the last purchase to the day asked about, in RFM segments to the reference date; null for who bought since, and, like the following, for who never bought.
              */
             recencyDays: null | number;
             /**

@@ -50,7 +50,7 @@ internal static class RuleProblems
     };
 
     public static Problem InUse(string key, IReadOnlyList<string> dependants) => new(
-        StatusCodes.Status409Conflict, "segment-in-use", "Segment is in use", $"Segment \"{key}\" cannot be deleted while {string.Join(", ", dependants)} refer to it; change those first.")
+        StatusCodes.Status409Conflict, "segment-in-use", "Segment is in use", $"Segment \"{key}\" cannot be deleted while {string.Join(", ", dependants)} {(dependants.Count == 1 ? "refers" : "refer")} to it; change those first.")
     {
         Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["dependants"] = dependants },
     };

@@ -40,14 +40,15 @@ internal sealed class RuleViews(
         return [.. SizeHistory.Of(days, Today(found), monthly).Select(point => new SegmentHistoryPoint(point.Date, point.Size, Revenue: null))];
     }
 
-    /// <summary>What is known of some customers, in their order.</summary>
-    public Task<IReadOnlyList<SegmentMember>> DescribeAsync(WorkspaceKey workspace, IReadOnlyList<Guid> customers, CancellationToken cancellationToken) =>
-        DescribeAsync(workspace, [.. customers.Select(customer => new KeptMember(customer, default))], cancellationToken);
+    /// <summary>What is known of some customers, in their order, with the days since their last purchase at an instant.</summary>
+    public Task<IReadOnlyList<SegmentMember>> DescribeAsync(WorkspaceKey workspace, IReadOnlyList<Guid> customers, DateTimeOffset at, CancellationToken cancellationToken) =>
+        DescribeAsync(workspace, [.. customers.Select(customer => new KeptMember(customer, default))], at, cancellationToken);
 
-    /// <summary>What is known of some members, in their order.</summary>
-    public async Task<IReadOnlyList<SegmentMember>> DescribeAsync(WorkspaceKey workspace, IReadOnlyList<KeptMember> members, CancellationToken cancellationToken)
+    /// <summary>What is known of some members, in their order, with the days since their last purchase at an instant; null: now.</summary>
+    public async Task<IReadOnlyList<SegmentMember>> DescribeAsync(
+        WorkspaceKey workspace, IReadOnlyList<KeptMember> members, DateTimeOffset? at, CancellationToken cancellationToken)
     {
-        if (members.Count == 0)
+        if (members.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
         {
             return [];
         }
@@ -56,6 +57,10 @@ internal sealed class RuleViews(
         var names = await queries.NamesAsync(workspace, ids, cancellationToken);
         var version = await versions.CurrentAsync(workspace, CustomerTable.Rfm, cancellationToken);
         var scored = await queries.CustomersAsync(workspace, version?.Version ?? 0, ids, cancellationToken);
+        // The model counts days to its own reference date, which is not the day asked about.
+        var later = (await rfm.ReadAsync(workspace, cancellationToken)).Result?.ReferenceDate is { } reference
+            ? CalendarDays.Of(at ?? time.GetUtcNow(), found.TimeZone).DayNumber - reference.DayNumber
+            : 0;
         return [.. members.Select(member =>
         {
             names.TryGetValue(member.ProfileId, out var name);
@@ -67,7 +72,7 @@ internal sealed class RuleViews(
                 string.IsNullOrEmpty(name?.Country) ? null : name.Country,
                 Since: null,
                 member.Since == default ? null : member.Since,
-                customer?.RecencyDays,
+                customer?.RecencyDays + later is { } days and >= 0 ? days : null,
                 customer?.Frequency,
                 customer?.Monetary.Plain(),
                 customer is null ? null : new CustomerScores(customer.R, customer.F, customer.M));

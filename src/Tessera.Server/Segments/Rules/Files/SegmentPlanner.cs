@@ -10,6 +10,9 @@ namespace Tessera.Server.Segments.Rules.Files;
 internal sealed class SegmentPlanner(
     RuleStore store, RuleChecker checker, CatalogueReader catalogues, RuleQuestions questions, RuleRemoval removal, RuleQueue queue, TimeProvider time)
 {
+    // Stands for a definition with mistakes: they keep the plan from being carried out, but whoever refers to the segment refers to one that there is.
+    private static readonly Segment Unread = Segment.Parse("plan is set").Segment!;
+
     /// <summary>Makes the plan.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="files">The files: path and text.</param>
@@ -21,7 +24,7 @@ internal sealed class SegmentPlanner(
         List<PlanProblem> problems = [];
         var read = Read(files, problems);
         var gone = prune ? there.Keys.Where(key => read.All(file => file.File.Key != key)).ToHashSet(StringComparer.Ordinal) : [];
-        var planned = read.Where(file => file.Parsed.Segment is not null).ToDictionary(file => file.File.Key, file => file.Parsed.Segment!, StringComparer.Ordinal);
+        var planned = read.ToDictionary(file => file.File.Key, file => file.Parsed.Segment ?? there.GetValueOrDefault(file.File.Key)?.Tree ?? Unread, StringComparer.Ordinal);
         var resolver = new PlannedSegments(await checker.SegmentsAsync(workspace, cancellationToken), planned, gone);
         var segmentChecker = new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), resolver, CostView.Absurd);
         List<PlannedChange> changes = [];

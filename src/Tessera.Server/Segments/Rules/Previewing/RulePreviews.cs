@@ -36,7 +36,7 @@ internal sealed class RulePreviews(RuleQuestions questions, RuleViews views, Seg
             at,
             Exact: found.Total == total,
             count.Margin,
-            await views.DescribeAsync(workspace, found.Sample, cancellationToken),
+            await views.DescribeAsync(workspace, found.Sample, at, cancellationToken),
             [.. read.Check.Diagnostics.Select(RuleProblems.View)],
             overlaps,
             CostView.Of(read.Check.Cost));

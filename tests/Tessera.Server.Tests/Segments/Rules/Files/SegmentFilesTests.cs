@@ -58,6 +58,7 @@ public sealed class SegmentFilesTests(ServerFixture server)
                 new { path = "a/round.segment", text = "in segment \"trip\"" },
                 new { path = "a/trip.segment", text = "in segment \"round\"" },
                 new { path = "champions.segment", text = "plan is \"pro\"" },
+                new { path = "friend.segment", text = "in segment \"bad\"" },
             },
         });
 
@@ -65,6 +66,7 @@ public sealed class SegmentFilesTests(ServerFixture server)
         problems.ShouldContain(("bad.segment", "expected"));
         problems.ShouldContain(("a/round.segment", "cycle"));
         problems.ShouldContain(("champions.segment", "segment-exists"));
+        problems.ShouldNotContain(problem => problem.Item1 == "friend.segment", "the segment that it refers to is there, with mistakes of its own");
         answer.GetProperty("problems").EnumerateArray().First(problem => Text(problem, "path") == "bad.segment").GetProperty("line").GetInt32().ShouldBeInRange(2, 3);
         (await workspace.GetAsync("/api/segments/files")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
