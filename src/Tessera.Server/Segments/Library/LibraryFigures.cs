@@ -7,10 +7,11 @@ using Tessera.Server.Segments.Rules.Catalogues;
 
 namespace Tessera.Server.Segments.Library;
 
-/// <summary>Finds what ready segments would come to: all in one pass, at once where that is quick, else beside the answer for whoever asks next.</summary>
+/// <summary>Finds what ready segments would come to: all in one pass, with the answer where that is quick, else beside it for whoever asks next.</summary>
 internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checker, CatalogueReader catalogues, TimeProvider time, ILogger<LibraryFigures> logger)
 {
     private const long Quick = 30_000_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<WorkspaceKey, Kept> kept = new();
     private readonly ConcurrentDictionary<WorkspaceKey, Task> finding = new();
@@ -30,12 +31,14 @@ internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checke
             return known.Figures;
         }
 
+        var found = finding.GetOrAdd(workspace, _ => FindBesideAsync(workspace, available, definitions));
         if (available.Sum(entry => entry.Work) <= Quick)
         {
-            return (kept[workspace] = await FindAsync(workspace, available, definitions, cancellationToken)).Figures;
+            // A statement of dozens of segments takes the engine a second even where there is little to read, and more on a busy machine.
+            await Task.WhenAny(found, Task.Delay(Patience, time, cancellationToken));
+            known = kept.GetValueOrDefault(workspace);
         }
 
-        _ = finding.GetOrAdd(workspace, _ => FindBesideAsync(workspace, available, definitions));
         return known?.Definitions == definitions ? known.Figures : null;
     }
 

@@ -5,6 +5,7 @@ using Tessera.Segments.Checking;
 using Tessera.Server.Segments;
 using Tessera.Server.Segments.Library;
 using Tessera.Server.Tests.Segments.Rules;
+using Tessera.Testing;
 
 namespace Tessera.Server.Tests.Segments.Library;
 
@@ -51,7 +52,15 @@ public sealed class LibraryTests(ServerFixture server)
             RuleWorkspace.Identify("ada", "2024-01-01", """{ "plan": "free", "country": "Österreich \"West\"" }"""),
             RuleWorkspace.Identify("bob", "2024-01-01", """{ "plan": "pro", "country": "Österreich \"West\"" }"""),
             RuleWorkspace.Track("ada", "Report Exported", "2024-02-01"));
-        var items = (await workspace.GetAsync("/api/segments/library")).GetProperty("items").EnumerateArray().ToDictionary(item => Text(item, "key"), StringComparer.Ordinal);
+        Dictionary<string, JsonElement> items = [];
+        await Eventually.UntilAsync(
+            async () =>
+            {
+                items = (await workspace.GetAsync("/api/segments/library")).GetProperty("items").EnumerateArray().ToDictionary(item => Text(item, "key"), StringComparer.Ordinal);
+                return items["home-market"].GetProperty("size").ValueKind == JsonValueKind.Number;
+            },
+            "the sizes are found",
+            TimeSpan.FromSeconds(30));
 
         Text(items["feature-locked"], "definition").ShouldBe("first did any event more than 7 days ago and did not do \"Report Exported\"");
         Text(items["home-market"], "definition").ShouldBe("country is \"Österreich \\\"West\\\"\"");
