@@ -25,6 +25,31 @@ internal static class Conditions
         }
     }
 
+    /// <summary>The same, each with whether it is about the events of the customer's company.</summary>
+    internal static IEnumerable<(Expression Condition, bool OfCompany)> InScopes(Expression expression)
+    {
+        Stack<Expression> open = new([expression]);
+        while (open.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case All or Any or Not or AtLeastOf:
+                    foreach (var part in next.Parts.Reverse())
+                    {
+                        open.Push(part);
+                    }
+
+                    break;
+                case CompanyDid did:
+                    yield return (did.Condition, true);
+                    break;
+                default:
+                    yield return (next, false);
+                    break;
+            }
+        }
+    }
+
     /// <summary>The property conditions of a <c>where</c>, in the order of the text.</summary>
     internal static IEnumerable<PropertyCondition> Of(EventSelector selector) =>
         selector.Where is null ? [] : In(selector.Where).Where(condition => !ReferenceEquals(condition, Parser.Unread)).OfType<PropertyCondition>();

@@ -31,7 +31,7 @@ internal sealed class Context
     internal string InWorkspace => $"workspace = {Parameters.Text(question.Workspace)}";
 
     /// <summary>The same, of the customers asked about.</summary>
-    internal string OfCustomers => question.Before is { } before ? $"{InWorkspace} AND profile_id < {Parameters.Id(before)}" : InWorkspace;
+    internal string OfCustomers => IsAsked is { } asked ? $"{InWorkspace} AND {asked}" : InWorkspace;
 
     /// <summary>The part of a WHERE that leaves out the future.</summary>
     internal string UpToNow => $"time <= {Parameters.Time(Microseconds.Time(Now))}";
@@ -50,16 +50,23 @@ internal sealed class Context
     /// <param name="ofCustomers">Whether only those of the customers asked about are.</param>
     internal string Calls(IReadOnlyList<string> columns, string condition, bool ofCustomers = false)
     {
-        var before = ofCustomers && question.Before is { } id ? Parameters.Id(id) : null;
-        var isAsked = before is null ? string.Empty
-            : Tables.Moved is null ? $" AND profile_id < {before}"
-            : $" AND (profile_id < {before} OR profile_id IN (SELECT node_id FROM {Tables.Moved} WHERE {InWorkspace} AND profile_id < {before}))";
+        var isAsked = !ofCustomers || IsAsked is not { } asked ? string.Empty
+            : Tables.Moved is null ? $" AND {asked}"
+            : $" AND ({asked} OR profile_id IN (SELECT node_id FROM {Tables.Moved} WHERE {InWorkspace} AND {asked}))";
         var calls = $"SELECT profile_id, {string.Join(", ", columns)} FROM {Tables.Calls} WHERE {InWorkspace}{isAsked} AND profile_id != {Nobody} AND {UpToNow} AND {condition}";
         return Tables.Moved is null
             ? calls
             : $"SELECT if(moved.profile_id = {Nobody}, calls.profile_id, moved.profile_id) AS profile_id, {string.Join(", ", columns.Select(column => $"calls.{column} AS {column}"))}\n"
                 + $"FROM ({calls}) AS calls\nLEFT ANY JOIN (SELECT node_id, profile_id FROM {Tables.Moved} WHERE {InWorkspace}) AS moved ON moved.node_id = calls.profile_id";
     }
+
+    // The condition on a customer's profile id, null where all are asked about.
+    private string? IsAsked => (question.Before, question.Only) switch
+    {
+        (_, { } only) => $"profile_id = {Parameters.Id(only)}",
+        ({ } before, _) => $"profile_id < {Parameters.Id(before)}",
+        _ => null,
+    };
 
     internal ValueTestSql TestsOn(IColumns columns) => new(columns, Parameters, Zone, Now);
 

@@ -8,8 +8,8 @@ namespace Tessera.Segments.Sql;
 /// leads up to, with the latest start of such a run: what a later one cannot reach, an earlier one cannot either, so nothing else decides.
 /// </summary>
 /// <remarks>
-/// An element is (the shared property, the time, minus the step). Of events at one instant the later step comes first, since a run may not
-/// use two of them. What must not follow counts as one step more.
+/// An element is (the shared property, the time, minus the step, the latest event before it that must not lie between). Of events at one instant the later step comes first,
+/// since a run may not use two of them. What must not follow counts as one step more.
 /// </remarks>
 internal sealed class SequenceSql(Context context, EventScope scope, DidSequence sequence)
 {
@@ -20,10 +20,10 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
     internal string Holds()
     {
         var totals = scope.Group.Totals;
-        var inOrder = totals.Define(sequence.SameProperty is { } same ? InOrder(same) : InOrder());
         var between = sequence.WithoutBetween is { } without ? scope.Times(without, Ever.Period) : null;
+        var inOrder = totals.Define(sequence.SameProperty is { } same ? InOrder(same, between) : InOrder(between));
         var end = totals.Define(
-            $"arrayFold((state, event) -> ({string.Join(", ", Next(between))}), {inOrder}, (toUInt8(0), '', {string.Join(", ", Enumerable.Repeat(Never, (2 * steps) + 1))}))");
+            $"arrayFold((state, event) -> ({string.Join(", ", Next(between is not null))}), {inOrder}, (toUInt8(0), '', {string.Join(", ", Enumerable.Repeat(Never, (2 * steps) + 1))}))");
         return scope.Group.Total(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Pending}")})");
     }
 
@@ -39,35 +39,64 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
     private IEnumerable<(EventSelector Event, Period Period, int Step)> Looked() =>
         Enumerable.Range(1, steps).Select(step => (Selector(step), sequence.Period, step)).Concat(sequence.Absence is { } absence ? [(absence.Event, Ever.Period, steps + 1)] : []);
 
-    private string InOrder(ValuePath same)
+    private string InOrder(ValuePath same, string? between)
     {
+        var totals = scope.Group.Totals;
         var elements = Looked().Select(look =>
         {
             var (texts, times) = scope.Values(look.Event, look.Period, context.Now, scope.Text(look.Event.Name, same));
-            return scope.Group.Totals.Define($"arrayMap((text, found) -> (text, found, toInt16({Text(-look.Step)})), {texts}, {times()})");
-        });
-        return $"arraySort(arrayConcat({string.Join(", ", elements)}))";
+            return between is null
+                ? totals.Define($"arrayMap((text, found) -> (text, found, toInt16({Text(-look.Step)}), {Never}), {texts}, {times()})")
+                : totals.Define($"arrayMap((text, found) -> (found, toUInt8(0), text, toInt16({Text(-look.Step)})), {texts}, {times()})");
+        }).ToList();
+        if (between is null)
+        {
+            return $"arraySort(arrayConcat({string.Join(", ", elements)}))";
+        }
+
+        // Those between come after all others of their instant, so that they lie before later ones only.
+        elements.Add(totals.Define($"arrayMap(found -> (found, toUInt8(1), '', toInt16(0)), {between})"));
+        var all = totals.Define($"arraySort(arrayConcat({string.Join(", ", elements)}))");
+        var latest = totals.Define($"arrayFill(latest -> latest != {Never}, arrayMap(element -> if(element.2 = 1, element.1, {Never}), {all}))");
+        return $"arraySort(arrayMap((element, latest) -> (element.3, element.1, element.4, latest), {Steps(all, "element.2 = 0")}, {Steps(latest, "element.2 = 0")}))";
+
+        string Steps(string list, string test) => $"arrayFilter((item, element) -> {test}, {list}, {all})";
     }
 
     // Numbers are put in order several times faster than tuples: an element is one, with the step in its lower bits. Nothing needs to be put in order for
     // whom a step is missing.
-    private string InOrder()
+    private string InOrder(string? between)
     {
         var bits = BitOperations.Log2((uint)steps + 1) + 1;
         var most = (1L << bits) - 1;
         var totals = scope.Group.Totals;
         var times = Looked().Select(look => (look.Step, Times: scope.Times(look.Event, look.Period))).ToList();
-        var elements = times.Select(found => $"arrayMap(found -> bitShiftLeft(found, {Text(bits)}) + {Text(most - found.Step)}, {found.Times})");
+        var elements = times.Select(found => Numbers(found.Times, most - found.Step)).ToList();
+        if (between is not null)
+        {
+            elements.Add(Numbers(between, most));
+        }
+
         var missing = times.Where(found => found.Step <= steps).Select(found => $"empty({found.Times})").Distinct(StringComparer.Ordinal);
         var numbers = totals.Define($"if({string.Join(" OR ", missing)}, [], arraySort(arrayConcat({string.Join(", ", elements)})))");
-        return $"arrayMap(number -> ('', bitShiftRight(number, {Text(bits)}), toInt16(bitAnd(number, {Text(most)}) - {Text(most)})), {numbers})";
+        var element = $"'', bitShiftRight(number, {Text(bits)}), toInt16(bitAnd(number, {Text(most)}) - {Text(most)})";
+        if (between is null)
+        {
+            return $"arrayMap(number -> ({element}, {Never}), {numbers})";
+        }
+
+        var isBetween = $"bitAnd(number, {Text(most)}) = {Text(most)}";
+        var latest = totals.Define($"arrayFill(latest -> latest != {Never}, arrayMap(number -> if({isBetween}, bitShiftRight(number, {Text(bits)}), {Never}), {numbers}))");
+        return $"arrayMap((number, latest) -> ({element}, latest), arrayFilter(number -> NOT {isBetween}, {numbers}), arrayFilter((latest, number) -> NOT {isBetween}, {latest}, {numbers}))";
+
+        string Numbers(string found, long rank) => $"arrayMap(found -> bitShiftLeft(found, {Text(bits)}) + {Text(rank)}, {found})";
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<string> Next(string? between)
+    private IEnumerable<string> Next(bool hasBetween)
     {
-        var complete = Reaches(steps) + (between is null ? string.Empty : $" AND NOT arrayExists(other -> other > {Fresh(Start(steps - 1))} AND other < event.2, {between})");
+        var complete = Reaches(steps) + (hasBetween ? $" AND event.4 <= {Fresh(Start(steps - 1))}" : string.Empty);
         var pending = $"state.{Pending.ToString(CultureInfo.InvariantCulture)}";
         yield return sequence.Absence is null
             ? $"toUInt8(state.1 OR ({complete}))"
@@ -80,7 +109,7 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
 
         for (var step = 1; step <= steps; step++)
         {
-            yield return between is null ? Never : $"if({Reaches(step)}, {(step == 1 ? "event.2" : Fresh(Start(step - 1)))}, {Fresh(Start(step))})";
+            yield return !hasBetween ? Never : $"if({Reaches(step)}, {(step == 1 ? "event.2" : Fresh(Start(step - 1)))}, {Fresh(Start(step))})";
         }
 
         yield return sequence.Absence is null

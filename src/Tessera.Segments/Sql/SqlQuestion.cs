@@ -15,4 +15,7 @@ public sealed record SqlQuestion(string Workspace, DateTimeOffset At, TimeZoneIn
     /// customers' companies and ranks is found among all.
     /// </summary>
     public Guid? Before { get; init; }
+
+    /// <summary>Leaves out everybody but this customer, whose calls alone are read, beside those of the company and all scores where they are asked about; null: nobody is left out.</summary>
+    public Guid? Only { get; init; }
 }

@@ -158,6 +158,25 @@ public sealed class SegmentCheckerTests
     }
 
     [Fact]
+    public void Check_Cost_CountsCompaniesAndRanks()
+    {
+        var own = Check("did \"Login\"").Cost.Work;
+
+        // The companies' events beside the customer's own, and twice all calls, to know who is of which company.
+        Check("did \"Login\" and company did \"Login\"").Cost.Events.ShouldBe(200_000 + 200_000 + (2 * 250_000));
+        Check("company did \"Login\" in the first 7 days").Cost.Events.ShouldBeGreaterThan(10 * own);
+        Check("company.plan is \"free\"").Cost.Events.ShouldBe(2 * 250_000);
+        Check("score.churn is in the top 10%").Cost.Work.ShouldBe(Check("score.churn > 0.5").Cost.Work + (20 * 1_000));
+        Check("score.churn is in the top 10% or score.churn is in the top 20% or score.churn is in the bottom 5%").Cost.Ranked.ShouldBe(2 * 1_000);
+        Check("entered segment \"vip\" in the last 7 days and consents to \"email\"").Cost.Traits.ShouldBe(2 * 1_000);
+    }
+
+    [Fact]
+    public void Check_FanOutThatIsTooExpensive_IsRefusedBeforeItRuns() =>
+        new SegmentChecker(Workspace, new Segments(), maxWork: 1_000_000).Check(Segment.Parse("company did \"Login\" in the first 7 days")).Diagnostics
+            .ShouldHaveSingleItem().Code.ShouldBe(DiagnosticCodes.TooExpensive);
+
+    [Fact]
     public void Check_TooExpensive_IsRefusedBeforeItRuns()
     {
         var checker = new SegmentChecker(Workspace, new Segments(), maxWork: 100_000);

@@ -15,14 +15,14 @@ internal sealed class FrequentEvents(Random random)
 
     private readonly int step = random.Next(3) switch { 0 => 30, 1 => 120, _ => 360 };
 
-    internal World World() => new([Customer(1), Customer(2)]);
+    internal World World(int customers = 2) => new([.. Enumerable.Range(1, customers).Select(Customer)]);
 
     internal long Instant() => Start + (random.Next(Span / step) * step * Minute) + (random.Next(3) == 0 ? random.Next(-1, 2) : 0);
 
     internal Segment Segment()
     {
         var (one, other) = random.Next(2) == 0 ? ("A", "B") : ("B", "A");
-        var text = random.Next(12) switch
+        var text = random.Next(14) switch
         {
             0 => $"did \"{one}\" then \"{other}\" within {Length(4)} {Period()}",
             1 => $"did \"{one}\" then \"{other}\" within {Length(4)} then \"C\" within {Length(4)} {Period()}",
@@ -35,6 +35,8 @@ internal sealed class FrequentEvents(Random random)
             8 => $"count of distinct n of \"{one}\" {Pick(Ago(), Period())} {Pick(">=", "=", "<", "!=")} {random.Next(4)}",
             9 => $"{Pick("minimum", "maximum")} of n of \"{one}\" {Pick(Ago(), Period())} {Pick(">=", "=", "<")} {random.Next(6)}",
             10 => $"most frequent n of \"{one}\" {Period()} is \"{random.Next(6)}\"",
+            11 => $"did \"{one}\" then \"{other}\" within {Length(4)} without \"C\" between {Period()}",
+            12 => $"did \"{one}\" then \"C\" then \"{other}\" within {Length(6)} with the same n without \"{one}\" between",
             _ => $"did \"{one}\" {Quantity()} times {Period()}",
         };
         return Segments.Segment.Parse(text).Segment ?? throw new InvalidOperationException(text);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tessera.ClickHouse;
+using Tessera.Segments.Tests.Live;
 using Tessera.Segments.Tests.Reference;
 using Tessera.Segments.Tests.Support;
 using Xunit;
@@ -15,6 +17,9 @@ public sealed class AgreementTests(Warehouse warehouse, ITestOutputHelper output
     private const int Customers = 100;
     private const int Definitions = 18;
     private const int Instants = 8;
+    private const int FrequentWorlds = 8;
+    private const int FrequentCustomers = 60;
+    private const int FrequentDefinitions = 30;
 
     // TESSERA_WORLDS=1000 makes the long run of it.
     private static int Worlds => int.TryParse(Environment.GetEnvironmentVariable("TESSERA_WORLDS"), CultureInfo.InvariantCulture, out var worlds) ? worlds : 7;
@@ -64,5 +69,53 @@ public sealed class AgreementTests(Warehouse warehouse, ITestOutputHelper output
             cases.ShouldBeGreaterThanOrEqualTo(Worlds * 14_000L);
             (members / (double)cases).ShouldBeInRange(0.1, 0.6);
         }
+    }
+
+    /// <summary>The same for events that come thick and fast, at distances that are often exactly those asked about.</summary>
+    [Fact]
+    public async Task Compile_OfFrequentEvents_HasTheMembersOfTheReference()
+    {
+        for (var seed = 1; seed <= FrequentWorlds; seed++)
+        {
+            var generator = new FrequentEvents(new Random(seed));
+            var world = generator.World(FrequentCustomers);
+            var workspace = await warehouse.StoreAsync(world);
+            var reference = new ReferenceEvaluator(world);
+            Segment[] segments = [.. Enumerable.Range(0, FrequentDefinitions).Select(_ => generator.Segment())];
+            var at = generator.Instant();
+            var answers = await new Disagreement(warehouse, world, segments, at).AskAsync(workspace);
+            foreach (var (customer, index) in world.Customers.SelectMany(customer => segments.Select((_, index) => (customer, index))))
+            {
+                if ((answers.TryGetValue(customer.Id, out var row) && row[index]) != reference.IsMember(segments[index], customer, at))
+                {
+                    Assert.Fail($"Seed {seed}: " + await new Disagreement(warehouse, world, [segments[index]], at).ShrinkAsync(customer));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Compile_OfSomeCustomers_AnswersAsOfAll()
+    {
+        var random = new Random(7);
+        var generator = new WorldGenerator(random) { HasMerged = true };
+        var (world, words) = generator.Next(Customers);
+        var workspace = await warehouse.StoreAsync(world);
+        var definitions = new TreeGenerator(random, words);
+        Segment[] segments = [.. Enumerable.Range(0, Definitions).Select(_ => definitions.Segment(1))];
+        var at = world.Customers.Max(customer => customer.Calls.Max(call => call.Time));
+        var all = await warehouse.MembersAsync(workspace, world, segments, at);
+        var middle = world.Customers.First(customer => customer.Merged.Count > 0).Id;
+
+        var first = await warehouse.MembersAsync(workspace, world, segments, at, question => question with { Before = middle });
+        var one = await warehouse.MembersAsync(workspace, world, segments, at, question => question with { Only = middle });
+
+        var expected = await warehouse.Client.ListAsync<Guid>(new Statement("SELECT profile_id FROM profiles FINAL WHERE workspace = {workspace:String} AND profile_id < {before:UUID}")
+            .With("workspace", workspace)
+            .With("before", middle));
+        first.Keys.ShouldBe(expected, ignoreOrder: true);
+        first.ShouldAllBe(answer => answer.Value.SequenceEqual(all[answer.Key]));
+        one.ShouldHaveSingleItem().Key.ShouldBe(middle);
+        one[middle].ShouldBe(all[middle]);
     }
 }

@@ -69,6 +69,18 @@ public sealed class PlanTests(Warehouse warehouse) : IClassFixture<Warehouse>
         Compile("did any event in the last 3 days", "did \"Export\" in the last 14 days").Sql.Split("name = {").Length.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("did \"Cart\" then \"Order\" within 1 day without \"Cancel\" between")]
+    [InlineData("did \"Cart\" then \"Order\" within 1 day with the same id without \"Cancel\" between")]
+    public void Compile_WithoutBetween_GoesThroughWhatMustNotLieBetweenOnce(string definition)
+    {
+        var sql = Compile(definition).Sql;
+
+        sql.Split("arrayFold(").Length.ShouldBe(2);
+        sql.ShouldNotContain("arrayExists");
+        sql.Split("arrayFill(").Length.ShouldBe(2);
+    }
+
     [Fact]
     public void Compile_AnyValue_IsAParameter()
     {

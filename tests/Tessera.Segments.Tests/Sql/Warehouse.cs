@@ -63,19 +63,21 @@ public sealed class Warehouse : IAsyncLifetime
     }
 
     /// <summary>The members of each segment, by the id of the customer.</summary>
-    internal async Task<IReadOnlyDictionary<Guid, bool[]>> MembersAsync(string workspace, World world, IReadOnlyList<Segment> segments, long at)
+    internal async Task<IReadOnlyDictionary<Guid, bool[]>> MembersAsync(
+        string workspace, World world, IReadOnlyList<Segment> segments, long at, Func<SqlQuestion, SqlQuestion>? ask = null)
     {
-        var compiled = Compile(workspace, world, segments, at);
+        var compiled = Compile(workspace, world, segments, at, ask);
         var columns = string.Join(", ", Enumerable.Range(0, segments.Count).Select(index => compiled.Columns[Key(index)]));
         var statement = WithValues(new Statement($"SELECT profile_id, [{columns}] AS members FROM (\n{compiled.Sql}\n)"), compiled);
         var rows = await Client.ListAsync<MemberRow>(statement);
         return rows.ToDictionary(row => row.ProfileId, row => row.Members.Select(member => member == 1).ToArray());
     }
 
-    internal static SegmentStatement Compile(string workspace, World world, IReadOnlyList<Segment> segments, long at) => SegmentSql.Compile(
+    internal static SegmentStatement Compile(
+        string workspace, World world, IReadOnlyList<Segment> segments, long at, Func<SqlQuestion, SqlQuestion>? ask = null) => SegmentSql.Compile(
         Enumerable.Range(0, segments.Count).ToDictionary(Key, index => segments[index], StringComparer.Ordinal),
         new WorldSegments(world),
-        new SqlQuestion(workspace, Times.Time(at), world.Zone) { Tables = Tables });
+        (ask ?? (question => question))(new SqlQuestion(workspace, Times.Time(at), world.Zone) { Tables = Tables }));
 
     internal static Statement WithValues(Statement statement, SegmentStatement compiled) => SegmentStatement.Settings.Aggregate(
         compiled.Parameters.Aggregate(statement, (with, parameter) => with.With(parameter.Name, parameter.Value)),

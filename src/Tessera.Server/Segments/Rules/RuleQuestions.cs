@@ -70,8 +70,8 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
     {
         var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
         var compiled = await CompileAsync(
-            workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => Segment.Parse(pair.Second).Segment!, StringComparer.Ordinal), segments, at, cancellationToken);
-        var truths = await engine.ListAsync<byte[]>(RuleStatements.Decide(compiled, keys, profile), cancellationToken);
+            workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => Segment.Parse(pair.Second).Segment!, StringComparer.Ordinal), segments, at, cancellationToken, only: profile);
+        var truths = await engine.ListAsync<byte[]>(RuleStatements.Decide(compiled, keys), cancellationToken);
         return definitions.Index().ToDictionary(definition => definition.Item, definition => truths.Count > 0 && truths[0][definition.Index] == 1, StringComparer.Ordinal);
     }
 
@@ -80,10 +80,10 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);
 
     private async Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
-        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken, Guid? before = null)
+        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken, Guid? before = null, Guid? only = null)
     {
         await computed.PointAsync(workspace, cancellationToken);
         var timeZone = (await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC";
-        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone, before);
+        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone, before, only);
     }
 }

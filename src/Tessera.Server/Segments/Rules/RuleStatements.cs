@@ -41,9 +41,10 @@ internal static class RuleStatements
     /// <param name="at">The instant.</param>
     /// <param name="timeZone">The workspace's time zone.</param>
     /// <param name="before">Which customers are asked about, see <see cref="SqlQuestion.Before"/>; null: all.</param>
+    /// <param name="only">The only customer asked about; null: all.</param>
     public static SegmentStatement Compile(
-        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null) =>
-        SegmentSql.Compile(segments, references, new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before });
+        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null, Guid? only = null) =>
+        SegmentSql.Compile(segments, references, new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before, Only = only });
 
     /// <summary>How many customers there are, how many and which of them belong, and what kept segments these are in.</summary>
     public static Statement Preview(SegmentStatement compiled, WorkspaceKey workspace, Guid? before) => With(
@@ -85,10 +86,10 @@ internal static class RuleStatements
         compiled);
 
     /// <summary>Whether a customer belongs to each segment, in the order of the keys given: a list; no row when there is no such customer.</summary>
-    public static Statement Decide(SegmentStatement compiled, IReadOnlyList<string> keys, Guid profile) => With(
-        new Statement(
-            $"SELECT [{string.Join(", ", keys.Select(key => $"toUInt8({compiled.Columns[key]})"))}] FROM (\n{compiled.Sql}\n) WHERE profile_id = {{decided_profile:UUID}}")
-            .With("decided_profile", profile),
+    /// <param name="compiled">The segments, asked about that customer only.</param>
+    /// <param name="keys">The order.</param>
+    public static Statement Decide(SegmentStatement compiled, IReadOnlyList<string> keys) => With(
+        new Statement($"SELECT [{string.Join(", ", keys.Select(key => $"toUInt8({compiled.Columns[key]})"))}] FROM (\n{compiled.Sql}\n)"),
         compiled);
 
     /// <summary>Writes the members of all segments under an evaluation.</summary>
