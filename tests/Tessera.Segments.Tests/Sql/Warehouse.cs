@@ -10,6 +10,9 @@ namespace Tessera.Segments.Tests.Sql;
 /// <summary>An engine with the product's own tables and views, as its migrations make them; worlds are put into it and asked about.</summary>
 public sealed class Warehouse : IAsyncLifetime
 {
+    // On a machine that does much else besides.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     internal static SegmentTables Tables { get; } = new()
     {
         Calls = "events",
@@ -68,7 +71,7 @@ public sealed class Warehouse : IAsyncLifetime
     {
         var compiled = Compile(workspace, world, segments, at, ask);
         var columns = string.Join(", ", Enumerable.Range(0, segments.Count).Select(index => compiled.Columns[Key(index)]));
-        var statement = WithValues(new Statement($"SELECT profile_id, [{columns}] AS members FROM (\n{compiled.Sql}\n)"), compiled);
+        var statement = WithValues(new Statement($"SELECT profile_id, [{columns}] AS members FROM (\n{compiled.Sql}\n)").WithTimeout(Patience), compiled);
         var rows = await Client.ListAsync<MemberRow>(statement);
         return rows.ToDictionary(row => row.ProfileId, row => row.Members.Select(member => member == 1).ToArray());
     }
