@@ -28,6 +28,10 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
         server = await RunningServer.StartAsync(root, "serve", "--port", "0");
         var import = await CliProcess.RunAsync(root, "import", "orders", "orders.csv");
         import.ExitCode.ShouldBe(0, import.Error);
+
+        // The demo's other workspace.
+        var workspace = await CliProcess.RunAsync(root, "workspaces", "create", "design-saas", "--name", "Sample design tool");
+        workspace.ExitCode.ShouldBe(0, workspace.Error);
     }
 
     public async Task DisposeAsync()
@@ -55,6 +59,9 @@ public sealed class DocumentedAnswersTests : IAsyncLifetime
     [Fact]
     public async Task DocumentedCalls_AreAnswered()
     {
+        // The segment that the guide to segments makes, for the guides after it.
+        var segment = await CliProcess.RunAsync(root, "segments", "create", "gone-quiet", "rfm.monetary >= 4 and rfm.recency <= 2");
+        segment.ExitCode.ShouldBe(0, segment.Error);
         var calls = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "docs"), "*.md", SearchOption.AllDirectories)
             .SelectMany(page => Regex.Matches(File.ReadAllText(page), @"^curl (?:.*\\\n)*.*$", RegexOptions.Multiline).Select(call => (Page: page, call.Value)))
             .ToList();

@@ -55,7 +55,7 @@ public sealed class SegmentExplainTests : IDisposable
         (await RunAsync("segments", "parse", "did at least")).ExitCode.ShouldBe(1);
         var history = await RunAsync("segments", "history", "champions", "--json");
         history.Json().GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, history.Error);
-        (await RunAsync("segments", "history", "champions")).Output.ShouldStartWith("Date");
+        (await RunAsync("segments", "history", "champions")).Output.ShouldStartWith("End of");
 
         // A past instant is not exported as if it were now.
         (await RunAsync("segments", "members", "champions", "--at", "2024-01-15", "--csv")).ExitCode.ShouldBe(1);
