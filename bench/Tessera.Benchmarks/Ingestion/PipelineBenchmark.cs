@@ -2,20 +2,17 @@ using System.Globalization;
 
 namespace Tessera.Benchmarks.Ingestion;
 
-/// <summary>The whole way of a call, in a server as a user starts it: taken in, stored, and live with a hundred segments; and what a million customers cost.</summary>
+/// <summary>The whole way of a call, in a server as a user starts it: taken in, stored, and live with a hundred segments.</summary>
 internal sealed class PipelineBenchmark : IBenchmark
 {
     private const int Customers = 20_000;
     private const int WarmBodies = 5_000;
     private const int Bodies = 10_000;
-    private const int ManyCustomers = 1_000_000;
-    private const long ManyBodies = 100_000;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(30);
 
     public string Name => "pipeline";
 
-    public string Question =>
-        "From a call to a changed membership with a hundred live segments: how many a second, how soon, and what do a million customers and ten million calls cost?";
+    public string Question => "From a call to a changed membership with a hundred live segments: how many a second, and how soon?";
 
     public async Task<BenchmarkReport> RunAsync(BenchmarkContext context, CancellationToken cancellation)
     {
@@ -29,13 +26,11 @@ internal sealed class PipelineBenchmark : IBenchmark
                 await MeasureAsync(context, folder, process, results, cancellation);
             }
 
-            await MeasureRestartAsync(context, folder, results, cancellation);
             return new BenchmarkReport(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"A server as ./tessera serve starts it, and its engine; the load comes from the same machine over 32 connections, {ProductCalls.Calls} calls of 316 bytes "
-                    + $"a request. Live are the hundred segments of the benchmark live, windowed counts and sequences among them. Rates and times are with "
-                    + $"{Customers:#,0} customers, the last four rows with {ManyCustomers:#,0} customers and {ManyBodies * ProductCalls.Calls:#,0} calls."),
+                    + $"a request, of {Customers:#,0} customers. Live are the hundred segments of the benchmark live, windowed counts and sequences among them."),
                 results);
         }
         finally
@@ -69,18 +64,6 @@ internal sealed class PipelineBenchmark : IBenchmark
         results.AddRange(await live.ReadsAsync(Customers, cancellation));
 
         await process.IsQuietAsync(cancellation);
-        var (serverBytes, engineBytes) = process.ResidentBytes();
-        var (liveFile, stateFile) = Files(folder);
-        context.Say($"{ManyBodies * ProductCalls.Calls} calls of {ManyCustomers} customers");
-        await live.SendUntilStoredAsync(new ProductCalls("many", ManyCustomers), ManyBodies, cancellation);
-        await process.IsQuietAsync(cancellation);
-        var (serverNow, engineNow) = process.ResidentBytes();
-        var (liveNow, stateNow) = Files(folder);
-        results.Add(new("memory of the server per million customers", Mebibytes(serverNow - serverBytes), "MB", Detail: string.Create(
-            CultureInfo.InvariantCulture,
-            $"from {Mebibytes(serverBytes):#,0} to {Mebibytes(serverNow):#,0} MB; the engine from {Mebibytes(engineBytes):#,0} to {Mebibytes(engineNow):#,0} MB")));
-        results.Add(new("files of the server per million customers", Mebibytes(liveNow - liveFile + stateNow - stateFile), "MB", Detail: string.Create(
-            CultureInfo.InvariantCulture, $"live.db {Mebibytes(liveNow - liveFile):#,0} MB, state.db {Mebibytes(stateNow - stateFile):#,0} MB")));
         results.AddRange(await IdleAsync(process, cancellation));
     }
 
@@ -95,31 +78,4 @@ internal sealed class PipelineBenchmark : IBenchmark
                 CultureInfo.InvariantCulture, $"of one processor over {IdleTime.TotalSeconds:0} s; the engine beside it {100 * (engineAfter - engine) / IdleTime.TotalSeconds:0.0} %")),
         ];
     }
-
-    private static async Task MeasureRestartAsync(BenchmarkContext context, string folder, List<BenchmarkResult> results, CancellationToken cancellation)
-    {
-        context.Say("starting again");
-        var seconds = 0.0;
-        TesseraProcess? process = null;
-        try
-        {
-            seconds = await BenchmarkContext.TimeAsync(async () =>
-            {
-                process = TesseraProcess.Start(context.Root, folder, "serve");
-                await process.AnswersAsync(cancellation);
-            });
-        }
-        finally
-        {
-            await (process?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-
-        results.Add(new("started again, until it is ready", seconds, "s", 15));
-    }
-
-    private static double Mebibytes(long bytes) => bytes / 1048576.0;
-
-    private static (long Live, long State) Files(string folder) => (Of(folder, "live.db*"), Of(folder, "state.db*"));
-
-    private static long Of(string folder, string pattern) => new DirectoryInfo(folder).EnumerateFiles(pattern, SearchOption.AllDirectories).Sum(file => file.Length);
 }
