@@ -63,7 +63,7 @@ internal sealed class ParsedBody
             }
             else if (!parsed.ReadBatch(ref json, body))
             {
-                problem = "has no list \"batch\"";
+                problem = parsed.calls.Count == TrackingLimits.BatchCalls ? "has more than 10,000 calls" : "has no list \"batch\"";
                 return false;
             }
 
@@ -140,6 +140,11 @@ internal sealed class ParsedBody
 
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
+                    if (calls.Count == TrackingLimits.BatchCalls)
+                    {
+                        return false;
+                    }
+
                     ReadElement(ref json, body);
                 }
             }

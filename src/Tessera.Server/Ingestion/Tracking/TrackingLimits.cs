@@ -9,6 +9,9 @@ internal static class TrackingLimits
     /// <summary>The body of a request, unpacked, in bytes.</summary>
     public const int BodyBytes = 500 * 1024;
 
+    /// <summary>Calls in a batch: no SDK sends as many, and each that is refused makes more of itself than it was.</summary>
+    public const int BatchCalls = 10_000;
+
     /// <summary>An id or a name, in bytes.</summary>
     public const int TextBytes = 1024;
 

@@ -119,6 +119,19 @@ public sealed class TrackingEndpointsTests(ServerFixture server) : IDisposable
         await batch.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "body-too-large");
     }
 
+    [Theory]
+    [InlineData(10_000, HttpStatusCode.OK)]
+    [InlineData(10_001, HttpStatusCode.BadRequest)]
+    public async Task Post_OfManyTinyCalls_IsKeptAsideWhole_SoThatItDoesNotGrow(int count, HttpStatusCode expected)
+    {
+        using var response = await PostAsync("batch", $$"""{ "batch": [{{string.Join(',', Enumerable.Repeat('1', count))}}] }""");
+        response.StatusCode.ShouldBe(expected);
+        if (expected != HttpStatusCode.OK)
+        {
+            (await response.ShouldBeProblemAsync(expected, "body-malformed")).ShouldContain("more than 10,000 calls");
+        }
+    }
+
     [Fact]
     public async Task Post_WithoutOrWithAnUnknownWriteKey_IsRefused()
     {
