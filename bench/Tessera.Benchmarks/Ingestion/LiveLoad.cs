@@ -22,20 +22,21 @@ internal sealed class LiveLoad(BenchmarkContext context, HttpClient http, CallSe
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
-    /// <summary>Makes the hundred segments, and three more whose changes are timed: a windowed count, a sequence, and a window that soon runs out.</summary>
-    public async Task AddSegmentsAsync(CancellationToken cancellation)
+    /// <summary>Starts a server as a user does, makes the segments there, and measures.</summary>
+    /// <param name="context">Where it is.</param>
+    /// <param name="folder">The server's data directory.</param>
+    /// <param name="measure">Given the server and a load on it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task OnServerAsync(BenchmarkContext context, string folder, Func<TesseraProcess, LiveLoad, Task> measure, CancellationToken cancellation)
     {
-        using var stream = typeof(LiveLoad).Assembly.GetManifestResourceStream("Tessera.Benchmarks.Segments.live.segments")!;
-        using var reader = new StreamReader(stream);
-        var lines = (await reader.ReadToEndAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var (index, definition) in lines.Index())
-        {
-            await AddAsync($"segment-{(index + 1).ToString(CultureInfo.InvariantCulture)}", definition, cancellation);
-        }
-
-        await AddAsync(Counted, "did \"Export File\" at least 3 times in the last 14 days and did \"Probe Seen\"", cancellation);
-        await AddAsync(Sequence, "did \"Probe Seen\" then \"Probe Bought\" within 1 day", cancellation);
-        await AddAsync(Expiring, "did \"Probe Expiring\" in the last 1 minutes", cancellation);
+        await using var process = TesseraProcess.Start(context.Root, folder, "serve");
+        await process.AnswersAsync(cancellation);
+        using var http = await process.ClientAsync("default", cancellation);
+        var key = (await File.ReadAllTextAsync(Path.Combine(folder, "write.key"), cancellation)).Trim();
+        using var sender = new CallSender(process.Address, key);
+        var live = new LiveLoad(context, http, sender);
+        await live.AddSegmentsAsync(cancellation);
+        await measure(process, live);
     }
 
     /// <summary>Sends bodies as fast as they are acknowledged, and waits until everything is stored.</summary>
@@ -169,6 +170,22 @@ internal sealed class LiveLoad(BenchmarkContext context, HttpClient http, CallSe
     }
 
     // The last of its calls completes a windowed count, or a sequence.
+    /// <summary>Makes the hundred segments, and three more whose changes are timed: a windowed count, a sequence, and a window that soon runs out.</summary>
+    private async Task AddSegmentsAsync(CancellationToken cancellation)
+    {
+        using var stream = typeof(LiveLoad).Assembly.GetManifestResourceStream("Tessera.Benchmarks.Segments.live.segments")!;
+        using var reader = new StreamReader(stream);
+        var lines = (await reader.ReadToEndAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var (index, definition) in lines.Index())
+        {
+            await AddAsync($"segment-{(index + 1).ToString(CultureInfo.InvariantCulture)}", definition, cancellation);
+        }
+
+        await AddAsync(Counted, "did \"Export File\" at least 3 times in the last 14 days and did \"Probe Seen\"", cancellation);
+        await AddAsync(Sequence, "did \"Probe Seen\" then \"Probe Bought\" within 1 day", cancellation);
+        await AddAsync(Expiring, "did \"Probe Expiring\" in the last 1 minutes", cancellation);
+    }
+
     private static (byte[] Body, string Change) Probe(int number)
     {
         var isCounted = number % 2 == 0;

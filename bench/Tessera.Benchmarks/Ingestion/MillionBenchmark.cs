@@ -18,12 +18,7 @@ internal sealed class MillionBenchmark : IBenchmark
         try
         {
             List<BenchmarkResult> results = [];
-            await using (var process = TesseraProcess.Start(context.Root, folder, "serve"))
-            {
-                await process.AnswersAsync(cancellation);
-                await MeasureAsync(context, folder, process, results, cancellation);
-            }
-
+            await LiveLoad.OnServerAsync(context, folder, (process, live) => MeasureAsync(context, folder, process, live, results, cancellation), cancellation);
             await MeasureRestartAsync(context, folder, results, cancellation);
             return new BenchmarkReport(
                 string.Create(
@@ -37,13 +32,9 @@ internal sealed class MillionBenchmark : IBenchmark
         }
     }
 
-    private static async Task MeasureAsync(BenchmarkContext context, string folder, TesseraProcess process, List<BenchmarkResult> results, CancellationToken cancellation)
+    private static async Task MeasureAsync(
+        BenchmarkContext context, string folder, TesseraProcess process, LiveLoad live, List<BenchmarkResult> results, CancellationToken cancellation)
     {
-        using var http = await process.ClientAsync("default", cancellation);
-        var key = (await File.ReadAllTextAsync(Path.Combine(folder, "write.key"), cancellation)).Trim();
-        using var sender = new CallSender(process.Address, key);
-        var live = new LiveLoad(context, http, sender);
-        await live.AddSegmentsAsync(cancellation);
         await process.IsQuietAsync(cancellation);
         var (serverBytes, engineBytes) = process.ResidentBytes();
         var (liveFile, stateFile) = Files(folder);

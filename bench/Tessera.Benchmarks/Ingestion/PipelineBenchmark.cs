@@ -20,12 +20,7 @@ internal sealed class PipelineBenchmark : IBenchmark
         try
         {
             List<BenchmarkResult> results = [];
-            await using (var process = TesseraProcess.Start(context.Root, folder, "serve"))
-            {
-                await process.AnswersAsync(cancellation);
-                await MeasureAsync(context, folder, process, results, cancellation);
-            }
-
+            await LiveLoad.OnServerAsync(context, folder, (process, live) => MeasureAsync(context, process, live, results, cancellation), cancellation);
             return new BenchmarkReport(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -39,14 +34,8 @@ internal sealed class PipelineBenchmark : IBenchmark
         }
     }
 
-    private static async Task MeasureAsync(BenchmarkContext context, string folder, TesseraProcess process, List<BenchmarkResult> results, CancellationToken cancellation)
+    private static async Task MeasureAsync(BenchmarkContext context, TesseraProcess process, LiveLoad live, List<BenchmarkResult> results, CancellationToken cancellation)
     {
-        using var http = await process.ClientAsync("default", cancellation);
-        var key = (await File.ReadAllTextAsync(Path.Combine(folder, "write.key"), cancellation)).Trim();
-        using var sender = new CallSender(process.Address, key);
-        var live = new LiveLoad(context, http, sender);
-        await live.AddSegmentsAsync(cancellation);
-
         var few = new ProductCalls("few", Customers);
         await live.SendUntilStoredAsync(few, WarmBodies, cancellation);
         var before = process.ProcessorSeconds();
