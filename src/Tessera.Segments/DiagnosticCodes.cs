@@ -93,6 +93,9 @@ public static class DiagnosticCodes
     /// <summary>A segment that does not exist.</summary>
     public const string UnknownSegment = "unknown-segment";
 
+    /// <summary>A segment whose own definition is to be mended first.</summary>
+    public const string FaultySegment = "faulty-segment";
+
     /// <summary>A segment of which it is not kept who entered and left when.</summary>
     public const string NoHistory = "no-history";
 

@@ -29,14 +29,21 @@ internal static class SegmentHistoryCommand
                 return ExitCodes.Success;
             }
 
-            // The API dates a size by the day before which everything counts, and so that of now by tomorrow.
+            // A size of the RFM model is dated by the day before which everything counts.
+            var keptSince = answer.Value.Text("keptSince");
             var table = new TextTable("End of", ">Members", ">Value");
             foreach (var point in answer.Items)
             {
-                table.AddRow(point.Instant("date")?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Figures.Count(point.Number("size")), point.Text("revenue"));
+                var date = point.Instant("date")?.AddDays(keptSince is null ? -1 : 0);
+                table.AddRow(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Figures.Count(point.Number("size")), point.Text("revenue"));
             }
 
             table.Write(environment);
+            if (keptSince is not null)
+            {
+                environment.Out.WriteLine($"Membership is kept since {keptSince}; members --at finds who belonged before.");
+            }
+
             return ExitCodes.Success;
         });
         return command;

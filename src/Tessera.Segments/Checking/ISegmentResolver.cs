@@ -17,4 +17,8 @@ public interface ISegmentResolver
     /// <summary>Whether it is kept who entered and left a segment when, so that conditions on that can be asked.</summary>
     /// <param name="key">The key of a segment that exists.</param>
     bool KeepsHistory(string key) => true;
+
+    /// <summary>Why a segment that exists cannot be referred to for now, as a sentence; null when it can.</summary>
+    /// <param name="key">The key of a segment that exists.</param>
+    string? Fault(string key) => null;
 }

@@ -104,6 +104,10 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
                     $"Segments cannot refer to one another in a circle: {string.Join(" → ", cycle)}.",
                     sources.SpanOf(reference));
             }
+            else if (reference.Value != key && segments.Fault(reference.Value) is { } fault)
+            {
+                problems.Add(DiagnosticSeverity.Error, DiagnosticCodes.FaultySegment, fault, sources.SpanOf(reference));
+            }
         }
     }
 
@@ -126,5 +130,7 @@ public sealed class SegmentChecker(ICatalogue catalogue, ISegmentResolver segmen
         public Segment? Find(string name) => name == key ? segment : others.Find(name);
 
         public bool KeepsHistory(string name) => others.KeepsHistory(name);
+
+        public string? Fault(string name) => others.Fault(name);
     }
 }

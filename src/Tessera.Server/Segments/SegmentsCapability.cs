@@ -81,6 +81,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<IOrdersObserver, LiveOrdersObserver>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveMembership>());
         services.AddSingleton<IOrdersObserver, RuleOrdersObserver>();
+        services.AddSingleton<RouteNames>();
         services.AddSingleton<RuleEditing>();
         services.AddSingleton<SegmentPlanner>();
         services.AddSingleton<RulePreviews>();

@@ -33,7 +33,7 @@ internal static class SegmentEndpoints
         segments.MapGet("/{key}/history", HistoryAsync)
             .WithName("getSegmentHistory")
             .WithSummary("A segment's size, and worth where it is kept, over time up to now.")
-            .WithDescription("interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included.")
+            .WithDescription("interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included. Who belonged on a day before keptSince is what members?at= finds.")
             .WithProblems(StatusCodes.Status400BadRequest);
         SegmentMemberEndpoints.Map(segments);
         ExplainEndpoints.Map(segments);
@@ -107,9 +107,9 @@ internal static class SegmentEndpoints
             return new ProblemResult(SegmentProblems.OneOf("interval-unknown", "interval", interval, [Monthly]));
         }
 
-        return TypedResults.Ok(Between(SegmentViews.History(standing, segment), from, to));
+        return TypedResults.Ok(Between(new SegmentHistory([.. SegmentViews.History(standing, segment)], Next: null), from, to));
     }
 
-    private static SegmentHistory Between(IEnumerable<SegmentHistoryPoint> history, DateOnly? from, DateOnly? to) =>
-        new([.. history.Where(point => !(point.Date < from) && !(point.Date > to))], Next: null);
+    private static SegmentHistory Between(SegmentHistory history, DateOnly? from, DateOnly? to) =>
+        history with { Items = [.. history.Items.Where(point => !(point.Date < from) && !(point.Date > to))] };
 }

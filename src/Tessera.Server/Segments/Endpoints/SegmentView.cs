@@ -50,7 +50,7 @@ internal sealed record SegmentView(
     string? Failure = null);
 
 /// <summary>A segment's size as of a date.</summary>
-/// <param name="Date">The reference date: everything before it counts.</param>
+/// <param name="Date">The day at whose end it was this size, that of today is the size now; of RFM segments, the reference date: everything before it counts.</param>
 /// <param name="Size">How many customers were in it.</param>
 internal sealed record SegmentTrendPoint(DateOnly Date, long Size);
 
@@ -60,12 +60,16 @@ internal sealed record SegmentTrendPoint(DateOnly Date, long Size);
 internal sealed record SegmentList(IReadOnlyList<SegmentView> Items, string? Next);
 
 /// <summary>A segment's size and worth as of a date.</summary>
-/// <param name="Date">The day before which everything counts: that of the first of a month is the size at the end of the month before, that of tomorrow the size now.</param>
+/// <param name="Date">
+/// Of segments in the language, the day at whose end it was this size: that of today is the size now. Of RFM segments, the reference date, before which everything
+/// counts: that of the first of a month is the size at the end of the month before.
+/// </param>
 /// <param name="Size">How many customers were in it.</param>
 /// <param name="Revenue">What they had spent, as the RFM model counts; null for segments in the language.</param>
 internal sealed record SegmentHistoryPoint(DateOnly Date, long Size, decimal? Revenue);
 
 /// <summary>A segment's past.</summary>
-/// <param name="Items">Months' ends and now, oldest first.</param>
+/// <param name="Items">The ends of days or months and now, oldest first.</param>
 /// <param name="Next">Always null: the list is short.</param>
-internal sealed record SegmentHistory(IReadOnlyList<SegmentHistoryPoint> Items, string? Next);
+/// <param name="KeptSince">The day since which it is kept who entered and left; null when it is not yet, and for RFM segments, whose past is computed from the orders.</param>
+internal sealed record SegmentHistory(IReadOnlyList<SegmentHistoryPoint> Items, string? Next, DateOnly? KeptSince = null);

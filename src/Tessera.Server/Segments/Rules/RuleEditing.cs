@@ -6,7 +6,7 @@ using Tessera.Server.Segments.Rules.Endpoints;
 namespace Tessera.Server.Segments.Rules;
 
 /// <summary>Makes, changes and deletes segments: everything that can be wrong is found before anything is kept, and members are found right after.</summary>
-internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemoval removal, RuleQueue queue)
+internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemoval removal, RuleQueue queue, RouteNames routes)
 {
     private const int LongestKey = 64;
     private const int LongestName = 200;
@@ -28,6 +28,11 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemo
         if (key is null || !IsKey(key))
         {
             return SegmentProblems.Invalid("segment-key-invalid", $"key is \"{key}\"; give lower-case letters, digits and hyphens, at most {LongestKey}, beginning with a letter.");
+        }
+
+        if (routes.Contains(key))
+        {
+            return SegmentProblems.Invalid("segment-key-reserved", KeyReserved(key));
         }
 
         if (Complaint(name, description) is { } complaint)
@@ -121,6 +126,9 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemo
     /// <summary>Whether a text can be a segment's key.</summary>
     public static bool IsKey(string key) =>
         key.Length is > 0 and <= LongestKey && char.IsAsciiLetterLower(key[0]) && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    /// <summary>Why a key is refused that is a word of the API's addresses.</summary>
+    public static string KeyReserved(string key) => $"\"{key}\" cannot be a segment's key, since the address /api/segments/{key} stands for something else; choose another key.";
 
     /// <summary>What is wrong with a name or description; null when nothing is.</summary>
     public static string? Complaint(string? name, string? description) =>

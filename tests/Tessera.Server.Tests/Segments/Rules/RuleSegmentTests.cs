@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -106,8 +107,12 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
             GROUP BY profile_id
             ORDER BY changes
             """)).ShouldBe(["true", "true false"]);
-        var history = (await http.GetFromJsonAsync<JsonElement>("/api/segments/not-yet/history")).GetProperty("items");
-        history[history.GetArrayLength() - 1].GetProperty("size").GetInt64().ShouldBe(1);
+        var history = await http.GetFromJsonAsync<JsonElement>("/api/segments/not-yet/history");
+        var now = history.GetProperty("items").EnumerateArray().Last();
+        now.GetProperty("size").GetInt64().ShouldBe(1);
+        var made = (await http.GetFromJsonAsync<JsonElement>("/api/segments/not-yet")).GetProperty("updatedAt").GetDateTimeOffset().UtcDateTime;
+        DateOnly.Parse(now.GetProperty("date").GetString()!, CultureInfo.InvariantCulture).ShouldBeInRange(DateOnly.FromDateTime(made), DateOnly.FromDateTime(made.AddHours(1)));
+        DateOnly.Parse(history.GetProperty("keptSince").GetString()!, CultureInfo.InvariantCulture).ShouldBeInRange(DateOnly.FromDateTime(made), DateOnly.FromDateTime(made.AddHours(1)));
     }
 
     [Fact]

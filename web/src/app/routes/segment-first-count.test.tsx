@@ -49,7 +49,7 @@ describe('a segment that was just made', () => {
   it('says since when its size is kept instead of drawing a single point', async () => {
     server.use(
       http.get('*/api/segments/fresh', () => HttpResponse.json(fresh('ready'))),
-      http.get('*/api/segments/fresh/history', () => HttpResponse.json({ items: [{ date: '2026-01-06', size: 214, revenue: null }], next: null })),
+      http.get('*/api/segments/fresh/history', () => HttpResponse.json({ items: [{ date: '2026-01-05', size: 214, revenue: null }], next: null, keptSince: '2026-01-05' })),
     );
     renderApp('/w/default/segments/fresh');
     expect(await screen.findByText('Kept since Jan 5, 2026')).toBeVisible();

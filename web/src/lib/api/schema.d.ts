@@ -803,7 +803,7 @@ export interface paths {
         };
         /**
          * A segment's size, and worth where it is kept, over time up to now.
-         * @description interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included.
+         * @description interval: month, the only one that is kept for RFM segments; day, the default, or month for segments in the language. from and to bound the dates, both included. Who belonged on a day before keptSince is what members?at= finds.
          */
         get: operations["getSegmentHistory"];
         put?: never;
@@ -4232,16 +4232,21 @@ export interface components {
         };
         /** @description A segment's past. */
         SegmentHistory: {
-            /** @description Months' ends and now, oldest first. */
+            /** @description The ends of days or months and now, oldest first. */
             items: components["schemas"]["SegmentHistoryPoint"][];
             /** @description Always null: the list is short. */
             next: null | string;
+            /**
+             * Format: date
+             * @description The day since which it is kept who entered and left; null when it is not yet, and for RFM segments, whose past is computed from the orders.
+             */
+            keptSince?: null | string;
         };
         /** @description A segment's size and worth as of a date. */
         SegmentHistoryPoint: {
             /**
              * Format: date
-             * @description The day before which everything counts: that of the first of a month is the size at the end of the month before, that of tomorrow the size now.
+             * @description Of segments in the language, the day at whose end it was this size: that of today is the size now. Of RFM segments, the reference date, before which everything counts: that of the first of a month is the size at the end of the month before.
              */
             date: string;
             /**
@@ -4441,7 +4446,7 @@ export interface components {
         SegmentTrendPoint: {
             /**
              * Format: date
-             * @description The reference date: everything before it counts.
+             * @description The day at whose end it was this size, that of today is the size now; of RFM segments, the reference date: everything before it counts.
              */
             date: string;
             /**

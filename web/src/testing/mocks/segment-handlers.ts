@@ -215,7 +215,7 @@ export function makeSegmentHandlers({ written, inWorkspace, problem, page }: Seg
       inWorkspace((sample, _, { key }) => {
         const found = all(sample).find((segment) => segment.key === key);
         const items = (found?.trend ?? []).map(({ date, size }) => ({ date, size, revenue: size * (found?.averageValue ?? 0) }));
-        return HttpResponse.json({ items, next: null });
+        return HttpResponse.json({ items, next: null, keptSince: found?.kind === 'rule' ? (items[0]?.date ?? null) : null });
       }),
     ),
     http.get(

@@ -29,15 +29,16 @@ internal sealed class RuleViews(
         await rules.FindAsync(workspace, key, cancellationToken) is { } segment ? (await ViewsAsync(workspace, [segment], cancellationToken))[0] : null;
 
     /// <summary>A segment's size at the end of each step, the first first; null when there is none.</summary>
-    public async Task<IReadOnlyList<SegmentHistoryPoint>?> HistoryAsync(WorkspaceKey workspace, string key, bool monthly, CancellationToken cancellationToken)
+    public async Task<SegmentHistory?> HistoryAsync(WorkspaceKey workspace, string key, bool monthly, CancellationToken cancellationToken)
     {
-        if (await rules.FindAsync(workspace, key, cancellationToken) is null || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
+        if (await rules.FindAsync(workspace, key, cancellationToken) is not { } segment || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
         {
             return null;
         }
 
         var days = await membership.HistoryAsync(workspace, [key], found.TimeZone, cancellationToken);
-        return [.. SizeHistory.Of(days, Today(found), monthly).Select(point => new SegmentHistoryPoint(point.Date, point.Size, Revenue: null))];
+        var sizes = SizeHistory.Of(days, KeptSince(segment, days, found), Today(found), monthly);
+        return new SegmentHistory([.. sizes.Select(point => new SegmentHistoryPoint(point.Date, point.Size, Revenue: null))], Next: null, KeptSince(segment, days, found));
     }
 
     /// <summary>What is known of some customers, in their order, with the days since their last purchase at an instant.</summary>
@@ -93,7 +94,10 @@ internal sealed class RuleViews(
         var worth = await membership.WorthAsync(workspace, keys, totals?.Version ?? 0, today, found.TimeZone, cancellationToken);
         var revenue = (await rfm.ReadAsync(workspace, cancellationToken)).Result?.Cells.Sum(cell => cell.Revenue) ?? 0;
         var days = (await membership.HistoryAsync(workspace, keys, found.TimeZone, cancellationToken)).ToLookup(day => day.Segment, StringComparer.Ordinal);
-        return [.. segments.Select(segment => View(segment, customers, revenue, worth.GetValueOrDefault(segment.Key), [.. SizeHistory.Of(days[segment.Key], today, monthly: true)]))];
+        return [.. segments.Select(segment => View(segment, customers, revenue, worth.GetValueOrDefault(segment.Key), Trend(segment)))];
+
+        IReadOnlyList<SegmentTrendPoint> Trend(RuleSegment segment) =>
+            [.. SizeHistory.Of(days[segment.Key], KeptSince(segment, days[segment.Key], found), today, monthly: true)];
     }
 
     private static SegmentView View(RuleSegment segment, long customers, decimal allRevenue, SegmentWorth? worth, IReadOnlyList<SegmentTrendPoint> trend)
@@ -125,6 +129,10 @@ internal sealed class RuleViews(
             segment.Library is { } library ? LibraryCatalogue.Find(library)?.Strategy : null,
             segment.Failure);
     }
+
+    // The members a segment had when it was first computed entered it then, which is its first day.
+    private static DateOnly? KeptSince(RuleSegment segment, IEnumerable<KeptDay> days, Workspace workspace) =>
+        days.Select(day => (DateOnly?)day.Day).FirstOrDefault() ?? (segment.IsComputed ? CalendarDays.Of(segment.CreatedAt, workspace.TimeZone) : null);
 
     private DateOnly Today(Workspace workspace) => CalendarDays.Of(time.GetUtcNow(), workspace.TimeZone);
 }

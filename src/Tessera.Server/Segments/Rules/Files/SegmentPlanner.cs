@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tessera.Domain;
 using Tessera.Segments;
 using Tessera.Segments.Checking;
@@ -8,9 +9,9 @@ namespace Tessera.Server.Segments.Rules.Files;
 
 /// <summary>Finds out what has to be done for a workspace's segments to be those of some files, and does it: all of it, or nothing.</summary>
 internal sealed class SegmentPlanner(
-    RuleStore store, RuleChecker checker, CatalogueReader catalogues, RuleQuestions questions, RuleRemoval removal, RuleQueue queue, TimeProvider time)
+    RuleStore store, RuleChecker checker, CatalogueReader catalogues, RuleQuestions questions, RuleRemoval removal, RuleQueue queue, RouteNames routes, TimeProvider time)
 {
-    // Stands for a definition with mistakes: they keep the plan from being carried out, but whoever refers to the segment refers to one that there is.
+    // Stands for a definition with mistakes, of which whoever refers to the segment is told.
     private static readonly Segment Unread = Segment.Parse("plan is set").Segment!;
 
     /// <summary>Makes the plan.</summary>
@@ -21,31 +22,43 @@ internal sealed class SegmentPlanner(
     public async Task<SegmentPlan> PlanAsync(WorkspaceKey workspace, IReadOnlyList<(string Path, string Text)> files, bool prune, CancellationToken cancellationToken)
     {
         var there = (await store.ListAsync(workspace, cancellationToken)).ToDictionary(segment => segment.Key, StringComparer.Ordinal);
-        List<PlanProblem> problems = [];
-        var read = Read(files, problems);
-        var gone = prune ? there.Keys.Where(key => read.All(file => file.File.Key != key)).ToHashSet(StringComparer.Ordinal) : [];
-        var planned = read.ToDictionary(file => file.File.Key, file => file.Parsed.Segment ?? there.GetValueOrDefault(file.File.Key)?.Tree ?? Unread, StringComparer.Ordinal);
-        var resolver = new PlannedSegments(await checker.SegmentsAsync(workspace, cancellationToken), planned, gone);
-        var segmentChecker = new SegmentChecker(await catalogues.ReadAsync(workspace, cancellationToken), resolver, CostView.Absurd);
-        List<PlannedChange> changes = [];
-        foreach (var (path, file, parsed) in read)
+        var read = Read(files);
+        var keys = read.ConvertAll(file => file.File.Key).ToHashSet(StringComparer.Ordinal);
+        var gone = prune ? there.Keys.Where(key => !keys.Contains(key)).ToHashSet(StringComparer.Ordinal) : [];
+        var planned = read.ToLookup(file => file.File.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Parsed.Segment ?? Unread, StringComparer.Ordinal);
+        var now = await checker.SegmentsAsync(workspace, cancellationToken);
+        var catalogue = await catalogues.ReadAsync(workspace, cancellationToken);
+        var resolver = new PlannedSegments(now, planned, gone, faulty: ImmutableDictionary<string, string>.Empty);
+        var problems = read.ConvertAll(file => file.Problems.Concat(Mistakes(file, Check(file, catalogue, resolver))).ToList());
+        var faulty = read.Where((_, index) => problems[index].Count > 0).ToLookup(file => file.File.Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Path, StringComparer.Ordinal);
+        if (faulty.Count > 0)
         {
-            var check = segmentChecker.Check(parsed, file.Key);
-            problems.AddRange(check.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error)
-                .Select(problem => new PlanProblem(path, problem.Span.Line, problem.Span.Column, problem.Code, problem.Message)));
-            if (parsed.Segment is { } segment && check.IsAccepted)
-            {
-                var after = file.Text with { Definition = segment.ToString() };
-                var before = there.GetValueOrDefault(file.Key);
-                var action = before is null ? PlannedChange.Create : before.Text == after ? PlannedChange.Same : PlannedChange.Change;
-                changes.Add(new PlannedChange(
-                    action, file.Key, before, after, before?.Size, [.. check.Diagnostics.Select(problem => $"{path}:{problem.Span.Line}:{problem.Span.Column}: {problem.Message}")]));
-            }
+            resolver = new PlannedSegments(now, planned, gone, faulty);
+            problems = read.ConvertAll(file => file.Problems.Concat(Mistakes(file, Check(file, catalogue, resolver))).ToList());
+        }
+
+        List<PlannedChange> changes = [];
+        foreach (var (file, _) in read.Zip(problems).Where(pair => pair.Second.Count == 0))
+        {
+            var check = Check(file, catalogue, resolver);
+            var after = file.File.Text with { Definition = file.Parsed.Segment!.ToString() };
+            var before = there.GetValueOrDefault(file.File.Key);
+            var action = before is null ? PlannedChange.Create : before.Text == after ? PlannedChange.Same : PlannedChange.Change;
+            changes.Add(new PlannedChange(
+                action,
+                file.File.Key,
+                before,
+                after,
+                before?.Size,
+                [.. check.Diagnostics.Select(problem => $"{file.Path}:{problem.Span.Line}:{problem.Span.Column}: {problem.Message}")]));
         }
 
         changes.AddRange(gone.Select(key => new PlannedChange(PlannedChange.Delete, key, there[key], After: null, SizeAfter: null, [])));
         changes.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
-        return new SegmentPlan(problems.Count == 0 ? await WithSizesAsync(workspace, changes, resolver, cancellationToken) : changes, problems);
+        var all = problems.SelectMany(found => found).ToList();
+        return new SegmentPlan(all.Count == 0 ? await WithSizesAsync(workspace, changes, resolver, cancellationToken) : changes, all);
     }
 
     /// <summary>Carries out a plan without problems.</summary>
@@ -63,30 +76,28 @@ internal sealed class SegmentPlanner(
         return outcome;
     }
 
-    private static List<(string Path, SegmentFile File, ParseResult Parsed)> Read(IReadOnlyList<(string Path, string Text)> files, List<PlanProblem> problems)
+    private List<ReadFile> Read(IReadOnlyList<(string Path, string Text)> files)
     {
-        List<(string Path, SegmentFile File, ParseResult Parsed)> read = [];
         HashSet<string> keys = new(StringComparer.Ordinal);
-        foreach (var (path, text) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(given =>
         {
-            var file = SegmentFile.Read(path, text);
+            var file = SegmentFile.Read(given.Path, given.Text);
             var problem = !RuleEditing.IsKey(file.Key) ? ("segment-key-invalid", $"The file's name is the segment's key: \"{file.Key}\" is none; use lower-case letters, digits and hyphens, beginning with a letter.")
+                : routes.Contains(file.Key) ? ("segment-key-reserved", RuleEditing.KeyReserved(file.Key))
                 : RuleEditing.IsReserved(file.Key) ? ("segment-exists", $"\"{file.Key}\" is a segment of the RFM model; choose another name.")
                 : !keys.Add(file.Key) ? ("segment-twice", $"There is another file for the segment \"{file.Key}\".")
                 : RuleEditing.Complaint(file.Text.Name, file.Text.Description) is { } complaint ? ("segment-invalid", complaint)
                 : ((string Code, string Message)?)null;
-            if (problem is { } wrong)
-            {
-                problems.Add(new PlanProblem(path, 1, 1, wrong.Code, wrong.Message));
-            }
-            else
-            {
-                read.Add((path, file, Segment.Parse(text)));
-            }
-        }
-
-        return read;
+            return new ReadFile(given.Path, file, Segment.Parse(given.Text), problem is { } wrong ? [new PlanProblem(given.Path, 1, 1, wrong.Code, wrong.Message)] : []);
+        })];
     }
+
+    private static CheckResult Check(ReadFile file, ICatalogue catalogue, ISegmentResolver resolver) =>
+        new SegmentChecker(catalogue, resolver, CostView.Absurd).Check(file.Parsed, file.File.Key);
+
+    private static IEnumerable<PlanProblem> Mistakes(ReadFile file, CheckResult check) => check.Diagnostics
+        .Where(problem => problem.Severity == DiagnosticSeverity.Error)
+        .Select(problem => new PlanProblem(file.Path, problem.Span.Line, problem.Span.Column, problem.Code, problem.Message));
 
     private async Task<IReadOnlyList<PlannedChange>> WithSizesAsync(WorkspaceKey workspace, List<PlannedChange> changes, ISegmentResolver resolver, CancellationToken cancellationToken)
     {
@@ -100,4 +111,11 @@ internal sealed class SegmentPlanner(
         var sizes = await questions.SizesAsync(workspace, definitions, resolver, time.GetUtcNow(), cancellationToken);
         return [.. changes.Select(change => asked.IndexOf(change) is >= 0 and var index ? change with { SizeAfter = sizes[index] } : change)];
     }
+
+    /// <summary>A file as it was read.</summary>
+    /// <param name="Path">Its path.</param>
+    /// <param name="File">The segment.</param>
+    /// <param name="Parsed">Its definition.</param>
+    /// <param name="Problems">What is wrong with its name and what stands above the definition.</param>
+    private sealed record ReadFile(string Path, SegmentFile File, ParseResult Parsed, IReadOnlyList<PlanProblem> Problems);
 }

@@ -66,9 +66,41 @@ public sealed class SegmentFilesTests(ServerFixture server)
         problems.ShouldContain(("bad.segment", "expected"));
         problems.ShouldContain(("a/round.segment", "cycle"));
         problems.ShouldContain(("champions.segment", "segment-exists"));
-        problems.ShouldNotContain(problem => problem.Item1 == "friend.segment", "the segment that it refers to is there, with mistakes of its own");
+        problems.ShouldContain(("friend.segment", "faulty-segment"));
         answer.GetProperty("problems").EnumerateArray().First(problem => Text(problem, "path") == "bad.segment").GetProperty("line").GetInt32().ShouldBeInRange(2, 3);
         (await workspace.GetAsync("/api/segments/files")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Apply_ReferringToFilesWithMistakes_NamesThem_AndNothingElse()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(server);
+        await workspace.CreateAsync("bad", "plan is \"pro\"");
+        await workspace.CreateAsync("friend", "in segment \"bad\"");
+        await workspace.CreateAsync("stranger", "in segment \"friend\"");
+        var answer = await workspace.PostAsync("/api/segments/apply", new
+        {
+            files = new[]
+            {
+                new { path = "team/bad.segment", text = "# name: Bad\nin segment \"stranger\" and plan is" },
+                new { path = "friend.segment", text = "# name: Friend\nplan is \"pro\" or\n  in segment \"bad\"" },
+                new { path = "long.segment", text = $"# name: {new string('x', 201)}\nplan is \"pro\"" },
+                new { path = "reader.segment", text = "in segment \"long\"" },
+                new { path = "library.segment", text = "plan is \"pro\" and in segment \"nowhere\"" },
+                new { path = "entered.segment", text = "entered segment \"champions\" in the last 7 days" },
+            },
+            prune = true,
+        });
+
+        answer.GetProperty("problems").EnumerateArray()
+            .Select(problem => $"{Text(problem, "path")}:{problem.GetProperty("line").GetInt32()}:{problem.GetProperty("column").GetInt32()} {Text(problem, "code")}")
+            .ShouldBe(
+            [
+                "entered.segment:1:1 no-history", "friend.segment:3:14 faulty-segment", "library.segment:1:1 segment-key-reserved", "library.segment:1:30 unknown-segment",
+                "long.segment:1:1 segment-invalid", "reader.segment:1:12 faulty-segment", "team/bad.segment:2:12 unknown-segment", "team/bad.segment:2:34 expected",
+            ]);
+        Text(answer.GetProperty("problems")[1], "message").ShouldBe("The segment \"bad\" is defined in team/bad.segment, which has mistakes itself.");
+        (await workspace.GetAsync("/api/segments/files")).GetProperty("items").GetArrayLength().ShouldBe(3);
     }
 
     private static long? Size(JsonElement element, string name) => element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;

@@ -11,10 +11,10 @@ import { formatAverage, formatCount, formatMoney } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { SegmentSummary } from '../api/get-segments';
 
-export function trendLabel({ name, trend }: Pick<SegmentSummary, 'name' | 'trend'>): string {
+export function trendLabel({ name, kind, trend }: Pick<SegmentSummary, 'name' | 'kind' | 'trend'>): string {
   const first = trend[0];
   const last = trend.at(-1);
-  if (first && trend.length === 1) return `${name}: ${formatCount(first.size)} customers, kept since ${formatDate(daysBefore(first.date, 1))}`;
+  if (first && trend.length === 1) return `${name}: ${formatCount(first.size)} customers, kept since ${formatDate(kind === 'rfm' ? daysBefore(first.date, 1) : first.date)}`;
   return first && last ? `${name}: from ${formatCount(first.size)} to ${formatCount(last.size)} customers over ${String(trend.length)} months` : `${name}: no trend yet`;
 }
 

@@ -13,25 +13,26 @@ interface SizeHistoryProps {
   name: string;
   history: SegmentHistory;
   interval: HistoryInterval;
+  isModel: boolean;
 }
 
-/** A size is as of the beginning of a day, all before it counted: it stands for the day, or the month, that ended then. */
-function stepName(date: string, interval: HistoryInterval): string {
-  return formatStep(daysBefore(date, 1), interval);
+/** A size stands for the day, or the month, that it was found at the end of; one of the RFM model is dated by the day after. */
+function stepName(date: string, interval: HistoryInterval, isModel: boolean): string {
+  return formatStep(isModel ? daysBefore(date, 1) : date, interval);
 }
 
-export function SizeHistory({ segmentKey, name, history: { items }, interval }: SizeHistoryProps) {
+export function SizeHistory({ segmentKey, name, history: { items }, interval, isModel }: SizeHistoryProps) {
   const colours = useChartColours();
   const option = useMemo(
     () =>
       timeChart({
-        steps: items.map(({ date }) => stepName(date, interval)),
+        steps: items.map(({ date }) => stepName(date, interval, isModel)),
         series: [{ name: 'Customers', values: items.map(({ size }) => size), colour: colours.of(`--segment-${colourSlug(segmentKey)}`), shape: 'area' }],
         colours,
         format: formatCount,
         formatAxis: formatCompact,
       }),
-    [items, colours, segmentKey, interval],
+    [items, colours, segmentKey, interval, isModel],
   );
   return (
     <Chart
@@ -44,7 +45,7 @@ export function SizeHistory({ segmentKey, name, history: { items }, interval }: 
           rows={items}
           rowKey={({ date }) => date}
           columns={[
-            { id: 'step', header: interval === 'month' ? 'Month' : 'Day', cell: ({ date }) => stepName(date, interval) },
+            { id: 'step', header: interval === 'month' ? 'Month' : 'Day', cell: ({ date }) => stepName(date, interval, isModel) },
             { id: 'size', header: 'Customers', numeric: true, cell: ({ size }) => formatCount(size) },
           ]}
         />

@@ -5,7 +5,7 @@ import { ChartSkeleton } from '@/components/chart/chart-skeleton';
 import { Panel } from '@/components/panel';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
-import { daysBefore, formatDate } from '@/lib/format/dates';
+import { formatDate } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type HistoryInterval, type SegmentHistory, segmentHistoryQuery } from '../api/get-segment-history';
@@ -28,21 +28,27 @@ export function SizePanel({ segment: { key, name, kind } }: { segment: SegmentDe
   return (
     <Panel
       title="Size over time"
-      description={isRule ? null : <PastNote />}
+      description={isRule ? <KeptSince history={history.data} /> : <PastNote />}
       actions={isRule ? <SegmentedControl size="xs" aria-label="By" data={intervals} value={interval} onChange={(value) => setInterval(value === 'month' ? 'month' : 'day')} /> : null}
     >
-      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length < 2} empty={<NoCurveYet interval={interval} first={history.data?.items[0]} />}>
-        {(past) => <SizeHistory segmentKey={key} name={name} history={past} interval={interval} />}
+      <QueryView query={history} skeleton={<ChartSkeleton height={chartHeight} />} isEmpty={({ items }) => items.length < 2} empty={<NoCurveYet interval={interval} history={history.data} />}>
+        {(past) => <SizeHistory segmentKey={key} name={name} history={past} interval={interval} isModel={!isRule} />}
       </QueryView>
     </Panel>
   );
 }
 
+/** Since when it is kept who belonged; said beneath the curve's title once there is a curve. */
+function KeptSince({ history }: { history: SegmentHistory | undefined }) {
+  return history?.keptSince && history.items.length > 1 ? <>Kept since {formatDate(history.keptSince)}</> : null;
+}
+
 /** One point is no curve; as high as the chart that is to come. */
-function NoCurveYet({ interval, first }: { interval: HistoryInterval; first: SegmentHistory['items'][number] | undefined }) {
+function NoCurveYet({ interval, history }: { interval: HistoryInterval; history: SegmentHistory | undefined }) {
+  const first = history?.items[0];
   return (
     <div style={{ display: 'grid', minHeight: chartHeight + 43, placeItems: 'center' }}>
-      <StateMessage mood="empty" title={first ? `Kept since ${formatDate(daysBefore(first.date, 1))}` : 'Nothing kept yet'}>
+      <StateMessage mood="empty" title={history?.keptSince ? `Kept since ${formatDate(history.keptSince)}` : 'Nothing kept yet'}>
         {first ? `${formatCount(first.size)} ${first.size === 1 ? 'customer' : 'customers'}, counted for the first time. ` : ''}Each {interval} from now on adds a point to the curve.
       </StateMessage>
     </div>
