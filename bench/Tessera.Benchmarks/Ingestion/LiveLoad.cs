@@ -169,7 +169,6 @@ internal sealed class LiveLoad(BenchmarkContext context, HttpClient http, CallSe
         return expiries;
     }
 
-    // The last of its calls completes a windowed count, or a sequence.
     /// <summary>Makes the hundred segments, and three more whose changes are timed: a windowed count, a sequence, and a window that soon runs out.</summary>
     private async Task AddSegmentsAsync(CancellationToken cancellation)
     {
@@ -184,8 +183,29 @@ internal sealed class LiveLoad(BenchmarkContext context, HttpClient http, CallSe
         await AddAsync(Counted, "did \"Export File\" at least 3 times in the last 14 days and did \"Probe Seen\"", cancellation);
         await AddAsync(Sequence, "did \"Probe Seen\" then \"Probe Bought\" within 1 day", cancellation);
         await AddAsync(Expiring, "did \"Probe Expiring\" in the last 1 minutes", cancellation);
+        await FollowedAsync(lines.Length + 3, cancellation);
     }
 
+    // A segment follows each call once the engine has found everybody who belongs to it.
+    private async Task FollowedAsync(int segments, CancellationToken cancellation)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellation))
+        {
+            var pipeline = await http.GetFromJsonAsync<JsonElement>(new Uri("/api/pipeline", UriKind.Relative), cancellation);
+            if (pipeline.GetProperty("live").GetProperty("segments").GetInt32() == segments)
+            {
+                context.Say($"{segments} segments follow each call within {waited.Elapsed.TotalSeconds:0.0} s");
+                return;
+            }
+
+            if (waited.Elapsed > Patience)
+            {
+                throw new TimeoutException("The segments do not follow the calls.");
+            }
+        }
+    }
+
+    // The last of its calls completes a windowed count, or a sequence.
     private static (byte[] Body, string Change) Probe(int number)
     {
         var isCounted = number % 2 == 0;

@@ -48,10 +48,16 @@ internal sealed class TrackingClient : IDisposable
     /// <summary>Sends a batch and waits until it is stored.</summary>
     public async Task SendBatchAsync(JsonNode batch)
     {
+        await PostAsync(batch);
+        await SettleAsync();
+    }
+
+    /// <summary>Sends a batch and waits until it is acknowledged.</summary>
+    public async Task PostAsync(JsonNode batch)
+    {
         using var content = new StringContent(batch.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = await http.PostAsync("/v1/batch", content);
         response.EnsureSuccessStatusCode();
-        await SettleAsync();
     }
 
     /// <summary>Waits until everything in the log is stored, and nobody waits for being evaluated.</summary>

@@ -44,16 +44,6 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return;
         }
 
-        foreach (var customer in before?.Customers ?? [])
-        {
-            if (customer.DirtySince > 0)
-            {
-                round.Written.Add(customer);
-            }
-
-            round.Touched.Remove(customer);
-        }
-
         var pass = passes.GetValueOrDefault(workspace);
         if (pass?.Plan != plan.Fingerprint)
         {
@@ -61,9 +51,23 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             var isAllSeen = plan.Keys.Count == 0 && pass?.IsFinished == true;
             pass = new PassRow(plan.Fingerprint, isAllSeen ? null : Guid.Empty, pass is { IsFinished: false, History: true });
         }
+        else if (!pass.IsFinished)
+        {
+            // Who came while the customers were gone through is not known any more.
+            pass = pass with { After = Guid.Empty };
+        }
 
-        var live = workspaces[workspace] = new LiveWorkspace(workspace, plan, pass);
-        Advance(round, live, pass);
+        if (before is null || plan.Keys.Count == 0)
+        {
+            LetGo(round, before);
+            before = workspaces[workspace] = new LiveWorkspace(workspace, plan, pass);
+        }
+        else
+        {
+            before.Change(plan);
+        }
+
+        Advance(round, before, pass);
     }
 
     /// <summary>Forgets everything, as the file has.</summary>
@@ -102,7 +106,12 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     /// <summary>Notes how far the customers of a workspace were gone through.</summary>
     public void Advance(LiveRound round, LiveWorkspace live, PassRow pass)
     {
-        live.Pass = passes[live.Key] = pass;
+        passes[live.Key] = pass;
+        foreach (var profile in live.Advance(pass))
+        {
+            Rebuild(round, live, profile, history: false, LiveCause.Time.Cause);
+        }
+
         round.Passes.Add(live);
     }
 
@@ -119,9 +128,9 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return Load(round, live, row);
         }
 
-        if (live.Pass.IsFinished)
+        if (live.KnowsEverybody)
         {
-            return live.Keep(new ProfileState(live.Plan.Segments, profile));
+            return live.KeepNew(profile);
         }
 
         Rebuild(round, live, profile, history: true, "event");
@@ -130,16 +139,29 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
 
     private LiveCustomer? Load(LiveRound round, LiveWorkspace live, StateRow row)
     {
-        var read = row.Plan == live.Plan.Fingerprint ? Read(row, live.Plan) : null;
-        if (read is { NeedsBackfill: false } state && !(state.EvaluatedAt > Latest))
+        var plan = live.PlanOf(row.Plan);
+        if (plan is not null && Read(row, plan) is { NeedsBackfill: false } state && !(state.EvaluatedAt > Latest))
         {
-            var customer = live.Keep(state);
+            var customer = live.Keep(state, plan);
             customer.Due = row.Next;
             return customer;
         }
 
-        Rebuild(round, live, row.Profile, history: row.Plan == live.Plan.Fingerprint, "event");
+        Rebuild(round, live, row.Profile, history: plan is not null, "event");
         return null;
+    }
+
+    private static void LetGo(LiveRound round, LiveWorkspace? live)
+    {
+        foreach (var customer in live?.Customers ?? [])
+        {
+            if (customer.DirtySince > 0)
+            {
+                round.Written.Add(customer);
+            }
+
+            round.Touched.Remove(customer);
+        }
     }
 
     /// <summary>Has the state of a customer put together anew.</summary>
@@ -285,9 +307,10 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         void Write(LiveCustomer customer)
         {
             customer.DirtySince = 0;
-            var plan = customer.Workspace.Plan;
+            var plan = customer.Plan;
             used[plan.Segments.Layout.Id] = plan.Segments.Layout.Text;
-            states.Add(new StateRow(customer.Workspace.Key, customer.State.Profile, plan.Fingerprint, round.Number, customer.Due, customer.State.Write()));
+            var of = customer.Generation < 0 && plan == customer.Workspace.Plan ? LivePlan.ToBeCompared : plan.Fingerprint;
+            states.Add(new StateRow(customer.Workspace.Key, customer.State.Profile, of, round.Number, customer.Due, customer.State.Write()));
         }
     }
 

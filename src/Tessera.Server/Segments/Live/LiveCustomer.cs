@@ -3,11 +3,17 @@ using Tessera.Segments.Live;
 namespace Tessera.Server.Segments.Live;
 
 /// <summary>A customer whose state is in memory.</summary>
-internal sealed class LiveCustomer(LiveWorkspace workspace, ProfileState state)
+internal sealed class LiveCustomer(LiveWorkspace workspace, LivePlan plan, ProfileState state, int generation)
 {
     public LiveWorkspace Workspace => workspace;
 
+    /// <summary>The segments that the state is of.</summary>
+    public LivePlan Plan => plan;
+
     public ProfileState State => state;
+
+    /// <summary>Since which change of the segments the state is known to agree with what is recorded; −1 when that is to be compared yet.</summary>
+    public int Generation => generation;
 
     /// <summary>When a membership may change by itself; null for never.</summary>
     public DateTimeOffset? Due { get; set; }

@@ -235,7 +235,7 @@ internal sealed class LiveFollower
         }
         else if (book.Load(round, live, profile) is { } customer)
         {
-            LiveCalls.Apply(customer.State, live.Plan, incoming.Call);
+            LiveCalls.Apply(customer.State, customer.Plan, incoming.Call);
             book.Touch(round, customer, new LiveCause("event", incoming.Call));
         }
         else
@@ -252,7 +252,7 @@ internal sealed class LiveFollower
             var at = At(customer.State.EvaluatedAt, now);
             var evaluation = customer.State.Evaluate(at);
             book.Expect(customer, evaluation.NextInstant);
-            foreach (var change in evaluation.Changes)
+            foreach (var change in evaluation.Changes.Where(change => customer.Workspace.Tells(customer, change.Segment)))
             {
                 round.Changes.Add(new PendingChange(customer.Workspace, change.Segment, customer.State.Profile, at, change.Entered, cause));
             }
@@ -272,7 +272,7 @@ internal sealed class LiveFollower
                     book.Open(round, request.Workspace, await plans.FindAsync(request.Workspace, cancellationToken));
                     break;
                 case RebuildAsked asked when book.Find(asked.Workspace) is { } live:
-                    foreach (var profile in asked.Profiles.Where(profile => asked.History || !live.Contains(profile)))
+                    foreach (var profile in asked.Profiles.Where(profile => asked.History || !live.IsCurrent(profile)))
                     {
                         book.Rebuild(round, live, profile, asked.History, asked.Cause, asked.IsCheck);
                     }

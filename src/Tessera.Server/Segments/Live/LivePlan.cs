@@ -7,8 +7,12 @@ namespace Tessera.Server.Segments.Live;
 /// <param name="Fingerprint">Another one when anything that the states of customers depend on is another.</param>
 /// <param name="Segments">The segments.</param>
 /// <param name="Needs">What each of them reads.</param>
-internal sealed record LivePlan(long Fingerprint, LiveSegments Segments, IReadOnlyList<HistoryNeeds> Needs)
+/// <param name="Versions">For each segment, another one when its meaning is another.</param>
+internal sealed record LivePlan(long Fingerprint, LiveSegments Segments, IReadOnlyList<HistoryNeeds> Needs, IReadOnlyDictionary<string, long> Versions)
 {
+    /// <summary>Marks states whose memberships are not compared yet with what is recorded; no plan has this fingerprint.</summary>
+    public const long ToBeCompared = 1;
+
     /// <summary>The keys of the segments.</summary>
     public IReadOnlySet<string> Keys { get; } = Segments.Keys.ToHashSet(StringComparer.Ordinal);
 

@@ -25,7 +25,7 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
     private readonly ConcurrentDictionary<WorkspaceKey, LivePlan> known = new();
 
     private static LivePlan Nothing { get; } = new(
-        0, LiveSegments.Compile(new Dictionary<string, Segment>(StringComparer.Ordinal), new WorkspaceSegments([], SegmentNamings.Full), TimeZoneInfo.Utc), []);
+        0, LiveSegments.Compile(new Dictionary<string, Segment>(StringComparer.Ordinal), new WorkspaceSegments([], SegmentNamings.Full), TimeZoneInfo.Utc), [], new Dictionary<string, long>(StringComparer.Ordinal));
 
     /// <summary>The plan of a workspace as it was read last; null when it never was.</summary>
     public LivePlan? Known(WorkspaceKey workspace) => known.GetValueOrDefault(workspace);
@@ -64,12 +64,15 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
         try
         {
             var compiled = LiveSegments.Compile(live.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal), references, zone);
-            var text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{compiled.Layout.Id} {zone.Id} {string.Join('\n', Definitions(live.ConvertAll(segment => (segment.Key, segment.Tree)), references))}");
+            var definitions = string.Join('\n', Definitions(live.ConvertAll(segment => (segment.Key, segment.Tree)), references));
+            var versions = live.ToDictionary(
+                segment => segment.Key,
+                segment => Fingerprint($"{zone.Id} {string.Join('\n', Definitions([(segment.Key, segment.Tree)], references))}"),
+                StringComparer.Ordinal);
             return live.Count == 0
                 ? Nothing
-                : new LivePlan(BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text))), compiled, live.ConvertAll(segment => segment.Needs));
+                : new LivePlan(
+                    Fingerprint(string.Create(CultureInfo.InvariantCulture, $"{compiled.Layout.Id} {zone.Id} {definitions}")), compiled, live.ConvertAll(segment => segment.Needs), versions);
         }
         catch (ArgumentException failure)
         {
@@ -77,6 +80,8 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
             return Nothing;
         }
     }
+
+    private static long Fingerprint(string text) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // Those of the segments, and of all that they refer to.
     private static IEnumerable<string> Definitions(IReadOnlyList<(string Key, Segment Tree)> segments, WorkspaceSegments references)

@@ -76,6 +76,7 @@ internal sealed class LiveRebuilder(
 
     private async Task<RebuiltPage> BuildAsync(WorkspaceKey workspace, LivePlan plan, IReadOnlyList<LiveRebuild> entries, CancellationToken cancellationToken)
     {
+        var versions = entries.ToDictionary(entry => entry.Row.Profile, entry => entry.Version);
         var rows = reader.Find(workspace, entries.Where(entry => !entry.FromHistory).Select(entry => entry.Row.Profile));
         var states = new Dictionary<Guid, ProfileState>();
         HashSet<Guid> unread = [];
@@ -93,14 +94,18 @@ internal sealed class LiveRebuilder(
         }
 
         unread.ExceptWith(entries.Where(entry => entry.IsNew && !entry.FromHistory).Select(entry => entry.Row.Profile));
-        for (var partition = 0; partition < log.Partitions; partition++)
-        {
-            await store.WaitAsync(partition, progress.Position(partition), cancellationToken);
-        }
-
-        var versions = entries.ToDictionary(entry => entry.Row.Profile, entry => entry.Version);
         if (unread.Count > 0)
         {
+            for (var partition = 0; partition < log.Partitions; partition++)
+            {
+                await store.WaitAsync(partition, progress.Position(partition), cancellationToken);
+            }
+
+            foreach (var entry in entries.Where(entry => unread.Contains(entry.Row.Profile)))
+            {
+                versions[entry.Row.Profile] = entry.Version;
+            }
+
             var waiting = entries.ToDictionary(entry => entry.Row.Profile);
             foreach (var state in await histories.ReadAsync(
                 workspace, plan, unread, profile => waiting[profile].Calls().Select(waits => waits.Call.MessageId).ToHashSet(StringComparer.Ordinal), cancellationToken))
