@@ -242,6 +242,18 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings'), 'SettingsRoute'),
 });
 
+const newWorkspaceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/new-workspace',
+  component: lazyRouteComponent(() => import('./routes/new-workspace'), 'NewWorkspaceRoute'),
+});
+
+const workspaceSettingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace',
+  component: lazyRouteComponent(() => import('./routes/workspace-settings'), 'WorkspaceSettingsRoute'),
+});
+
 const identityRulesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/identity',
@@ -293,6 +305,8 @@ const routeTree = rootRoute.addChildren([
     catalogueRoute,
     catalogueEventRoute,
     settingsRoute,
+    newWorkspaceRoute,
+    workspaceSettingsRoute,
     identityRulesRoute,
     erasuresRoute,
     systemRoute,

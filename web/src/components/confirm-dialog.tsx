@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { asProblem } from '@/lib/api/problem';
+import { Dialog } from './dialog';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -14,17 +15,19 @@ interface ConfirmDialogProps {
   keepWord?: string;
   busy: boolean;
   error?: unknown;
+  /** What is shown in the place of the question once it is answered, if anything is. */
+  answer?: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something is done. What went wrong is said where it was asked. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, onClose } = props;
+  const { opened, title, answer, onClose } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Question {...props} />
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title={title}>
+      {answer ?? <Question {...props} />}
+    </Dialog>
   );
 }
 

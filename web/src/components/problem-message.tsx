@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { asProblem } from '@/lib/api/problem';
+import { formatSentence } from '@/lib/format/sentences';
 import { StateMessage } from './state-message';
 
 interface ProblemMessageProps {
@@ -16,7 +17,7 @@ export function ProblemMessage({ error, onRetry, missing }: ProblemMessageProps)
   if (problem.status === 403) {
     return (
       <StateMessage mood="denied" title="You may not see this">
-        {problem.message}
+        {formatSentence(problem.message)}
       </StateMessage>
     );
   }
@@ -39,7 +40,7 @@ export function ProblemMessage({ error, onRetry, missing }: ProblemMessageProps)
         ) : undefined
       }
     >
-      {problem.message}
+      {formatSentence(problem.message)}
     </StateMessage>
   );
 }

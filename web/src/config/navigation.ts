@@ -52,6 +52,10 @@ const besides: Readonly<Record<string, NavigationLink['to']>> = {
   rfm: '/w/$workspace/segments',
   'new-source': '/w/$workspace/sources',
   'new-webhook': '/w/$workspace/webhooks',
+  workspace: '/w/$workspace/settings',
+  identity: '/w/$workspace/settings',
+  erasures: '/w/$workspace/settings',
+  system: '/w/$workspace/settings',
 };
 
 /** The line that a screen beside it belongs to; undefined for those below theirs. */

@@ -46,6 +46,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } } },
     SegmentedControl: { defaultProps: { radius: 'md', size: 'sm' } },
+    // The empty element that would take the first focus is none of what a menu may hold; its first item takes it, as in any menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: closable, styles: { content: { ...raised, border: '1px solid var(--line)' }, header: raised } },
     Drawer: { defaultProps: closable, styles: { content: raised, header: raised } },
     Spotlight: { styles: { content: { ...raised, border: '1px solid var(--line)' }, search: raised } },

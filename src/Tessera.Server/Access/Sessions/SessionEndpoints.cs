@@ -83,7 +83,7 @@ internal static class SessionEndpoints
     {
         var open = (await workspaces.ListAsync(cancellationToken))
             .Where(workspace => caller.MayOpen(new WorkspaceKey(workspace.Key)))
-            .Select(workspace => new SessionWorkspace(workspace.Key, workspace.Name, workspace.Currency, workspace.Sample));
+            .Select(workspace => new SessionWorkspace(workspace.Key, workspace.Name, workspace.Currency, workspace.TimeZone, workspace.Sample));
         return new SessionView(SignedIn: true, new SessionUser(caller.Name), [.. open], ServerVersion.Text);
     }
 }

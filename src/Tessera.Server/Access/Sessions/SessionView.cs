@@ -15,5 +15,6 @@ internal sealed record SessionUser(string Name);
 /// <param name="Key">Its key, for the header <c>Tessera-Workspace</c>.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Currency">The ISO 4217 code in which its money is shown.</param>
+/// <param name="TimeZone">The IANA time zone in which its days begin.</param>
 /// <param name="Sample">Whether it holds made-up data.</param>
-internal sealed record SessionWorkspace(string Key, string Name, string Currency, bool Sample);
+internal sealed record SessionWorkspace(string Key, string Name, string Currency, string TimeZone, bool Sample);

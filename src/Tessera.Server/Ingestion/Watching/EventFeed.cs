@@ -10,9 +10,9 @@ internal sealed class EventFeed(TimeProvider time)
     private readonly ConcurrentDictionary<FeedWatcher, WorkspaceKey> watchers = new();
 
     /// <summary>Begins to watch a workspace; dispose the watcher to end it.</summary>
-    public FeedWatcher Watch(WorkspaceKey workspace)
+    public FeedWatcher Watch(WorkspaceKey workspace, FeedFilter filter)
     {
-        var watcher = new FeedWatcher(time, gone => watchers.TryRemove(gone, out _));
+        var watcher = new FeedWatcher(filter, time, gone => watchers.TryRemove(gone, out _));
         watchers[watcher] = workspace;
         return watcher;
     }

@@ -25,19 +25,42 @@ internal static class FeedEndpoints
         .WithSummary("Calls of the workspace as they arrive, good or not, as server-sent events.")
         .WithDescription(
             "Events of the type call, of which at most 50 a second are shown; the type dropped says how many more there were, and the type alive comes at least every 15 seconds. "
-            + "limit: the stream ends after as many calls.")
+            + "limit: the stream ends after as many calls. search: only calls with this text in their name, type, ids, source or reason. "
+            + "type: only track, page, screen, identify, group or alias. outcome: only accepted or only refused. What these leave out is not counted.")
         .Produces<FeedCall>(StatusCodes.Status200OK, contentType: "text/event-stream")
         .WithProblems(StatusCodes.Status400BadRequest);
 
-    private static IResult Stream(int? limit, CurrentWorkspace workspace, EventFeed feed, ICustomerIdentity identity, TimeProvider time, CancellationToken cancellationToken) =>
-        limit is < 1 or > LargestLimit
-            ? new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit))
-            : TypedResults.ServerSentEvents(CallsAsync(workspace.Key, limit ?? int.MaxValue, feed, identity, time, cancellationToken));
+    private static IResult Stream(
+        int? limit,
+        string? search,
+        string? type,
+        string? outcome,
+        CurrentWorkspace workspace,
+        EventFeed feed,
+        ICustomerIdentity identity,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        if (limit is < 1 or > LargestLimit)
+        {
+            return new ProblemResult(PagingProblems.LimitInvalid(limit, LargestLimit));
+        }
+
+        return FeedFilter.TryRead(search, type, outcome, out var filter) is { } complaint
+            ? new ProblemResult(new Problem(StatusCodes.Status400BadRequest, "filter-invalid", "Request not understood", complaint))
+            : TypedResults.ServerSentEvents(CallsAsync(workspace.Key, filter, limit ?? int.MaxValue, feed, identity, time, cancellationToken));
+    }
 
     private static async IAsyncEnumerable<SseItem<object?>> CallsAsync(
-        WorkspaceKey workspace, int limit, EventFeed feed, ICustomerIdentity identity, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+        WorkspaceKey workspace,
+        FeedFilter filter,
+        int limit,
+        EventFeed feed,
+        ICustomerIdentity identity,
+        TimeProvider time,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var watcher = feed.Watch(workspace);
+        using var watcher = feed.Watch(workspace, filter);
         var identities = identity.NewReader();
         var news = watcher.Calls.WaitToReadAsync(cancellationToken).AsTask();
         yield return new SseItem<object?>(null, "alive");

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace Tessera.Server.Ingestion.Watching;
 
-/// <summary>One who watches calls arrive: gets at most 50 of them a second, and how many more there were.</summary>
-internal sealed class FeedWatcher(TimeProvider time, Action<FeedWatcher> leave) : IDisposable
+/// <summary>One who watches calls arrive: gets at most 50 a second of those that are wanted, and how many more there were.</summary>
+internal sealed class FeedWatcher(FeedFilter filter, TimeProvider time, Action<FeedWatcher> leave) : IDisposable
 {
     /// <summary>How many calls of a second are shown.</summary>
     public const int PerSecond = 50;
@@ -24,6 +24,11 @@ internal sealed class FeedWatcher(TimeProvider time, Action<FeedWatcher> leave) 
 
     public void Show(ReadOnlyMemory<byte> call)
     {
+        if (!filter.LetsThrough(call))
+        {
+            return;
+        }
+
         if (!MayShow() || !calls.Writer.TryWrite(call.ToArray()))
         {
             Interlocked.Increment(ref dropped);

@@ -70,6 +70,40 @@ public sealed class FeedEndpointsTests(ServerFixture server) : IAsyncLifetime
         (await CallAsync(lines)).GetProperty("id").GetString().ShouldBe("ours");
     }
 
+    [Theory]
+    [InlineData("search=LAMP", "lamp")]
+    [InlineData("search=bob", "door")]
+    [InlineData("type=page", "page")]
+    [InlineData("outcome=refused", null)]
+    [InlineData("search=event&outcome=refused", null)]
+    [InlineData("search=lamp&type=track&outcome=accepted", "lamp")]
+    public async Task Calls_ThatAreNotWanted_AreNeitherShownNorInTheWayOfOthers(string query, string? wanted)
+    {
+        using var lines = await OpenAsync($"?limit=1&{query}");
+        await NextAsync(lines, "event: alive");
+
+        // More of the others than may be shown in a second.
+        await source.SendAsync(
+        [
+            .. Enumerable.Range(0, 100).Select(call => TrackingClient.Call($$"""{ "type": "track", "messageId": "{{call}}", "userId": "ada", "event": "Stair" }""")),
+            TrackingClient.Call("""{ "type": "track", "messageId": "lamp", "userId": "ada", "event": "Lamp Lit" }"""),
+            TrackingClient.Call("""{ "type": "track", "messageId": "door", "userId": "bob", "event": "Door" }"""),
+            TrackingClient.Call("""{ "type": "page", "messageId": "page", "userId": "ada", "name": "Home" }"""),
+            TrackingClient.Call("""{ "type": "track", "userId": "bob" }"""),
+        ]);
+        (await CallAsync(lines)).GetProperty("id").GetString().ShouldBe(wanted);
+    }
+
+    [Theory]
+    [InlineData("type=tracks", "track, page, screen, identify, group or alias")]
+    [InlineData("outcome=good", "accepted or refused")]
+    public async Task Filter_ThatIsNone_IsRefused(string query, string expected)
+    {
+        var answer = await client.GetAsync(new Uri($"/api/events/live?{query}", UriKind.Relative));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(expected);
+    }
+
     private static async Task<JsonElement> CallAsync(StreamReader lines)
     {
         await NextAsync(lines, "event: call");

@@ -1,6 +1,6 @@
 import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconServer, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconServer, IconSettings, IconUser, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -41,6 +41,12 @@ export function CommandPalette() {
         label: 'Identity rules',
         leftSection: <IconSettings size={18} stroke={1.7} aria-hidden="true" />,
         onClick: () => void navigate({ to: '/w/$workspace/identity', params: { workspace } }),
+      },
+      {
+        id: 'new-workspace',
+        label: 'New workspace',
+        leftSection: <IconPlus size={18} stroke={1.7} aria-hidden="true" />,
+        onClick: () => void navigate({ to: '/w/$workspace/new-workspace', params: { workspace } }),
       },
       {
         id: 'companies',

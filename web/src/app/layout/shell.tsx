@@ -10,6 +10,7 @@ import { FreshFigures } from '../arrival/fresh-figures';
 import { sessionQuery } from '@/features/access/api/get-session';
 import { EngineBanner } from '@/features/hosting/components/engine-banner';
 import { WorkspaceContext } from '@/lib/workspace/workspace-context';
+import { showTimesIn } from '@/lib/format/dates';
 import { rememberWorkspace } from '@/lib/workspace/last-workspace';
 import { CommandPalette, openCommandPalette } from './command-palette';
 import { SessionGuard } from './session-guard';
@@ -44,6 +45,8 @@ export function Shell() {
   }, [pathname, menu]);
 
   if (!workspace) return <UnknownWorkspace workspaceKey={key} />;
+  // Before anything below is drawn.
+  showTimesIn(workspace.timeZone);
   return (
     <WorkspaceContext value={workspace}>
       <a className={styles.skip} href="#main">

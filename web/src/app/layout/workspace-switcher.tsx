@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { MenuItemLink } from '@/components/links';
 import { type Session, sessionQuery } from '@/features/access/api/get-session';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './side-bar.module.css';
@@ -36,6 +37,10 @@ export function WorkspaceSwitcher({ workspaces }: { workspaces: Session['workspa
             {name}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <MenuItemLink to="/w/$workspace/new-workspace" params={{ workspace: current.key }} leftSection={<IconPlus size={16} aria-hidden="true" />}>
+          New workspace
+        </MenuItemLink>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SampleCustomer } from '@/testing/mocks/sample';
 import { renderApp } from '@/testing/render-app';
@@ -93,12 +93,23 @@ describe('a customer', () => {
     const { user } = renderApp(`/w/default/customers/${customer.id}?tab=identity`);
     expect(await screen.findByRole('table', { name: 'Identifiers' })).toHaveTextContent('E-mail');
     expect(await screen.findByText('A profile may have one e-mail address.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /^Undo: A call of 2025-03-01/ }));
+    // Instants in sentences read as everywhere else.
+    const undo = screen.getByRole('button', { name: /^Undo: A call of Mar 1, 2025, 10:00 AM named both/ });
+    await user.click(undo);
+    await user.click(within(await screen.findByRole('dialog', { name: 'Undo this merge?' })).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => {
+      expect(undo).toHaveFocus();
+    });
+    await user.click(undo);
     const question = await screen.findByRole('dialog', { name: 'Undo this merge?' });
     const email = within(question).getByRole('checkbox', { name: /^E-mail/ });
     expect(email).toBeChecked();
     await user.click(within(question).getByRole('button', { name: 'Keep them apart' }));
     expect(await screen.findByText(/They are 2 customers now/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => {
+      expect(undo).toHaveFocus();
+    });
     expect(backend.unmerged[0]?.identifiers).toEqual([{ kind: 'email', value: `${customer.name.toLowerCase().replace(' ', '.')}@example.com` }]);
   });
 });

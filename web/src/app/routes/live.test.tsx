@@ -55,6 +55,28 @@ describe('live events', () => {
     await user.click(await screen.findByRole('option', { name: 'Every outcome' }));
     await user.type(screen.getByRole('searchbox', { name: 'Filter the events' }), 'start');
     expect(within(log).getAllByRole('listitem')).toHaveLength(1);
+    // What comes too fast to be shown is looked through too, where it arrives.
+    await waitFor(() => {
+      expect(backend.feed.asked).toBe('?search=start');
+    });
+    backend.feed.send('call', liveCall({ type: 'page', name: 'Start again' }));
+    expect(await within(log).findByText('Start again')).toBeVisible();
+  });
+
+  it('that do not fit the filter are left to the server, and come back when asked for', async () => {
+    const { user } = await watch();
+    backend.feed.send('call', liveCall({ name: 'Product Added' }));
+    expect(await screen.findByText('Product Added')).toBeVisible();
+    await user.type(screen.getByRole('searchbox', { name: 'Filter the events' }), 'lamp');
+    expect(await screen.findByText('Listening for what fits the filter …')).toBeVisible();
+    await waitFor(() => {
+      expect(backend.feed.asked).toBe('?search=lamp');
+    });
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(await screen.findByText('Product Added')).toBeVisible();
+    await waitFor(() => {
+      expect(backend.feed.asked).toBe('');
+    });
   });
 
   it('tell how many came too fast to be shown, and that the line was lost', async () => {

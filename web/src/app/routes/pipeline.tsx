@@ -11,7 +11,7 @@ import { AdviceList } from '@/features/pipeline/components/advice-list';
 import { Differences, LiveFacts } from '@/features/pipeline/components/live-facts';
 import { StageFlow } from '@/features/pipeline/components/stage-flow';
 import { useRates } from '@/features/pipeline/use-rates';
-import { formatClock } from '@/lib/format/dates';
+import { formatClock, shownZone } from '@/lib/format/dates';
 import { formatCount, formatDecimal, nothing } from '@/lib/format/numbers';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './pipeline.module.css';
@@ -34,7 +34,7 @@ function Health({ now, rates }: { now: Pipeline; rates: Readonly<Record<string, 
   return (
     <>
       <AdviceList advice={adviceFor(now)} />
-      <Panel title="The way of a call" description={`Calls a second, the mean of ten seconds, at ${formatClock(at)} UTC. Totals count from the start of the server.`}>
+      <Panel title="The way of a call" description={`Calls a second, the mean of ten seconds, at ${formatClock(at)}, ${shownZone()}. Totals count from the start of the server.`}>
         <StageFlow stages={stages} rates={rates} />
       </Panel>
       <div className={styles.columns}>

@@ -1,10 +1,11 @@
-import { IconAdjustmentsHorizontal, IconChartDots3, IconChevronRight, IconEraser, IconServer } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingStore, IconChartDots3, IconChevronRight, IconEraser, IconServer } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Page } from '@/components/page';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import styles from './settings.module.css';
 
 const places = [
+  { to: '/w/$workspace/workspace', title: 'Workspace', about: 'Its name, the currency of its money, and the time zone in which its days begin.', icon: IconBuildingStore },
   { to: '/w/$workspace/identity', title: 'Identity rules', about: 'Which calls are the same customer’s: priority, limits, blocked values, and what is kept apart.', icon: IconAdjustmentsHorizontal },
   { to: '/w/$workspace/rfm', title: 'RFM settings', about: 'How customers are scored by recency, frequency and monetary value.', icon: IconChartDots3 },
   { to: '/w/$workspace/erasures', title: 'Erased customers', about: 'Who was erased, how far that is, and which backups hold them still.', icon: IconEraser },

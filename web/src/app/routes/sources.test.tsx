@@ -65,6 +65,10 @@ describe('a source', () => {
     await user.clear(name);
     await user.type(name, 'The shop');
     await user.click(screen.getByRole('button', { name: 'Rename' }));
+    // The menu that led here is closed, so the focus goes back to its button.
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'More for The shop' })).toHaveFocus();
+    });
     expect(await screen.findByRole('heading', { level: 1, name: 'The shop' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'More for The shop' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Switch off' }));

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/format/dates';
 import type { ProfileEvent } from './api/get-events';
 
 export interface EventDay {
@@ -9,7 +10,7 @@ export interface EventDay {
 export function byDay(events: readonly ProfileEvent[]): EventDay[] {
   const days: EventDay[] = [];
   for (const event of events) {
-    const day = event.time.slice(0, 10);
+    const day = dayOf(event.time);
     const last = days.at(-1);
     if (last?.day === day) last.events.push(event);
     else days.push({ day, events: [event] });

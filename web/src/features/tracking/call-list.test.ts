@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liveCall } from '@/testing/mocks/tracking-handlers';
-import { isFound, mostKept, noFilter, withNewer } from './call-list';
+import { noFilter } from './call-filter';
+import { isFound, mostKept, withNewer } from './call-list';
 
 describe('withNewer', () => {
   it('puts the newest first and never keeps more than it may', () => {

@@ -1,4 +1,5 @@
 import type { LiveCall } from './api/follow-calls';
+import type { CallFilter } from './call-filter';
 
 /** A call with a number of its own: refused ones have no id. */
 export interface ShownCall extends LiveCall {
@@ -12,14 +13,6 @@ export const mostKept = 300;
 export function withNewer<Call>(calls: readonly Call[], newer: readonly Call[]): readonly Call[] {
   return newer.length === 0 ? calls : [...newer.toReversed(), ...calls].slice(0, mostKept);
 }
-
-export interface CallFilter {
-  text: string;
-  type: string | null;
-  outcome: 'all' | 'accepted' | 'refused';
-}
-
-export const noFilter: CallFilter = { text: '', type: null, outcome: 'all' };
 
 /** Whether a call is among those looked for: by name, customer, source or reason, in any letters. */
 export function isFound(call: LiveCall, { text, type, outcome }: CallFilter): boolean {

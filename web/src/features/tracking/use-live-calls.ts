@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '@/lib/api/problem';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { followCalls } from './api/follow-calls';
+import type { CallFilter } from './call-filter';
 import { mostKept, type ShownCall, withNewer } from './call-list';
 
 const showEveryMs = 250;
@@ -12,7 +13,7 @@ export interface LiveCalls {
   connection: 'connecting' | 'open' | 'lost';
   /** Why there is nothing to be seen; null while there is. */
   problem: Problem | null;
-  /** Calls since the page was opened, also those that were not shown. */
+  /** Calls since the page was opened that fit the filter of their time, also those that were not shown. */
   seen: number;
   dropped: number;
   /** Calls that came while the list stood still. */
@@ -20,8 +21,8 @@ export interface LiveCalls {
   clear: () => void;
 }
 
-/** Follows calls as they arrive. They are shown a few times a second, however many come, and the list never grows beyond what is kept. */
-export function useLiveCalls(isPaused: boolean): LiveCalls {
+/** Follows calls that fit a filter as they arrive. They are shown a few times a second, however many come, and the list never grows beyond what is kept. */
+export function useLiveCalls(isPaused: boolean, filter: CallFilter): LiveCalls {
   const { key: workspace } = useWorkspace();
   const [calls, setCalls] = useState<readonly ShownCall[]>([]);
   const [connection, setConnection] = useState<LiveCalls['connection']>('connecting');
@@ -46,11 +47,14 @@ export function useLiveCalls(isPaused: boolean): LiveCalls {
           setProblem(null);
         },
         onCall: (call: Omit<ShownCall, 'number'>) => {
+          // What was on its way when another filter was set comes again by the other stream.
+          if (leaving.signal.aborted) return;
           tally.current.seen += 1;
           arrived.current.push({ ...call, number: tally.current.seen });
           if (arrived.current.length > mostKept) arrived.current.shift();
         },
         onDropped: (count: number) => {
+          if (leaving.signal.aborted) return;
           tally.current.seen += count;
           tally.current.dropped += count;
         },
@@ -63,7 +67,7 @@ export function useLiveCalls(isPaused: boolean): LiveCalls {
         // A refusal stays one; only what can heal by itself is tried again.
         if (!reason || reason.isTransient || reason.status < 0) again = setTimeout(follow, againAfterMs);
       };
-      followCalls(workspace, listener, leaving.signal).then(() => lost(null), lost);
+      followCalls(workspace, filter, listener, leaving.signal).then(() => lost(null), lost);
     }
 
     follow();
@@ -82,7 +86,7 @@ export function useLiveCalls(isPaused: boolean): LiveCalls {
       clearTimeout(again);
       clearInterval(show);
     };
-  }, [workspace]);
+  }, [workspace, filter]);
 
   return { calls, connection, problem, ...counts, clear: () => setCalls([]) };
 }

@@ -81,7 +81,7 @@ export interface paths {
         };
         /**
          * Calls of the workspace as they arrive, good or not, as server-sent events.
-         * @description Events of the type call, of which at most 50 a second are shown; the type dropped says how many more there were, and the type alive comes at least every 15 seconds. limit: the stream ends after as many calls.
+         * @description Events of the type call, of which at most 50 a second are shown; the type dropped says how many more there were, and the type alive comes at least every 15 seconds. limit: the stream ends after as many calls. search: only calls with this text in their name, type, ids, source or reason. type: only track, page, screen, identify, group or alias. outcome: only accepted or only refused. What these leave out is not counted.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -4588,6 +4588,8 @@ export interface components {
             name: string;
             /** @description The ISO 4217 code in which its money is shown. */
             currency: string;
+            /** @description The IANA time zone in which its days begin. */
+            timeZone: string;
             /** @description Whether it holds made-up data. */
             sample: boolean;
         };
@@ -5208,6 +5210,9 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                search?: string;
+                type?: string;
+                outcome?: string;
             };
             header?: never;
             path?: never;

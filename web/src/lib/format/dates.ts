@@ -4,11 +4,36 @@ const locale = typeof navigator === 'undefined' ? 'en' : navigator.language;
 
 export type Interval = 'month' | 'week' | 'day';
 
-// Times are stored in UTC and orders are dated by the shop's own day, so nothing here moves a date into the reader's zone.
+// Whoever looks, times are those of the workspace: a shop's days begin where the shop is, and segments count by them.
+let zone = 'UTC';
+
+/** In which time zone instants are shown from now on. One that the browser does not know leaves them in UTC. */
+export function showTimesIn(timeZone: string): void {
+  try {
+    zone = new Intl.DateTimeFormat(locale, { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    zone = 'UTC';
+  }
+}
+
+/** The time zone in which instants are shown: "UTC", "Europe/Vienna". */
+export function shownZone(): string {
+  return zone;
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+// A day is the same everywhere; only an instant has another date elsewhere.
 function format(value: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
   if (!value) return nothing;
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(date);
+  return Number.isNaN(date.getTime()) ? value : new Intl.DateTimeFormat(locale, { timeZone: day.test(value) ? 'UTC' : zone, ...options }).format(date);
+}
+
+/** The day on which an instant lies, as an ISO date. */
+export function dayOf(instant: string): string {
+  // Swedish dates are ISO dates.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 }
 
 /** 9 Dec 2011 */

@@ -5,6 +5,8 @@ export interface CurrentWorkspace {
   key: string;
   name: string;
   currency: string;
+  /** The IANA time zone in which its days begin, and in which times are shown. */
+  timeZone: string;
   /** Whether it holds made-up data. */
   sample: boolean;
 }

@@ -11,11 +11,14 @@ import { calmPipeline } from './pipeline';
 import { makePrivacyHandlers } from './privacy-handlers';
 import { makeProfileHandlers } from './profile-handlers';
 import { freshSources, makeSourceHandlers } from './source-handlers';
+import { makeWorkspaceHandlers } from './workspace-handlers';
 import { makeSegmentHandlers, type WrittenSegment } from './segment-handlers';
 
 /** What the pretended server knows; a test starts with a fresh one. */
 export interface MockState {
   signedIn: boolean;
+  /** Whether they may do what concerns the whole installation. */
+  administrator: boolean;
   samples: Sample[];
   imports: Schemas['Import'][];
   rfmOptions: Schemas['RfmOptions'];
@@ -44,7 +47,8 @@ export const goodCode = 'good-code';
 export function freshState(): MockState {
   return {
     signedIn: false,
-    samples,
+    administrator: true,
+    samples: samples.map((sample) => ({ ...sample })),
     imports: [doneImport('orders-2025.csv')],
     rfmOptions: { scoring: 'quintiles', monetary: 'gross', naming: 'full', thresholds: null, windowDays: null, referenceDate: null },
     written: [],
@@ -105,7 +109,7 @@ export function makeHandlers(state: MockState) {
     return {
       signedIn: true,
       user: { name: 'Owner' },
-      workspaces: state.samples.map(({ key, name, currency }) => ({ key, name, currency, sample: key !== 'empty' })),
+      workspaces: state.samples.map(({ key, name, currency, timeZone, customers }) => ({ key, name, currency, timeZone, sample: customers.length > 0 })),
       version: '0.1.0',
     };
   }
@@ -134,6 +138,7 @@ export function makeHandlers(state: MockState) {
       state.signedIn = false;
       return new HttpResponse(null, { status: 204 });
     }),
+    ...makeWorkspaceHandlers({ samples: state.samples, may: () => state.administrator, problem }),
     http.get('*/api/system', () =>
       HttpResponse.json({
         version: '0.1.0',

@@ -36,6 +36,7 @@ export interface Sample {
   key: string;
   name: string;
   currency: string;
+  timeZone: string;
   reference: Date;
   customers: SampleCustomer[];
 }
@@ -109,5 +110,5 @@ export function makeSample(key: string, name: string, currency: string, seed: nu
     };
     return { ...draft, scores, segment: rules.find(({ holds }) => holds(scores))?.key ?? 'lost' };
   });
-  return { key, name, currency, reference, customers };
+  return { key, name, currency, timeZone: 'UTC', reference, customers };
 }

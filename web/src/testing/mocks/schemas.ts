@@ -4,6 +4,9 @@ import type { Body, Item, Posted } from '@/lib/api/types';
 /** What the mocks answer with, named by where it is asked for: the compiler holds them to the server's document. */
 export interface Schemas {
   Session: Body<'/api/session'>;
+  Workspace: Item<'/api/workspaces'>;
+  CreateWorkspaceRequest: paths['/api/workspaces']['post']['requestBody']['content']['application/json'];
+  ChangeWorkspaceRequest: paths['/api/workspaces/{key}']['patch']['requestBody']['content']['application/json'];
   System: Body<'/api/system'>;
   Overview: Body<'/api/insights/overview'>;
   Segment: Item<'/api/segments'>;

@@ -12,6 +12,8 @@ export function liveCall(part: Partial<Schemas['LiveCall']> = {}): Schemas['Live
 /** What the pretended server sends to those who watch calls arrive. */
 export class Feed {
   private readonly watchers = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  /** What the watchers asked for last. */
+  asked = '';
   private readonly encoder = new TextEncoder();
 
   send(type: string, data: unknown): void {
@@ -49,7 +51,13 @@ const rejected: Schemas['RejectedCall'][] = [
 
 export function makeTrackingHandlers({ feed, inWorkspace, page }: Tools & { feed: Feed }): HttpHandler[] {
   return [
-    http.get('*/api/events/live', inWorkspace(() => new HttpResponse(feed.open(), { headers: { 'Content-Type': 'text/event-stream' } }))),
+    http.get(
+      '*/api/events/live',
+      inWorkspace((_sample, url) => {
+        feed.asked = url.search;
+        return new HttpResponse(feed.open(), { headers: { 'Content-Type': 'text/event-stream' } });
+      }),
+    ),
     http.get('*/api/rejected-events', inWorkspace((_sample, url) => HttpResponse.json(page(rejected, url)))),
   ];
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Panel } from '@/components/panel';
+import { formatSentence } from '@/lib/format/sentences';
 import type { Anomaly } from '../api/get-catalogue';
 import styles from './catalogue.module.css';
 
@@ -20,7 +21,7 @@ export function Anomalies({ anomalies }: { anomalies: readonly Anomaly[] }) {
           return (
             <li key={`${event} ${from}`}>
               <Arrow size={18} role="img" aria-label={kind === 'more' ? 'More than usual' : 'Less than usual'} />
-              {sentence}
+              {formatSentence(sentence)}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -28,14 +28,14 @@ export function ColumnChooser({ chosen, onChange }: ColumnChooserProps) {
       <Popover.Dropdown aria-label="Columns">
         <fieldset className={styles.group}>
           <legend>Of everyone</legend>
-          <Stack gap={6}>
+          <div className={styles.choices}>
             {ownColumns.map(({ id, label }) => (
               <Checkbox key={id} size="xs" label={label} checked={chosen.includes(id)} onChange={(event) => toggle(id, event.currentTarget.checked)} />
             ))}
-          </Stack>
+          </div>
         </fieldset>
         <TraitChoices chosen={chosen} onToggle={toggle} />
-        <Button mt="sm" size="compact-xs" variant="subtle" onClick={() => onChange(usualColumns)}>
+        <Button mt="sm" size="compact-sm" variant="subtle" onClick={() => onChange(usualColumns)}>
           The usual ones
         </Button>
       </Popover.Dropdown>

@@ -7,6 +7,7 @@ import { QueryView } from '@/components/query-view';
 import { LineSkeleton } from '@/components/tile-skeleton';
 import { formatDateTime } from '@/lib/format/dates';
 import { identifierName } from '@/lib/format/identifiers';
+import { formatSentence } from '@/lib/format/sentences';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type Merge, mergesQuery } from '../api/get-merges';
 import type { Profile } from '../api/get-profile';
@@ -43,9 +44,9 @@ export function ProfileIdentity({ profile }: { profile: Profile }) {
                   <li key={`${merge.messageId} ${merge.one.value ?? ''} ${merge.other.value ?? ''}`}>
                     <IconLink size={17} aria-hidden="true" />
                     <span className={styles.sentence}>
-                      {merge.sentence} <span className={styles.note}>{sourceName(merge.source)}</span>
+                      {formatSentence(merge.sentence)} <span className={styles.note}>{sourceName(merge.source)}</span>
                     </span>
-                    <Button size="compact-xs" variant="default" leftSection={<IconArrowsSplit size={13} aria-hidden="true" />} aria-label={`Undo: ${merge.sentence}`} onClick={() => setUndone(merge)}>
+                    <Button size="compact-xs" variant="default" leftSection={<IconArrowsSplit size={13} aria-hidden="true" />} aria-label={`Undo: ${formatSentence(merge.sentence)}`} onClick={() => setUndone(merge)}>
                       Undo merge
                     </Button>
                   </li>
@@ -59,7 +60,7 @@ export function ProfileIdentity({ profile }: { profile: Profile }) {
                       <li key={`${link.messageId} ${link.other.value ?? ''}`}>
                         <IconLinkOff size={17} aria-hidden="true" />
                         <span className={styles.sentence}>
-                          {link.sentence} <b>{reason}</b>
+                          {formatSentence(link.sentence)} <b>{formatSentence(reason)}</b>
                         </span>
                       </li>
                     ))}

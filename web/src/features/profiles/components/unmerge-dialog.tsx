@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/confirm-dialog';
 import { AnchorLink } from '@/components/links';
@@ -7,6 +7,7 @@ import { useWorkspace } from '@/lib/workspace/workspace-context';
 import type { Merge } from '../api/get-merges';
 import type { Profile } from '../api/get-profile';
 import { useUnmerge } from '../api/unmerge';
+import styles from './unmerge-dialog.module.css';
 
 interface UnmergeDialogProps {
   profile: Profile;
@@ -22,11 +23,11 @@ export function UnmergeDialog({ profile, merge, onClose }: UnmergeDialogProps) {
   const unmerging = useUnmerge(profile.id);
   const identifiers = profile.identifiers.filter((identifier) => chosen.includes(nameOf(identifier)));
   const isPossible = identifiers.length > 0 && identifiers.length < profile.identifiers.length;
-  if (unmerging.data) return <Parted profiles={unmerging.data.profiles} onClose={onClose} />;
   return (
     <ConfirmDialog
       opened
-      title="Undo this merge?"
+      title={unmerging.data ? 'Kept apart' : 'Undo this merge?'}
+      answer={unmerging.data ? <Parted profiles={unmerging.data.profiles} onClose={onClose} /> : undefined}
       action="Keep them apart"
       busy={unmerging.isPending}
       error={unmerging.error ?? (isPossible ? undefined : new Error('Choose some of the identifiers, but not all.'))}
@@ -47,10 +48,15 @@ export function UnmergeDialog({ profile, merge, onClose }: UnmergeDialogProps) {
   );
 }
 
+/** The button that was pressed is gone, so the answer takes the focus. */
+function focusIn(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 function Parted({ profiles, onClose }: { profiles: readonly string[]; onClose: () => void }) {
   const { key: workspace } = useWorkspace();
   return (
-    <Modal opened onClose={onClose} title="Kept apart" centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <div ref={focusIn} tabIndex={-1} className={styles.parted}>
       <p>They are {String(profiles.length)} customers now. What they did is being counted anew.</p>
       <ul>
         {profiles.map((profileId, index) => (
@@ -61,6 +67,6 @@ function Parted({ profiles, onClose }: { profiles: readonly string[]; onClose: (
           </li>
         ))}
       </ul>
-    </Modal>
+    </div>
   );
 }

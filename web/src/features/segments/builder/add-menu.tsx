@@ -70,8 +70,8 @@ export function AddMenu({ name, isEmpty, onAdd }: AddMenuProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {families.map(({ title, items }) => (
-            <div key={title}>
-              <Menu.Label>{title}</Menu.Label>
+            <div key={title} role="group" aria-label={title}>
+              <Menu.Label aria-hidden="true">{title}</Menu.Label>
               {items.map(({ kind, icon: Mark, label, example }) => (
                 <Menu.Item key={kind} leftSection={<Mark size={17} stroke={1.8} aria-hidden="true" />} onClick={() => onAdd(startingCondition(kind, vocabulary))}>
                   <span className={styles.family}>

@@ -1,3 +1,5 @@
+import { slugOf } from '@/lib/slug';
+
 /** What people write about a segment besides its definition. */
 export interface Details {
   readonly name: string;
@@ -12,14 +14,7 @@ const keyPattern = /^[a-z][a-z0-9-]{0,63}$/;
 
 /** A key made of a name: lower-case letters, digits and hyphens, beginning with a letter. */
 export function keyOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+/, '')
-    .slice(0, longestKey)
-    .replace(/-+$/, '');
+  return slugOf(name.replace(/^[^\p{L}]+/u, ''), longestKey);
 }
 
 export function isKey(key: string): boolean {

@@ -1,11 +1,12 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { Dialog } from '@/components/dialog';
 
 /** Asks before work that is not saved is left behind. */
 export function LeaveGuard({ unsaved }: { unsaved: () => boolean }) {
   const { status, proceed, reset } = useBlocker({ shouldBlockFn: unsaved, enableBeforeUnload: unsaved, withResolver: true });
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Leave without saving?" centered>
+    <Dialog opened={status === 'blocked'} onClose={() => reset?.()} title="Leave without saving?">
       <p>What you changed about this segment is not saved yet, and would be lost.</p>
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={proceed}>
@@ -15,6 +16,6 @@ export function LeaveGuard({ unsaved }: { unsaved: () => boolean }) {
           Stay here
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
+import { Dialog } from '@/components/dialog';
 import { AnchorLink } from '@/components/links';
 import { asProblem } from '@/lib/api/problem';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
@@ -35,7 +36,7 @@ export function DeleteSegment({ segmentKey, name, opened, onClose }: DeleteSegme
   }
 
   return (
-    <Modal opened={opened} onClose={close} title={`Delete ${name}?`} centered>
+    <Dialog opened={opened} onClose={close} title={`Delete ${name}?`}>
       {deletion.isError ? (
         <div role="alert">
           <p>{asProblem(deletion.error).message}</p>
@@ -62,6 +63,6 @@ export function DeleteSegment({ segmentKey, name, opened, onClose }: DeleteSegme
           Delete
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDateTime } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
+import { formatSentence } from '@/lib/format/sentences';
 import type { ExplainedPart } from '../api/explain-membership';
 import styles from './explanation-tree.module.css';
 import { HoldsMark } from './holds-mark';
@@ -19,7 +20,7 @@ function Part({ part }: { part: ExplainedPart }) {
     <li className={styles.part}>
       <HoldsMark holds={holds} />
       <div className={styles.words}>
-        <span className={styles.sentence}>{sentence}</span>
+        <span className={styles.sentence}>{formatSentence(sentence)}</span>
         {children.length === 0 ? <code className={styles.text}>{text}</code> : null}
         {changesAt ? <span className={styles.note}>changes by itself on {formatDateTime(changesAt)}</span> : null}
         <DecidingEvents part={part} />

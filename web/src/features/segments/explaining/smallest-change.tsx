@@ -1,4 +1,5 @@
 import { IconBolt, IconHandStop, IconHourglass, IconPencil, type Icon } from '@tabler/icons-react';
+import { formatSentence } from '@/lib/format/sentences';
 import type { SmallestChange } from '../api/explain-membership';
 import styles from './why-in-segment.module.css';
 
@@ -9,7 +10,7 @@ export function SmallestChangeCard({ change: { sentence, steps }, isMember }: { 
   return (
     <section className={styles.change} aria-label="The smallest change">
       <h3>{isMember ? 'What would make them leave' : 'What would bring them in'}</h3>
-      <p>{sentence}</p>
+      <p>{formatSentence(sentence)}</p>
       {steps.length > 1 ? (
         <ol className={styles.steps}>
           {steps.map((step, index) => {
@@ -17,7 +18,7 @@ export function SmallestChangeCard({ change: { sentence, steps }, isMember }: { 
             return (
               <li key={index}>
                 <Mark size={16} aria-hidden="true" />
-                {step.sentence}
+                {formatSentence(step.sentence)}
               </li>
             );
           })}

@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { QueryView } from '@/components/query-view';
 import { LineSkeleton } from '@/components/tile-skeleton';
 import { formatDateTime } from '@/lib/format/dates';
+import { formatSentence } from '@/lib/format/sentences';
 import { useWorkspace } from '@/lib/workspace/workspace-context';
 import { type Explanation, explanationQuery } from '../api/explain-membership';
 import { ExplanationTree } from './explanation-tree';
@@ -18,7 +19,7 @@ export function WhyInSegment({ segmentKey, profileId }: { segmentKey: string; pr
     <QueryView query={explanation} skeleton={<LineSkeleton lines={6} label="Loading the reason" />}>
       {(reason) => (
         <div className={styles.why}>
-          <p className={styles.sentence}>{reason.sentence}</p>
+          <p className={styles.sentence}>{formatSentence(reason.sentence)}</p>
           <NextChange reason={reason} />
           {reason.conditions.length > 0 ? <Conditions conditions={reason.conditions} /> : null}
           {reason.root ? <ExplanationTree root={reason.root} /> : null}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { classes } from '@/lib/classes';
+import { formatSentence } from '@/lib/format/sentences';
 import type { DefinitionProblem } from '../api/parse-definition';
 import styles from './problem-list.module.css';
 
@@ -22,7 +23,7 @@ export function ProblemList({ problems, onMend }: ProblemListProps) {
           <li key={`${String(index)} ${problem.code}`} className={classes(styles.problem, isError ? styles.error : styles.warning)}>
             <Mark className={styles.mark} size={17} aria-label={isError ? 'Error' : 'Warning'} role="img" />
             <span className={styles.text}>
-              {problem.message}
+              {formatSentence(problem.message)}
               <span className={styles.place}>
                 line {problem.line}, column {problem.column}
               </span>

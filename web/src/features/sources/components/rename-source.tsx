@@ -1,5 +1,6 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '@/components/dialog';
 import { asProblem } from '@/lib/api/problem';
 import { useChangeSource } from '../api/change-source';
 import type { Source } from '../api/get-sources';
@@ -10,7 +11,7 @@ export function RenameSource({ source: { key, name }, onClose }: { source: Sourc
   const [text, setText] = useState(name);
   const change = useChangeSource(key);
   return (
-    <Modal opened onClose={onClose} title={`Rename ${name}`} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened onClose={onClose} title={`Rename ${name}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,6 +36,6 @@ export function RenameSource({ source: { key, name }, onClose }: { source: Sourc
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

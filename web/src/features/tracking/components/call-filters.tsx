@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { CallFilter } from '../call-list';
+import type { CallFilter } from '../call-filter';
 import styles from './live-calls.module.css';
 
 const types = ['track', 'page', 'screen', 'identify', 'group', 'alias'];

@@ -1,11 +1,14 @@
-import { Switch, VisuallyHidden } from '@mantine/core';
+import { Button, Switch, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Panel } from '@/components/panel';
 import { ProblemMessage } from '@/components/problem-message';
 import { StateMessage } from '@/components/state-message';
 import { LineSkeleton } from '@/components/tile-skeleton';
+import { shownZone } from '@/lib/format/dates';
 import { formatCount } from '@/lib/format/numbers';
-import { type CallFilter, isFound, mostKept, noFilter } from '../call-list';
+import { type CallFilter, noFilter } from '../call-filter';
+import { isFound, mostKept } from '../call-list';
 import { useArrivals } from '../use-arrivals';
 import { type LiveCalls, useLiveCalls } from '../use-live-calls';
 import { CallEntry } from './call-entry';
@@ -13,12 +16,16 @@ import { CallFilters } from './call-filters';
 import styles from './live-calls.module.css';
 import { StreamState } from './stream-state';
 
+const pauseMs = 300;
+
 /** Calls as they arrive, good or not. */
 export function LiveCallsPanel() {
   const [isPaused, setPaused] = useState(false);
   const [readsOut, setReadsOut] = useState(false);
   const [filter, setFilter] = useState<CallFilter>(noFilter);
-  const live = useLiveCalls(isPaused);
+  const [asked] = useDebouncedValue(filter, pauseMs);
+  const live = useLiveCalls(isPaused, asked);
+  const isFiltered = filter.text.trim() !== '' || filter.type !== null || filter.outcome !== 'all';
   const found = live.calls.filter((call) => isFound(call, filter));
   return (
     <Panel title="Arriving now" flush actions={<StreamState live={live} isPaused={isPaused} onPause={() => setPaused(!isPaused)} />}>
@@ -28,7 +35,7 @@ export function LiveCallsPanel() {
       </div>
       <Announcement seen={live.seen} />
       {found.length === 0 ? (
-        <Nothing live={live} isFiltered={filter !== noFilter && live.calls.length > 0} />
+        <Nothing live={live} isFiltered={isFiltered} onEverything={() => setFilter(noFilter)} />
       ) : (
         <ol className={styles.calls} role="log" aria-label="Events as they arrive" aria-live={readsOut && !isPaused ? 'polite' : 'off'} aria-relevant="additions">
           {found.map((call) => (
@@ -37,7 +44,7 @@ export function LiveCallsPanel() {
         </ol>
       )}
       <p className={styles.note}>
-        {formatCount(live.seen)} since you came{live.dropped > 0 ? `, of which ${formatCount(live.dropped)} came too fast to be shown` : ''}. The last {formatCount(mostKept)} stay here{filter === noFilter ? '' : `; ${formatCount(found.length)} of the ${formatCount(live.calls.length)} here fit the filter`}. Times are in UTC.
+        {formatCount(live.seen)} since you came{live.dropped > 0 ? `, of which ${formatCount(live.dropped)} came too fast to be shown` : ''}. The last {formatCount(mostKept)} stay here{isFiltered ? `; ${formatCount(found.length)} of the ${formatCount(live.calls.length)} here fit the filter, and of what arrives only what fits it is sent here` : ''}. Times are in {shownZone()}.
       </p>
     </Panel>
   );
@@ -48,20 +55,34 @@ function Announcement({ seen }: { seen: number }) {
   return <VisuallyHidden role="status">{arrived === null ? '' : arrived === 0 ? 'No new events' : `${formatCount(arrived)} new events in the last ten seconds`}</VisuallyHidden>;
 }
 
-function Nothing({ live: { connection, problem }, isFiltered }: { live: LiveCalls; isFiltered: boolean }) {
-  if (isFiltered) {
-    return (
-      <StateMessage mood="empty" title="None of those shown">
-        The filter goes over the events that are here; what comes from now on and fits will show.
-      </StateMessage>
-    );
-  }
+interface NothingProps {
+  live: LiveCalls;
+  isFiltered: boolean;
+  onEverything: () => void;
+}
+
+function Nothing({ live: { connection, problem }, isFiltered, onEverything }: NothingProps) {
   if (problem && connection === 'lost') return <ProblemMessage error={problem} />;
   if (connection === 'connecting') {
     return (
       <div className={styles.skeleton}>
         <LineSkeleton lines={6} label="Loading the stream" />
       </div>
+    );
+  }
+  if (isFiltered) {
+    return (
+      <StateMessage
+        mood="empty"
+        title="Listening for what fits the filter …"
+        actions={
+          <Button size="sm" variant="default" onClick={onEverything}>
+            Show everything
+          </Button>
+        }
+      >
+        Nothing here fits it. The server looks through all that arrives, and sends what fits within a moment.
+      </StateMessage>
     );
   }
   return (

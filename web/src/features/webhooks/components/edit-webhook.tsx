@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '@/components/dialog';
 import { notifyDone } from '@/lib/notify';
 import { useChangeWebhook } from '../api/change-webhook';
 import type { Webhook } from '../api/get-webhooks';
@@ -14,7 +14,7 @@ export function EditWebhook({ webhook, segments, onClose }: EditWebhookProps) {
   const change = useChangeWebhook(webhook.id);
   const { url, name, types, backfills, enabled } = webhook;
   return (
-    <Modal opened size="lg" onClose={onClose} title={`Change ${name}`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened size="lg" onClose={onClose} title={`Change ${name}`}>
       <WebhookForm
         start={{ url, name, segments: webhook.segments, types, backfills, enabled }}
         segments={segments}
@@ -30,6 +30,6 @@ export function EditWebhook({ webhook, segments, onClose }: EditWebhookProps) {
           })
         }
       />
-    </Modal>
+    </Dialog>
   );
 }
