@@ -70,24 +70,40 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     }
 
     /// <summary>Records changes in the engine, one after another, while <see cref="PublishAsync"/> goes on. What was published before is in the engine when it begins.</summary>
-    /// <remarks>Nobody is shown anything that is recorded at the same instant or later until it is over, since they would not come back to what is missing.</remarks>
-    /// <param name="record">Records them under the instant that it is given.</param>
+    /// <remarks>
+    /// Nobody is shown anything that is recorded at the same instant or later until it is over, since they would not come back to what is missing. So what takes long is done
+    /// before.
+    /// </remarks>
+    /// <param name="find">Finds what is to be recorded, and says whether there is anything.</param>
+    /// <param name="record">Records it under the instant that it is given.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task WriteAsync(Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
+    public async Task WriteAsync(Func<Task<bool>> find, Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
+    {
+        await AfterFlushAsync(
+            async () =>
+            {
+                if (await find())
+                {
+                    await RecordAsync(record, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Works on what is recorded in the engine, where everything is that was published before; nobody records anything there meanwhile.</summary>
+    public async Task AfterFlushAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);
         try
         {
-            var recordedAt = await OpenAsync(cancellationToken);
+            // Whoever is publishing just now is waited for.
+            await EndAsync(cancellationToken);
             await FlushPendingAsync(cancellationToken);
-            await record(recordedAt);
-            MoveTo(recordedAt);
+            await work();
         }
         finally
         {
-            open.Close();
             writing.Release();
-            Ring();
         }
     }
 
@@ -182,6 +198,21 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         turn.Dispose();
         writing.Dispose();
         flushing.Dispose();
+    }
+
+    private async Task RecordAsync(Func<DateTimeOffset, Task> record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var recordedAt = await OpenAsync(cancellationToken);
+            await record(recordedAt);
+            MoveTo(recordedAt);
+        }
+        finally
+        {
+            open.Close();
+            Ring();
+        }
     }
 
     private async Task FlushPendingAsync(CancellationToken cancellationToken)

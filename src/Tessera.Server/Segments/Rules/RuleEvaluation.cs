@@ -27,10 +27,20 @@ internal sealed class RuleEvaluation(
     TimeProvider time,
     ILogger<RuleEvaluation> logger) : IDisposable
 {
+    private static readonly Statement FindChanges = new(EmbeddedSql.Read("Segments/Rules/Sql/FindChanges.sql"));
+    private static readonly Statement FoundChanges = new("SELECT toInt64(count()) FROM segment_found_changes WHERE evaluation = {evaluation:UUID} AND segment = {segment:String}");
     private static readonly Statement RecordChanges = new(EmbeddedSql.Read("Segments/Rules/Sql/RecordChanges.sql"));
     private static readonly Statement Found = new(EmbeddedSql.Read("Segments/Rules/Sql/Found.sql"));
-    private static readonly Statement Drop = new("ALTER TABLE segment_evaluations DROP PARTITION {evaluation:UUID}");
-    private static readonly Statement Clean = new Statement("TRUNCATE TABLE segment_evaluations").AsIdempotent();
+    private static readonly Statement[] Drops =
+    [
+        new("ALTER TABLE segment_evaluations DROP PARTITION {evaluation:UUID}"),
+        new("ALTER TABLE segment_found_changes DROP PARTITION {evaluation:UUID}"),
+    ];
+    private static readonly Statement[] Cleans =
+    [
+        new Statement("TRUNCATE TABLE segment_evaluations").AsIdempotent(),
+        new Statement("TRUNCATE TABLE segment_found_changes").AsIdempotent(),
+    ];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
@@ -49,7 +59,10 @@ internal sealed class RuleEvaluation(
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await engine.ExecuteAsync(Clean, cancellationToken);
+            foreach (var clean in Cleans)
+            {
+                await engine.ExecuteAsync(clean, cancellationToken);
+            }
         }
         finally
         {
@@ -115,7 +128,11 @@ internal sealed class RuleEvaluation(
             var followed = segments.Where(segment => segment.IsComputed && live?.Contains(segment.Key) == true).ToList();
             foreach (var segment in segments.Except(followed))
             {
-                await journal.WriteAsync(recordedAt => RecordAsync(workspace, segment, evaluation, at, recordedAt, sizes.GetValueOrDefault(segment.Key), cancellationToken), cancellationToken);
+                await journal.WriteAsync(
+                    () => FindAsync(workspace, segment, evaluation, at, cancellationToken),
+                    recordedAt => RecordAsync(workspace, segment, evaluation, recordedAt, cancellationToken),
+                    cancellationToken);
+                await NoteAsync(workspace, segment, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);
             }
 
             await reconciler.CompareAsync(workspace, followed.ConvertAll(segment => segment.Key), evaluation, at, cancellationToken);
@@ -143,25 +160,33 @@ internal sealed class RuleEvaluation(
         }
     }
 
-    private async Task RecordAsync(
-        WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset at, DateTimeOffset recordedAt, long size, CancellationToken cancellationToken)
+    // Whether there is anything to record.
+    private async Task<bool> FindAsync(WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // One that was deleted or changed meanwhile is not what was evaluated; another of its key must not find these members.
-        if (await CurrentAsync(workspace, segment, cancellationToken) is null)
-        {
-            return;
-        }
-
         await engine.ExecuteAsync(
-            RecordChanges.With("workspace", workspace.Value)
+            FindChanges.With("workspace", workspace.Value)
                 .With("segment", segment.Key)
                 .With("evaluation", evaluation)
                 .With("at", at)
-                .With("recorded_at", recordedAt)
                 .With("cause", segment.IsComputed ? "time" : "definition")
                 .WithTimeout(Patience),
             cancellationToken);
-        await NoteAsync(workspace, segment, at, size, cancellationToken);
+        return await engine.SingleAsync<long>(FoundChanges.With("evaluation", evaluation).With("segment", segment.Key), cancellationToken) > 0;
+    }
+
+    private async Task RecordAsync(WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset recordedAt, CancellationToken cancellationToken)
+    {
+        // One that was deleted or changed meanwhile is not what was evaluated; another of its key must not find these members.
+        if (await CurrentAsync(workspace, segment, cancellationToken) is not null)
+        {
+            await engine.ExecuteAsync(
+                RecordChanges.With("workspace", workspace.Value)
+                    .With("segment", segment.Key)
+                    .With("evaluation", evaluation)
+                    .With("recorded_at", recordedAt)
+                    .WithTimeout(Patience),
+                cancellationToken);
+        }
     }
 
     private async Task NoteAsync(WorkspaceKey workspace, RuleSegment segment, DateTimeOffset at, long size, CancellationToken cancellationToken)
@@ -179,7 +204,10 @@ internal sealed class RuleEvaluation(
     {
         try
         {
-            await engine.ExecuteAsync(Drop.With("evaluation", evaluation).AsIdempotent(), CancellationToken.None);
+            foreach (var drop in Drops)
+            {
+                await engine.ExecuteAsync(drop.With("evaluation", evaluation).AsIdempotent(), CancellationToken.None);
+            }
         }
         catch (ClickHouseException failure)
         {

@@ -36,7 +36,7 @@ internal sealed class RuleRemoval(RuleStore store, RuleMembership membership, Me
             if (keys?.Contains(key, StringComparer.Ordinal) != false)
             {
                 await plans.RefreshAsync(workspace, cancellationToken);
-                await journal.WriteAsync(_ => membership.ForgetAsync(workspace, key, cancellationToken), cancellationToken);
+                await journal.AfterFlushAsync(() => membership.ForgetAsync(workspace, key, cancellationToken), cancellationToken);
                 await store.NoteForgottenAsync(workspace, key, cancellationToken);
             }
         }

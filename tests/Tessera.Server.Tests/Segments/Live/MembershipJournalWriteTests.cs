@@ -20,6 +20,7 @@ public sealed class MembershipJournalWriteTests(ServerFixture server)
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var writing = journal.WriteAsync(
+            () => Task.FromResult(true),
             async _ =>
             {
                 begun.SetResult();

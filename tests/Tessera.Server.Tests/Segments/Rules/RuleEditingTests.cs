@@ -80,6 +80,7 @@ public sealed class RuleEditingTests(ServerFixture server) : IAsyncLifetime, IDi
         var journal = server.Services.GetRequiredService<MembershipJournal>();
         var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var recording = journal.WriteAsync(
+            () => Task.FromResult(true),
             async _ =>
             {
                 begun.SetResult();
