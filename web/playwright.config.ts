@@ -9,8 +9,8 @@ export default defineConfig({
   globalSetup: './e2e/support/start-demo.ts',
   outputDir: 'test-results',
   reporter: process.env.CI ? [['list'], ['html', { open: 'never' }]] : 'list',
-  // One demo serves all tests, and some of them change it.
-  workers: 1,
+  // One demo serves all tests. Two files run at a time, so each that changes something has a workspace, or keys, of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

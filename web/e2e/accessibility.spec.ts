@@ -22,6 +22,19 @@ function at(name: string, path: string, landmark: string): Screen {
   };
 }
 
+/** A menu that is open. */
+function menu(name: string, path: string, button: string | RegExp, prepare?: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    open: async (page) => {
+      await prepare?.(page);
+      await openPage(page, path);
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+    },
+  };
+}
+
 /** A segment in the language with a group, a where and a negation in it. */
 function exporters(page: Page): Promise<void> {
   return makeSegment(page, 'design-saas', 'e2e-accessible', 'did "Export File" where format is "svg" or did "Export File" at least 2 times in the last 60 days and plan is not "free"');
@@ -132,6 +145,8 @@ const screens: Screen[] = [
     },
   },
   at('settings', '/w/default/settings', 'Identity rules'),
+  at('workspace', '/w/default/workspace', 'Time zone'),
+  at('new workspace', '/w/default/new-workspace', 'Time zone'),
   at('identity rules', '/w/default/identity', 'Blocked values'),
   at('erased customers', '/w/default/erasures', 'Who was erased'),
   at('new import', '/w/default/imports/new', 'Drop a file here'),
@@ -166,6 +181,29 @@ const screens: Screen[] = [
       await openPage(page, `/w/e2e-empty/${path}`);
     },
   })),
+  menu('menu of a segment', '/w/design-saas/segments/e2e-accessible', 'More for this segment', exporters),
+  menu('formats of an export', '/w/default/segments/champions', 'Export'),
+  menu('account', '/w/default/segments', /^Account/),
+  menu('workspaces', '/w/default/segments', /^Workspace: /),
+  menu('conditions to add', '/w/design-saas/new-segment', 'Add a condition to Conditions'),
+  {
+    name: 'columns of customers',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/customers');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await expect(page.getByRole('checkbox', { name: 'plan', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'question before a merge is undone',
+    open: async (page) => {
+      await openPage(page, '/w/design-saas/segments/champions');
+      await page.getByRole('table', { name: 'Members of the segment' }).getByRole('link').first().click();
+      await page.getByRole('tab', { name: 'Identity' }).click();
+      await page.getByRole('button', { name: /^Undo: / }).first().click();
+      await expect(page.getByRole('dialog', { name: 'Undo this merge?' })).toBeVisible();
+    },
+  },
   {
     name: 'command palette',
     open: async (page) => {

@@ -2,6 +2,7 @@ import { fresh } from './support/fresh.ts';
 import { open } from './support/settled.ts';
 import { makeSource, send } from './support/sources.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('customers are found as one types, in the columns one chooses', async ({ page }) => {
   await open(page, '/w/design-saas/customers');
@@ -22,15 +23,16 @@ test('customers are found as one types, in the columns one chooses', async ({ pa
 
 test('a customer shows how they came together, traits with their past, and a merge is undone', async ({ page }, info) => {
   const who = fresh('e2e-merged', info).replaceAll(' ', '-');
-  const key = await makeSource(page, 'default', 'e2e-merging');
+  await makeWorkspace(page, 'e2e-customers');
+  const key = await makeSource(page, 'e2e-customers', 'e2e-merging');
   await send(page, key, { type: 'identify', userId: who, traits: { plan: 'free' } }, { type: 'track', userId: who, event: 'Merge Seen', properties: { step: 1 } });
   await send(page, key, { type: 'identify', userId: who, traits: { plan: 'pro', email: `${who}@example.com` } });
-  const headers = { 'Tessera-Workspace': 'default' };
+  const headers = { 'Tessera-Workspace': 'e2e-customers' };
   const find = async () => page.request.get(`/api/profiles/by-identifier?identifier=user_id:${who}`, { headers });
   await expect.poll(async () => ((await (await find()).json()) as { traits?: { plan?: string } }).traits?.plan).toBe('pro');
   const { id } = (await (await find()).json()) as { id: string };
 
-  await open(page, `/w/default/customers/${id}?tab=traits`);
+  await open(page, `/w/e2e-customers/customers/${id}?tab=traits`);
   const traits = page.getByRole('list', { name: 'Traits' });
   await traits.getByRole('button', { name: /plan.*pro.*e2e-merging.*changed once/ }).click();
   await expect(traits.getByRole('list', { name: 'History of plan' })).toContainText('free');

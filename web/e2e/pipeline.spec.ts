@@ -1,10 +1,12 @@
 import { open } from './support/settled.ts';
 import { makeSource, send } from './support/sources.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('the pipeline tells live what went through it', async ({ page }) => {
-  const key = await makeSource(page, 'default', 'e2e-pipeline');
-  await open(page, '/w/default/pipeline');
+  await makeWorkspace(page, 'e2e-pipeline');
+  const key = await makeSource(page, 'e2e-pipeline', 'e2e-pipeline');
+  await open(page, '/w/e2e-pipeline/pipeline');
   const received = page.getByRole('list', { name: 'Stages of the pipeline' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Received' }) });
   const total = async () => Number(/([\d,]+) in all/.exec((await received.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
   const before = await total();

@@ -1,10 +1,12 @@
 import { fresh } from './support/fresh.ts';
 import { open } from './support/settled.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('a source is made, pasted, heard of, given another key and deleted', async ({ page, request }, info) => {
   const name = fresh('Shop front', info);
-  await open(page, '/w/default/sources');
+  await makeWorkspace(page, 'e2e-sources');
+  await open(page, '/w/e2e-sources/sources');
   await page.getByRole('link', { name: 'New source' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('radio', { name: 'HTTP' }).check();

@@ -4,14 +4,16 @@ import { makeSegment } from './support/segments.ts';
 import { open } from './support/settled.ts';
 import { makeSource, send } from './support/sources.ts';
 import { expect, test } from './support/test.ts';
+import { makeWorkspace } from './support/workspaces.ts';
 
 test('a webhook is made, tried, delivers who entered, sends again, and is switched off by 410', async ({ page }, info) => {
   const name = fresh('Letters', info);
   const receiver = await startReceiver();
   try {
-    await makeSegment(page, 'default', 'e2e-webhook', 'did "Webhook Tried"');
-    const key = await makeSource(page, 'default', 'e2e-webhook');
-    await open(page, '/w/default/webhooks');
+    await makeWorkspace(page, 'e2e-webhooks');
+    await makeSegment(page, 'e2e-webhooks', 'e2e-webhook', 'did "Webhook Tried"');
+    const key = await makeSource(page, 'e2e-webhooks', 'e2e-webhook');
+    await open(page, '/w/e2e-webhooks/webhooks');
     await page.getByRole('link', { name: 'New webhook' }).first().click();
     await page.getByRole('textbox', { name: 'Address' }).fill(receiver.url);
     await page.getByRole('textbox', { name: 'Name' }).fill(name);

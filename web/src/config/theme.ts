@@ -70,6 +70,10 @@ export const variablesResolver: CSSVariablesResolver = () => {
       '--mantine-color-body': '#0c1226',
       '--mantine-color-dimmed': '#a3acc8',
       '--mantine-color-error': '#ff9a9a',
+      // On a panel the usual ones could not be told from it.
+      '--mantine-color-disabled': '#232c4b',
+      '--mantine-color-disabled-color': '#8b96b8',
+      '--mantine-color-disabled-border': '#2a3454',
       ...Object.fromEntries(colours.map(([slug, colour]) => [`--segment-${slug}`, colour.dark])),
     },
   };

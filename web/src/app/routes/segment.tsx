@@ -164,7 +164,7 @@ function SegmentActions({ segment }: { segment: SegmentDetail }) {
         <MenuItemLink leftSection={<IconCopy size={15} aria-hidden="true" />} to="/w/$workspace/new-segment" params={{ workspace }} search={{ from: key }}>
           Duplicate
         </MenuItemLink>
-        <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>
+        <Menu.Item c="var(--bad)" leftSection={<IconTrash size={15} aria-hidden="true" />} onClick={() => setDeleting(true)}>
           Delete
         </Menu.Item>
       </MoreMenu>

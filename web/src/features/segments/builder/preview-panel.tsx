@@ -41,7 +41,9 @@ export function PreviewPanel({ reading, understood, editedKey }: PreviewPanelPro
 
   return (
     <Panel title="Who that is" actions={shown && definition ? <Certainty preview={shown} counting={!counted && !exact.isError} /> : null}>
-      {definition === '' || !understood ? (
+      {reading.state === 'reading' && !shown ? (
+        <LineSkeleton lines={8} label="Loading the preview" />
+      ) : !understood ? (
         <p className={styles.quiet}>Add a condition, or write one: who belongs shows here while you type.</p>
       ) : shown ? (
         <Shown preview={shown} behind={behind} editedKey={editedKey} />

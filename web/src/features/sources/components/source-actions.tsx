@@ -45,7 +45,7 @@ export function SourceActions({ source, onRotated }: SourceActionsProps) {
         </Menu.Item>
         <SwitchItem isOn={enabled} onSwitch={toggle} />
         <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
+        <Menu.Item c="var(--bad)" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
           Delete
         </Menu.Item>
       </MoreMenu>

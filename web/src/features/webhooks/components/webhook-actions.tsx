@@ -39,7 +39,7 @@ export function WebhookActions({ webhook, segments, onSecret, onTried }: Webhook
           New secret
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
+        <Menu.Item c="var(--bad)" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={remove.open}>
           Delete
         </Menu.Item>
       </MoreMenu>
