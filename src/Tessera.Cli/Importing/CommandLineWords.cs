@@ -26,6 +26,6 @@ internal static partial class CommandLineWords
     [GeneratedRegex("set the option header to false", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoHeader();
 
-    [GeneratedRegex(@"\bthe option (?<name>currency|dateFormat|numberFormat|timeZone|sheet|delimiter|skipLines)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bthe option (?<name>currency|customerKind|dateFormat|numberFormat|timeZone|sheet|delimiter|skipLines)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedOption();
 }

@@ -12,6 +12,8 @@ internal sealed class ImportOptions
         HelpName = "TARGET=COLUMN",
     };
 
+    private readonly Option<string?> customerKind = Text(
+        "--customer-kind", "KIND", "What customer_id holds: user_id, email, phone, or a kind of your own such as loyalty_card. Default: user_id.");
     private readonly Option<string?> dateFormat = Text("--date-format", "FORMAT", "How dates are written: d/m/y, m/d/y, y/m/d, or a pattern such as dd.MM.yyyy. Default: told from the data.");
     private readonly Option<string?> numberFormat = Text("--number-format", "FORMAT", "How numbers are written: 1,234.56 or 1.234,56. Default: told from the data.");
     private readonly Option<string?> currency = Text("--currency", "CODE", "The currency of amounts that do not name theirs. Default: the workspace's.");
@@ -24,7 +26,7 @@ internal sealed class ImportOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { map, dateFormat, numberFormat, currency, rate, timeZone, sheet, delimiter, noHeader, skipLines })
+        foreach (var option in new Option[] { map, customerKind, dateFormat, numberFormat, currency, rate, timeZone, sheet, delimiter, noHeader, skipLines })
         {
             command.Options.Add(option);
         }
@@ -55,6 +57,7 @@ internal sealed class ImportOptions
 
     private (string Name, object? Value)[] Named(ParseResult result) =>
     [
+        ("customerKind", result.GetValue(customerKind)),
         ("dateFormat", result.GetValue(dateFormat)),
         ("numberFormat", result.GetValue(numberFormat)),
         ("currency", result.GetValue(currency)),

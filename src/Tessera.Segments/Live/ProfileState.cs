@@ -150,7 +150,7 @@ public sealed partial class ProfileState
         }
 
         var past = track.CountBefore(Microseconds.Of(time) + 1);
-        return past == 0 ? null : track.Text(past - 1);
+        return past > 0 && track.Text(past - 1) is { Length: > 0 } company ? company : null;
     }
 
     /// <summary>Says who belongs at an instant, and remembers it: the changes are those since the last evaluation.</summary>

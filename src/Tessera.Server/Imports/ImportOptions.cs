@@ -5,6 +5,11 @@ namespace Tessera.Server.Imports;
 /// <summary>What the sender says about a file beyond its mapping; everything left out is recognised.</summary>
 internal sealed record ImportOptions
 {
+    /// <summary>
+    /// What kind of identifier <c>customer_id</c> holds: <c>user_id</c>, <c>email</c>, <c>phone</c>, or a source's own, such as <c>loyalty_card</c>. Default: <c>user_id</c>.
+    /// </summary>
+    public string? CustomerKind { get; init; }
+
     /// <summary>How dates are written: <c>d/m/y</c>, <c>m/d/y</c>, <c>y/m/d</c>, <c>unix-seconds</c>, <c>excel</c> …, or a pattern such as <c>dd.MM.yyyy</c>.</summary>
     public string? DateFormat { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class PipelineCapability : ICapability
         services.AddSingleton<ProfileRefresh>();
         services.AddSingleton<IProfileRefresh>(provider => provider.GetRequiredService<ProfileRefresh>());
         services.AddSingleton<ProfileStore>();
+        services.AddSingleton<IDerivedRows, DerivedRows>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<PipelineService>();
         services.AddHostedService(provider => provider.GetRequiredService<PipelineService>());

@@ -35,18 +35,39 @@ internal sealed class CrashedServer : IDisposable
     /// <summary>Kills the engine, the server's one child; false when there is none at the moment.</summary>
     public bool KillEngine()
     {
-        foreach (var child in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)))
+        using var engine = FindEngine();
+        engine?.Kill();
+        return engine is not null;
+    }
+
+    /// <summary>Kills the engine just when it has stored calls, and not yet what it makes of them; false when there is none at the moment, or it stores none.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="patience">How long to wait for it.</param>
+    public async Task<bool> KillEngineAsItStoresAsync(string directory, TimeSpan patience)
+    {
+        using var engine = FindEngine();
+        if (engine is null)
         {
-            var id = int.Parse(child!, CultureInfo.InvariantCulture);
-            if (ParentOf(id) == process.Id)
-            {
-                using var engine = Process.GetProcessById(id);
-                engine.Kill();
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var events = Directory.EnumerateDirectories(Path.Combine(directory, "engine", "data")).Select(database => new DirectoryInfo(Path.Combine(database, "events"))).Single(table => table.Exists);
+        using var watcher = new FileSystemWatcher(events.ResolveLinkTarget(returnFinalTarget: true)!.FullName) { NotifyFilter = NotifyFilters.DirectoryName };
+        watcher.Created += (_, part) => Kill(part.Name);
+        watcher.Renamed += (_, part) => Kill(part.Name);
+        watcher.EnableRaisingEvents = true;
+        return await Task.WhenAny(killed.Task, Task.Delay(patience)) == killed.Task;
+
+        // A part that was inserted, as the table then has it: of level 0, and no longer under a name for the meantime.
+        void Kill(string? part)
+        {
+            if (part is not null && !part.StartsWith("tmp", StringComparison.Ordinal) && part.EndsWith("_0", StringComparison.Ordinal) && !killed.Task.IsCompleted)
+            {
+                engine.Kill();
+                killed.TrySetResult();
+            }
+        }
     }
 
     public void Dispose()
@@ -57,6 +78,20 @@ internal sealed class CrashedServer : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private Process? FindEngine()
+    {
+        foreach (var child in Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)))
+        {
+            var id = int.Parse(child!, CultureInfo.InvariantCulture);
+            if (ParentOf(id) == process.Id)
+            {
+                return Process.GetProcessById(id);
+            }
+        }
+
+        return null;
     }
 
     private static int ParentOf(int id)

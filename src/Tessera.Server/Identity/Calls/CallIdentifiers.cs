@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Tessera.Domain;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 
 namespace Tessera.Server.Identity.Calls;

@@ -5,10 +5,10 @@ SELECT
     anonymous_id,
     previous_id,
     if(type = 'identify', JSONExtractString(properties, 'email'), '') AS email,
-    if(type = 'identify', JSONExtractString(properties, 'phone'), '') AS phone,
+    if(type = 'identify', if(JSONType(properties, 'phone') IN ('Int64', 'UInt64', 'Double'), JSONExtractRaw(properties, 'phone'), JSONExtractString(properties, 'phone')), '') AS phone,
     JSONExtractString(context, 'traits', 'email') AS context_email,
-    JSONExtractString(context, 'traits', 'phone') AS context_phone,
-    JSONExtractRaw(context, 'externalIds') AS external_ids,
+    if(JSONType(context, 'traits', 'phone') IN ('Int64', 'UInt64', 'Double'), JSONExtractRaw(context, 'traits', 'phone'), JSONExtractString(context, 'traits', 'phone')) AS context_phone,
+    if(named_by != '', named_by, JSONExtractRaw(context, 'externalIds')) AS external_ids,
     min((events.time, events.message_id, events.source)) AS first
 FROM events
 WHERE workspace = {workspace:String}

@@ -1,9 +1,10 @@
 -- Stores what an import says of one range of customers as identify calls: a row of a file of customers is one call, and what a customer's orders say of
 -- name and address is one. Each is stored once, whatever file says it. Running it again changes nothing.
-INSERT INTO events (workspace, profile_id, time, message_id, type, name, user_id, properties, context, received_at, import_id)
+INSERT INTO events (workspace, profile_id, time, message_id, type, name, user_id, properties, context, received_at, import_id, named_by)
 WITH told AS
 (
     SELECT profile_id, said_at AS time, if(kind = 'user_id', known_as, '') AS user_id,
+        if(kind IN ('', 'user_id'), '', concat('[{"type":', toJSONString(kind), ',"id":', toJSONString(known_as), '}]')) AS named_by,
         concat('{', arrayStringConcat(arrayMap(trait -> concat(toJSONString(trait.1), ':', trait.2), arraySort(traits)), ','), '}') AS properties
     FROM
     (
@@ -27,7 +28,7 @@ WITH told AS
         HAVING notEmpty(said)
     )
 )
-SELECT {workspace:String}, profile_id, time, concat('import:traits:', lower(hex(sipHash128(profile_id, properties)))) AS id, 'identify', '', user_id, properties, '{}', {now:DateTime64(6, 'UTC')}, {import:UUID}
+SELECT {workspace:String}, profile_id, time, concat('import:traits:', lower(hex(sipHash128(profile_id, properties)))) AS id, 'identify', '', user_id, properties, '{}', {now:DateTime64(6, 'UTC')}, {import:UUID}, named_by
 FROM told
 WHERE cityHash64(id) NOT IN
 (

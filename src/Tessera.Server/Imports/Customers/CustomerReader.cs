@@ -17,8 +17,10 @@ internal sealed class CustomerReader
     private readonly ImportRecord import;
     private readonly TableRow row;
     private readonly ProfileIds profiles;
+    private readonly CustomerNaming naming;
     private readonly TextField? id;
     private readonly TextField? email;
+    private readonly TextField? phone;
     private readonly TextField? name;
     private readonly TextField? country;
     private readonly TimeField? firstSeen;
@@ -29,8 +31,10 @@ internal sealed class CustomerReader
         this.import = import;
         this.row = row;
         this.profiles = profiles;
+        naming = new CustomerNaming(OptionReader.CustomerKind(import.Options));
         id = Text(CustomerTargets.CustomerId);
         email = Text(CustomerTargets.Email);
+        phone = Text(CustomerTargets.Phone);
         name = Text(CustomerTargets.Name);
         country = Text(CustomerTargets.Country);
         firstSeen = plan.Mapping[CustomerTargets.FirstSeen] is { } since ? new TimeField(row, since, dates, CustomerTargets.FirstSeen) : null;
@@ -52,24 +56,24 @@ internal sealed class CustomerReader
     public bool TryRead(out IReadOnlyList<StagedTrait> traits, out RowProblem problem)
     {
         (traits, problem) = ([], default);
-        var (customer, address, fullName, place, since) = (string.Empty, string.Empty, string.Empty, string.Empty, (DateTime?)null);
+        var (customer, address, number, fullName, place, since) = (string.Empty, string.Empty, string.Empty, string.Empty, string.Empty, (DateTime?)null);
         if ((id is not null && !id.TryReadId(out customer, out problem)) || (email is not null && !email.TryRead(out address, out problem))
+            || (phone is not null && !phone.TryReadId(out number, out problem))
             || (name is not null && !name.TryRead(out fullName, out problem)) || (country is not null && !country.TryRead(out place, out problem))
             || (firstSeen is not null && !firstSeen.TryRead(out since, out problem)))
         {
             return false;
         }
 
-        if (customer.Length == 0 && address.Length == 0)
+        if (naming.Of(customer, address, number) is not var (kind, identifier))
         {
-            problem = new RowProblem("the row has neither a customer id nor an e-mail address", (id ?? email)!.Source, string.Empty);
+            problem = new RowProblem("the row has neither a customer id nor an e-mail address nor a telephone number", (id ?? email ?? phone)!.Source, customer + address + number);
             return false;
         }
 
-        var (kind, identifier) = customer.Length > 0 ? (IdentifierKinds.UserId, customer) : (IdentifierKinds.Email, address.ToLowerInvariant());
         var profile = profiles.Of(kind, identifier);
         var made = new List<StagedTrait> { Trait(string.Empty, "null") with { Time = since is { } known ? new DateTimeOffset(known) : import.CreatedAt } };
-        foreach (var (trait, text) in new[] { ("email", address), ("name", fullName), ("country", place) })
+        foreach (var (trait, text) in new[] { ("email", address), ("phone", number), ("name", fullName), ("country", place) })
         {
             if (text.Length > 0)
             {

@@ -99,6 +99,7 @@ internal sealed class ImportIntake(UploadReader uploads, ImportSpool spool, Impo
     private static void CheckOptions(ImportOptions options)
     {
         _ = OptionReader.Reading(options);
+        _ = OptionReader.CustomerKind(options);
         _ = OptionReader.Dates(options);
         _ = OptionReader.Numbers(options);
         _ = OptionReader.Currency(options);

@@ -80,7 +80,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         { Type.Length: 0 } => new RowProblem("the call has no type", "type", string.Empty),
         _ when !Types.Contains(parts.Type, StringComparer.Ordinal) => new RowProblem("type is not track, page, screen, identify, group or alias", "type", parts.Type),
         { Type: "track", Name.Length: 0 } => new RowProblem("a track call has no event", "event", string.Empty),
-        { Type: "group", GroupId.Length: 0 } => new RowProblem("a group call has no groupId", "groupId", string.Empty),
+        { Type: "group", GroupId.Length: 0, LeavesCompany: false } => new RowProblem("a group call has no groupId", "groupId", string.Empty),
         { Type: "alias", PreviousId.Length: 0 } => new RowProblem("an alias call has no previousId", "previousId", string.Empty),
         { UserId.Length: 0, AnonymousId.Length: 0 } => new RowProblem("the call has neither userId nor anonymousId", "userId", string.Empty),
         { TimeText: { } text, Time: null } => new RowProblem("timestamp is not a date", "timestamp", text),
@@ -119,6 +119,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
             else if (json.ValueTextEquals("groupId"u8))
             {
                 parts.GroupId = Text(ref json, ids);
+                parts.LeavesCompany = json.TokenType == JsonTokenType.String && parts.GroupId.Length == 0;
             }
             else if (json.ValueTextEquals("previousId"u8))
             {
@@ -240,6 +241,7 @@ internal sealed class TrackingCallReader(Guid importId, ProfileIds profiles, Dat
         public string UserId;
         public string AnonymousId;
         public string GroupId;
+        public bool LeavesCompany;
         public string PreviousId;
         public string Name;
         public string Properties;

@@ -5,6 +5,7 @@ internal static class CustomerTargets
 {
     public const string CustomerId = OrderTargets.CustomerId;
     public const string Email = OrderTargets.Email;
+    public const string Phone = "phone";
     public const string Name = "name";
     public const string Country = OrderTargets.Country;
     public const string FirstSeen = "first_seen";
@@ -14,6 +15,9 @@ internal static class CustomerTargets
     [
         Like(CustomerId, "id"),
         Like(Email),
+        new(Phone, TargetType.Id, "the customer's telephone number",
+            ["phone", "phone number", "telephone", "telephone number", "mobile", "mobile phone", "mobile number", "cell phone", "tel",
+            "Telefon", "Telefonnummer", "Handynummer", "Mobiltelefon", "téléphone", "numéro de téléphone", "portable", "teléfono", "móvil", "telefono", "cellulare", "telefoon", "telefoonnummer"]),
         new(Name, TargetType.Text, "the customer's name",
             ["name", "full name", "customer name", "display name", "Kundenname", "nom", "nom complet", "nombre", "nombre completo", "nome", "naam"]),
         Like(Country, "address country"),

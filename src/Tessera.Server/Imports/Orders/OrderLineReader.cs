@@ -22,16 +22,18 @@ internal sealed class OrderLineReader
     private readonly MoneyRules money;
     private readonly OrderReport report;
     private readonly ProfileIds profiles;
+    private readonly CustomerNaming naming;
     private readonly Dictionary<string, string?> currencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly StagedOrderLine line = new();
     private string? status;
 
-    public OrderLineReader(TableRow row, OrderFields fields, MoneyRules money, ProfileIds profiles, OrderReport report)
+    public OrderLineReader(TableRow row, OrderFields fields, MoneyRules money, ProfileIds profiles, CustomerNaming naming, OrderReport report)
     {
         this.row = row;
         this.fields = fields;
         this.money = money;
         this.profiles = profiles;
+        this.naming = naming;
         this.report = report;
     }
 
@@ -137,9 +139,15 @@ internal sealed class OrderLineReader
             return;
         }
 
-        (line.IdentifierKind, line.Customer) = !customer.IsEmpty ? (IdentifierKinds.UserId, customer)
-            : line.Email.Length > 0 ? (IdentifierKinds.Email, LineText.Of(line.Email.ToLowerInvariant()))
-            : (string.Empty, LineText.Empty);
+        if (!customer.IsEmpty && naming.Kind == IdentifierKinds.UserId)
+        {
+            (line.IdentifierKind, line.Customer) = (naming.Kind, customer);
+        }
+        else
+        {
+            (line.IdentifierKind, line.Customer) = naming.Of(customer.Text, line.Email, phone: string.Empty) is { } named ? (named.Kind, LineText.Of(named.Value)) : (string.Empty, LineText.Empty);
+        }
+
         line.ProfileId = line.Customer.IsEmpty ? Guid.Empty : profiles.Of(line.IdentifierKind, line.Customer.Text);
     }
 

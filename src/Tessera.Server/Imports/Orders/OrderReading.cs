@@ -30,7 +30,7 @@ internal sealed class OrderReading(ClickHouseClient client, StagingArea staging,
         var counts = new OrderReport();
         var row = new TableRow(table, plan.Numbers);
         var fields = new OrderFields(row, plan.Mapping, new DateReader(plan.Dates, plan.Zone));
-        var reader = new OrderLineReader(row, fields, money.Rules, new ProfileIds(import.Workspace), counts);
+        var reader = new OrderLineReader(row, fields, money.Rules, new ProfileIds(import.Workspace), new CustomerNaming(OptionReader.CustomerKind(import.Options)), counts);
         await using var lines = await OrderLineStaging.OpenAsync(client, staging, import.Workspace, import.Id, cancellationToken);
         var customers = new CustomerStaging(client, import.Id);
         while (table.Read())

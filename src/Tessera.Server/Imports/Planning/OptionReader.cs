@@ -1,3 +1,5 @@
+using Tessera.Domain;
+using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Imports.Dates;
 using Tessera.Server.Imports.Numbers;
 using Tessera.Server.Imports.Reading;
@@ -24,6 +26,11 @@ internal static class OptionReader
             ? throw ImportErrors.BadOption("skipLines", $"{options.SkipLines}", "0 to 10000")
             : options.SkipLines,
     };
+
+    /// <summary>What kind of identifier customers are named by.</summary>
+    /// <exception cref="ImportException">It is not the name of a kind.</exception>
+    public static string CustomerKind(ImportOptions options) => options.CustomerKind is not { Length: > 0 } name ? IdentifierKinds.UserId
+        : IdentifierValues.Kind(name) ?? throw ImportErrors.BadOption("customerKind", name, "user_id, email, phone or a name of your own in letters, digits and underscores");
 
     /// <summary>The time zone of an IANA name.</summary>
     /// <exception cref="ImportException">There is no such zone.</exception>

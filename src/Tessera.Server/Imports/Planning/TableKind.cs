@@ -29,7 +29,7 @@ internal sealed class TableKind
 
     /// <summary>Customers.</summary>
     public static TableKind Customers { get; } = new(
-        "customers", CustomerTargets.All, [[CustomerTargets.CustomerId, CustomerTargets.Email]], MappingGuesser.GuessCustomers);
+        "customers", CustomerTargets.All, [[CustomerTargets.CustomerId, CustomerTargets.Email, CustomerTargets.Phone]], MappingGuesser.GuessCustomers);
 
     /// <summary>The name, as in the API.</summary>
     public string Name { get; }

@@ -1,11 +1,12 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Imports.Publishing;
 
 /// <summary>Moves staged calls into <c>events</c>, each message once, however often it is run and wherever it was stopped.</summary>
-internal sealed class EventPublisher(ClickHouseClient client, StagingArea staging)
+internal sealed class EventPublisher(ClickHouseClient client, StagingArea staging, IDerivedRows derived)
 {
     private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
     private static readonly Statement Publish = new(EmbeddedSql.Read("Imports/Publishing/PublishEvents.sql"));
@@ -32,6 +33,8 @@ internal sealed class EventPublisher(ClickHouseClient client, StagingArea stagin
             await client.ExecuteAsync(statement, cancellationToken);
         }
 
+        // Of calls that an earlier, interrupted run has stored too.
+        await derived.RefillAsync(workspace, import, cancellationToken);
         var stored = new Statement(
             "SELECT toInt64(count()) FROM events WHERE workspace = {workspace:String} AND time BETWEEN {first:DateTime64(6, 'UTC')} AND {last:DateTime64(6, 'UTC')} AND import_id = {import:UUID}")
             .With("workspace", workspace.Value)

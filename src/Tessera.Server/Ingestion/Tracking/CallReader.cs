@@ -43,6 +43,7 @@ internal static class CallReader
         else if (json.ValueTextEquals("groupId"u8))
         {
             call.GroupId = Text(ref json, ref call, "groupId");
+            call.LeavesCompany = json.TokenType == JsonTokenType.String && json.ValueSpan.IndexOfAnyExcept((byte)' ') < 0;
         }
         else if (json.ValueTextEquals("previousId"u8))
         {
@@ -98,7 +99,7 @@ internal static class CallReader
         {
             call.Refuse("a track call needs an event", "event");
         }
-        else if (call.Type == CallType.Group && call.GroupId.IsAbsent)
+        else if (call.Type == CallType.Group && call.GroupId.IsAbsent && !call.LeavesCompany)
         {
             call.Refuse("a group call needs a groupId", "groupId");
         }

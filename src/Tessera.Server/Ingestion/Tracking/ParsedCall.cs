@@ -26,6 +26,9 @@ internal struct ParsedCall
     public TextSlice Traits;
     public TextSlice Context;
     public DateTimeOffset? Timestamp;
+
+    /// <summary>Whether it says with an empty groupId that the customer belongs to no company any more.</summary>
+    public bool LeavesCompany;
     public DateTimeOffset? OriginalTimestamp;
     public DateTimeOffset? SentAt;
 

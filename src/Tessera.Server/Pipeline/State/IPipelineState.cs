@@ -13,7 +13,7 @@ internal interface IPipelineState : IAsyncDisposable
     /// <summary>Where a partition stands.</summary>
     Task<PartitionProgress> LoadAsync(int partition, CancellationToken cancellationToken);
 
-    /// <summary>The ids of the messages seen last in a partition, oldest first, in the groups in which they were completed.</summary>
+    /// <summary>The ids of the messages seen last in a partition, oldest first, some at a time.</summary>
     IAsyncEnumerable<UInt128[]> LoadMessagesAsync(int partition, CancellationToken cancellationToken);
 
     /// <summary>

@@ -10,6 +10,16 @@ namespace Tessera.Server.Pipeline.State;
 /// <summary>The pipeline's memory in a SQLite file.</summary>
 internal sealed class SqlitePipelineState : IPipelineState
 {
+    // Calls that come one by one would otherwise make a row each, all of which are gone through at a start. With these, about a page is written each time.
+    private const int MostInRow = 512;
+    private const int FewestRows = 64;
+
+    private const string AddToLast =
+        """
+        UPDATE messages SET count = count + @Count, ids = CAST(ids || @Ids AS BLOB)
+        WHERE number = (SELECT max(number) FROM messages WHERE partition = @Partition) AND count + @Count <= @Most
+        """;
+
     private readonly StateDatabase database;
 
     /// <summary>Takes up the state, or begins one.</summary>
@@ -87,11 +97,15 @@ internal sealed class SqlitePipelineState : IPipelineState
                 "UPDATE progress SET position = @Last, begun_last = NULL WHERE partition = @Partition", new { Partition = partition, range.Last }, transaction);
             if (messages.Count > 0)
             {
-                await connection.ExecuteAsync(
-                    "INSERT INTO messages (partition, count, ids) VALUES (@Partition, @Count, @Ids)",
-                    new { Partition = partition, messages.Count, Ids = MemoryMarshal.AsBytes<UInt128>(messages.ToArray()).ToArray() },
-                    transaction);
-                await ForgetAsync(connection, partition, kept, transaction);
+                var added = new
+                {
+                    Partition = partition, messages.Count, Ids = MemoryMarshal.AsBytes<UInt128>(messages.ToArray()).ToArray(), Most = Math.Min(MostInRow, kept / FewestRows),
+                };
+                if (await connection.ExecuteAsync(AddToLast, added, transaction) == 0)
+                {
+                    await connection.ExecuteAsync("INSERT INTO messages (partition, count, ids) VALUES (@Partition, @Count, @Ids)", added, transaction);
+                    await ForgetAsync(connection, partition, kept, transaction);
+                }
             }
 
             await transaction.CommitAsync(CancellationToken.None);

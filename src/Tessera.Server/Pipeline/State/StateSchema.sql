@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS progress (
     begun_last INTEGER -- the end of a range that was begun and not completed; it begins after "position"
 ) STRICT;
 
--- One row for each range that was completed: the ids of its messages, 16 bytes each.
+-- The ids of messages in the order of the log, 16 bytes each; of a large range that was completed, or of several small ones.
 CREATE TABLE IF NOT EXISTS messages (
     number    INTEGER PRIMARY KEY AUTOINCREMENT,
     partition INTEGER NOT NULL,

@@ -3,6 +3,7 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
@@ -11,7 +12,7 @@ namespace Tessera.Server.Pipeline.Store;
 /// What is stored again is first looked for. The engine's own deduplication by token would not do: it notes a block before the block is there, so
 /// an engine killed in between takes the second try for done, and the block is lost.
 /// </remarks>
-internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles)
+internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles, IDerivedRows derived)
 {
     private const string Events = "events";
     private const string RejectedEvents = "rejected_events";
@@ -37,7 +38,8 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
     /// <param name="cancellationToken">Gives up; storing again finishes.</param>
     public async Task StoreAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
     {
-        IReadOnlyList<EventRow> calls = [.. batch.EventRows()];
+        IReadOnlyList<EventRow> all = [.. batch.EventRows()];
+        var calls = all;
         var rejected = batch.Rejected;
         if (again && calls.Count > 0)
         {
@@ -66,13 +68,18 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
             await client.InsertAsync(Events, calls, Options, cancellationToken);
         }
 
+        if (again)
+        {
+            await derived.RefillAsync(DerivedRows.Of(all), cancellationToken);
+        }
+
         if (rejected.Count > 0)
         {
             await client.InsertAsync(RejectedEvents, rejected, Options, cancellationToken);
         }
 
         await StoreOrdersAsync(batch, cancellationToken);
-        await profiles.StoreAsync(batch, cancellationToken);
+        await profiles.StoreAsync(batch, again, cancellationToken);
     }
 
     private async Task StoreOrdersAsync(StoreBatch batch, CancellationToken cancellationToken)

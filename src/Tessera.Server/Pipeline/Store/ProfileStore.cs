@@ -12,7 +12,11 @@ internal sealed class ProfileStore(ClickHouseClient engine, ProfileFacts facts, 
 {
     private const int ProfilesPerQuestion = 2000;
 
-    public async Task StoreAsync(StoreBatch batch, CancellationToken cancellationToken)
+    /// <summary>Brings them up to date; when this returns they are durable.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="again">Whether it may have been done before, in whole or in part: the engine makes further rows of those of profiles, in a step of its own.</param>
+    /// <param name="cancellationToken">Gives up; doing it again finishes.</param>
+    public async Task StoreAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
     {
         // Those first that gained or lost identifiers: what follows adds to them.
         await refresh.RefreshAsync(cancellationToken);
@@ -20,7 +24,7 @@ internal sealed class ProfileStore(ClickHouseClient engine, ProfileFacts facts, 
         {
             foreach (var calls in workspace.GroupBy(assigned => identity.ProfileOf(assigned.NodeId)).Chunk(ProfilesPerQuestion))
             {
-                await refresh.InTurnAsync(() => StoreAsync(workspace.Key, calls, cancellationToken), cancellationToken);
+                await refresh.InTurnAsync(() => StoreAsync(workspace.Key, calls, again, cancellationToken), cancellationToken);
             }
         }
     }
@@ -36,7 +40,7 @@ internal sealed class ProfileStore(ClickHouseClient engine, ProfileFacts facts, 
             calls.Any(assigned => assigned.Call.Type == CallType.Identify));
     }
 
-    private async Task StoreAsync(string workspace, IGrouping<Guid, AssignedCall>[] calls, CancellationToken cancellationToken)
+    private async Task StoreAsync(string workspace, IGrouping<Guid, AssignedCall>[] calls, bool again, CancellationToken cancellationToken)
     {
         var members = await identity.MembersAsync([.. calls.Select(profile => profile.Key)], cancellationToken);
 
@@ -49,11 +53,12 @@ internal sealed class ProfileStore(ClickHouseClient engine, ProfileFacts facts, 
         var known = await facts.KnownAsync(workspace, touched.ConvertAll(profile => profile.Id), cancellationToken);
         var traits = await facts.TraitsAsync(workspace, [.. touched.Where(profile => profile.IsIdentified).SelectMany(NodesOf)], cancellationToken);
         var rows = touched
-            .Select(profile => profile.Update(known.GetValueOrDefault(profile.Id), ProfileFacts.Together(NodesOf(profile).SelectMany(node => traits[node]))))
+            .Select(profile => Updated(profile) ?? (again ? known[profile.Id] with { Version = known[profile.Id].Version + 1 } : null))
             .OfType<ProfileRow>()
             .Select(row => StoredProfileRow.Of(workspace, row));
         await engine.InsertAsync("profiles", rows, options: null, cancellationToken);
 
+        ProfileRow? Updated(TouchedProfile profile) => profile.Update(known.GetValueOrDefault(profile.Id), ProfileFacts.Together(NodesOf(profile).SelectMany(node => traits[node])));
         IEnumerable<Guid> NodesOf(TouchedProfile profile) => members[profile.Id] is { Count: > 0 } nodes ? nodes.Select(node => node.Id) : [profile.Id];
     }
 }

@@ -29,10 +29,10 @@ internal sealed class PersonLookup(ClickHouseClient engine, ICustomerIdentity id
         }
 
         var identifiers = members.Select(node => node.Identifier)
-            .Concat(row.Known.SelectMany(known => new[]
+            .Concat(row.Known.SelectMany(known => new Identifier?[]
             {
-                new Identifier(known.Kind, known.Identifier), new Identifier(IdentifierKinds.Email, known.Email.ToLowerInvariant()), new Identifier(IdentifierKinds.Phone, known.Phone),
-            }))
+                new Identifier(known.Kind, known.Identifier), IdentifierValues.Normalise(IdentifierKinds.Email, known.Email), IdentifierValues.Normalise(IdentifierKinds.Phone, known.Phone),
+            }.OfType<Identifier>()))
             .Where(identifier => identifier is { Kind.Length: > 0, Value.Length: > 0 })
             .Distinct()
             .ToList();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Tessera.Domain;
 using Tessera.Server.Access.Contracts;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Identity.Contracts;
 
 namespace Tessera.Server.Profiles.Endpoints;
 
@@ -35,7 +36,7 @@ internal static class ProfileEndpoints
             return new ProblemResult(ProfileProblems.IdentifierInvalid(identifier));
         }
 
-        return await details.FindAsync(workspace.Key, parsed, cancellationToken) is { } profile
+        return await details.FindAsync(workspace.Key, IdentifierValues.Asked(parsed), cancellationToken) is { } profile
             ? TypedResults.Ok(profile)
             : new ProblemResult(ProfileProblems.NotFound($"with {parsed}"));
     }

@@ -25,7 +25,7 @@ FROM
         argMaxIf((time, message_id, context), (time, message_id), context NOT IN ('', '{}')) AS latest,
         argMinIf((time, message_id, context), (time, message_id), says_from_where) AS touched,
         if(countIf(says_from_where) = 0, (toDateTime64('2299-12-31', 6, 'UTC'), '', ''), touched) AS earliest,
-        argMaxIf((time, message_id, group_id), (time, message_id), type = 'group' AND group_id != '') AS group_call
+        argMaxIf((time, message_id, group_id), (time, message_id), type = 'group') AS group_call
     FROM events
     WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
     GROUP BY profile_id

@@ -7,12 +7,12 @@ using Tessera.Server.Segments.Live.Storage;
 namespace Tessera.Server.Segments.Live;
 
 /// <summary>Takes calls from the log as soon as they are durable, and leaves out those that were sent before. For one thread.</summary>
-internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StoreProgress progress, ICallIdentities identities)
+internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StoreProgress progress, ICallIdentities identities, int kept = MessageWindow.Kept)
 {
     private const long BytesAtOnce = 1 << 20;
     private const long BytesAtOnceWhenReplaying = 16 << 20;
 
-    private readonly MessageWindow[] windows = [.. Enumerable.Range(0, log.Partitions).Select(_ => new MessageWindow())];
+    private readonly MessageWindow[] windows = [.. Enumerable.Range(0, log.Partitions).Select(_ => new MessageWindow(kept))];
     private readonly Task<long>?[] news = new Task<long>?[log.Partitions];
     private long[] positions = new long[log.Partitions];
 
@@ -55,9 +55,12 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
     {
         for (var partition = 0; partition < log.Partitions; partition++)
         {
-            windows[partition] = new MessageWindow();
+            windows[partition] = new MessageWindow(kept);
             var window = windows[partition];
-            var after = Math.Min(from[partition], progress.Position(partition));
+
+            // Asked for first: what is stored meanwhile is in the log too.
+            var known = progress.Position(partition);
+            var after = Math.Min(from[partition], known);
             await foreach (var messages in stored.LoadAsync(partition, cancellationToken))
             {
                 Array.ForEach(messages, message => window.Add(message));
@@ -69,12 +72,16 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
                 foreach (var record in records)
                 {
                     var call = new TrackingRecord(record.Bytes);
-                    if (call.Type == CallType.Rejected)
+                    if (call.Type is CallType.Rejected or CallType.Erased)
                     {
                         continue;
                     }
 
-                    window.Add(MessageWindow.IdOf(call.Workspace, call.MessageId));
+                    if (record.Position > known)
+                    {
+                        window.Add(MessageWindow.IdOf(call.Workspace, call.MessageId));
+                    }
+
                     var place = new LogPlace(partition, record.Position);
                     if (record.Position > from[partition] && !duplicates.Contains(place))
                     {
@@ -107,7 +114,7 @@ internal sealed class LiveIntake(IEventLog log, IStoredMessages stored, StorePro
                 positions[partition] = record.Position;
                 Taken++;
                 var call = new TrackingRecord(record.Bytes);
-                if (call.Type == CallType.Rejected)
+                if (call.Type is CallType.Rejected or CallType.Erased)
                 {
                     continue;
                 }

@@ -1,4 +1,8 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.ClickHouse;
+using Tessera.Domain;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Simulation;
 
 namespace Tessera.Server.Tests.Imports.Endpoints;
@@ -14,6 +18,35 @@ public sealed class EventImportTests(ServerFixture server) : IAsyncLifetime, IDi
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => scene.Dispose();
+
+    [Fact]
+    public async Task Refill_OfAnImportThatWasStopped_MakesWhatTheEngineHasNotMadeOfItsCalls()
+    {
+        var import = await ImportAsync(
+            """{"type":"group","messageId":"g1","userId":"u1","groupId":"acme","timestamp":"2024-01-01T10:00:00Z","traits":{"name":"Acme"}}""",
+            """{"type":"group","messageId":"g2","userId":"u2","groupId":"acme","timestamp":"2024-02-01T10:00:00Z"}""",
+            """{"type":"track","messageId":"t1","userId":"u1","timestamp":"2024-01-02T10:00:00Z","event":"Looked","context":{"consent":{"categoryPreferences":{"email":true,"sms":false}}}}""");
+        ImportScene.State(import).ShouldBe("done", import.ToString());
+        var whole = await DerivedAsync();
+        whole.Count.ShouldBe(4);
+        var engine = server.Services.GetRequiredService<ClickHouseClient>();
+        foreach (var sql in (string[])["DELETE FROM group_calls WHERE workspace = {workspace:String} AND message_id = 'g1'", "DELETE FROM consents WHERE workspace = {workspace:String} AND purpose = 'sms'"])
+        {
+            await engine.ExecuteAsync(new Statement(sql).With("workspace", scene.Workspace));
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            await server.Services.GetRequiredService<IDerivedRows>().RefillAsync(new WorkspaceKey(scene.Workspace), import.GetProperty("id").GetGuid(), CancellationToken.None);
+            (await DerivedAsync()).ShouldBe(whole);
+        }
+
+        async Task<List<string>> DerivedAsync() =>
+        [
+            .. await scene.QueryAsync("SELECT company_key, message_id, toString(profile_id), traits FROM group_calls WHERE workspace = {workspace:String} ORDER BY message_id"),
+            .. await scene.QueryAsync("SELECT purpose, toString(profile_id), toString(time), toString(given) FROM consents WHERE workspace = {workspace:String} ORDER BY purpose"),
+        ];
+    }
 
     [Fact]
     public async Task Import_Calls_BecomeEventsProfilesAndOrderLines()

@@ -31,6 +31,56 @@ public sealed class CompanyTests(ServerFixture server) : IAsyncLifetime
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    public async Task GroupCall_WithAnEmptyGroupId_LeavesTheCompanyForNone(int seed)
+    {
+        JsonNode[] calls =
+        [
+            Group("1", null, "ada", "acme", "2024-01-01", """{ "plan": "pro" }"""),
+            Group("2", null, "bob", "acme", "2024-01-01", """{ }"""),
+            Group("3", null, "ada", "", "2024-01-03", """{ }"""),
+            Group("4", null, "bob", " ", "2024-01-03", """{ }"""),
+            Group("5", null, "bob", "acme", "2024-01-05", """{ }"""),
+            Group("6", null, "cid", "acme", "2024-01-05", """{ }"""),
+            Group("7", null, "cid", "beta", "2024-01-06", """{ "plan": "free" }"""),
+            TrackingClient.Call("""{ "type": "track", "messageId": "8", "userId": "ada", "event": "Export", "timestamp": "2024-02-01T00:00:00Z" }"""),
+            TrackingClient.Call("""{ "type": "group", "messageId": "9", "userId": "bob", "timestamp": "2024-02-01T00:00:00Z" }"""),
+            TrackingClient.Call("""{ "type": "group", "messageId": "10", "userId": "bob", "groupId": null, "timestamp": "2024-02-01T00:00:00Z" }"""),
+        ];
+        if (seed > 0)
+        {
+            new Random(seed).Shuffle(calls);
+        }
+
+        foreach (var some in calls.Chunk(3))
+        {
+            await source.SendAsync(some);
+        }
+
+        var all = await client.GetFromJsonAsync<JsonElement>("/api/companies");
+        all.GetProperty("items").EnumerateArray().Select(company => $"{company.GetProperty("key")} {company.GetProperty("members")}").ShouldBe(["acme 1", "beta 1"]);
+        var ada = await client.GetFromJsonAsync<JsonElement>("/api/profiles?identifier=user_id:ada");
+        ada.GetProperty("company").ValueKind.ShouldBe(JsonValueKind.Null);
+        var spans = await client.GetFromJsonAsync<JsonElement>($"/api/profiles/{ada.GetProperty("id").GetGuid()}/companies");
+        var span = spans.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (span.GetProperty("key").GetString(), span.GetProperty("until").GetDateTimeOffset()).ShouldBe(("acme", new DateTimeOffset(2024, 1, 3, 0, 0, 0, TimeSpan.Zero)));
+        (await client.GetAsync(new Uri($"/api/companies/{ProfileId.For(new WorkspaceKey(source.Workspace), new Identifier("group_id", "")).Value}", UriKind.Relative)))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await CountAsync("company.plan is \"pro\"")).ShouldBe(1, "bob");
+        (await CountAsync("company did \"Export\"")).ShouldBe(0, "what ada did after she left is not done by anybody of the company");
+        (await client.GetFromJsonAsync<JsonElement>("/api/rejected-events/reasons")).GetProperty("items").EnumerateArray()
+            .Select(reason => $"{reason.GetProperty("reason")} {reason.GetProperty("count")}").ShouldBe(["a group call needs a groupId 2"]);
+    }
+
+    private async Task<long> CountAsync(string definition)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/segments/preview", new { definition });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("count").GetInt64();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
     public async Task Companies_CallsInAnyOrder_KnowTraitsAndMembersOverTime(int seed)
     {
         JsonNode[] calls =

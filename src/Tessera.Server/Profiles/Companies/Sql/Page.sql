@@ -14,7 +14,7 @@ FROM
         min(time) AS first_seen,
         max(time) AS last_seen
     FROM group_calls
-    WHERE workspace = {workspace:String} AND ({key:String} = '' OR company_key = {key:String})
+    WHERE workspace = {workspace:String} AND company_key != '' AND ({key:String} = '' OR company_key = {key:String})
     GROUP BY company_id
 )
 WHERE ({search:String} = '' OR positionCaseInsensitiveUTF8(name, {search:String}) > 0 OR positionCaseInsensitiveUTF8(key, {search:String}) > 0)

@@ -5,5 +5,5 @@ SELECT
     max(time) AS last_seen,
     toInt64(count()) AS calls
 FROM group_calls
-WHERE workspace = {workspace:String} AND company_id = {company:UUID}
+WHERE workspace = {workspace:String} AND company_id = {company:UUID} AND company_key != ''
 HAVING calls > 0

@@ -1,4 +1,5 @@
--- The companies that a customer belonged to, the latest first: each from the first of a run of group calls that name it to the first after it that names another.
+-- The companies that a customer belonged to, the latest first: each from the first of a run of group calls that name it to the first after it that names another,
+-- or none.
 SELECT turn.3 AS company_id, turn.4 AS key, turn.1 AS since, until
 FROM
 (
@@ -10,4 +11,5 @@ FROM
     WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
 )
 ARRAY JOIN turns AS turn, ends AS until
+WHERE turn.4 != ''
 ORDER BY since DESC

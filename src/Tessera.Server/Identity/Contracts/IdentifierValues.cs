@@ -1,7 +1,7 @@
 using System.Buffers;
 using Tessera.Domain;
 
-namespace Tessera.Server.Identity.Calls;
+namespace Tessera.Server.Identity.Contracts;
 
 /// <summary>Brings identifiers into the one form in which they are compared.</summary>
 internal static class IdentifierValues
@@ -24,6 +24,13 @@ internal static class IdentifierValues
             _ => text,
         };
         return normal is { Length: > 0 and <= LongestValue } ? new Identifier(kind, normal) : null;
+    }
+
+    /// <summary>An identifier that somebody asks for, in the form in which calls have it; as it was asked for when it is none of its kind.</summary>
+    public static Identifier Asked(Identifier asked)
+    {
+        var kind = Kind(asked.Kind) ?? asked.Kind;
+        return Normalise(kind, asked.Value) ?? asked with { Kind = kind };
     }
 
     /// <summary>A kind as a source names it, in lower-case letters, digits and underscores; null when nothing of it is left.</summary>
