@@ -54,6 +54,24 @@ internal sealed class IdentityResolution
         return resolution.Profiles();
     }
 
+    /// <summary>Why two profiles together would have too many of a kind; null when they do not. What an alias call has exceeded is no reason against a third.</summary>
+    /// <param name="one">How many of each kind the one has.</param>
+    /// <param name="other">How many the other has.</param>
+    /// <param name="rules">How many it may have.</param>
+    public static string? Exceeds(Dictionary<string, int> one, Dictionary<string, int> other, IdentityRules rules)
+    {
+        foreach (var (kind, count) in other)
+        {
+            var mine = one.GetValueOrDefault(kind);
+            if (mine > 0 && rules.Of(kind).Rule.Limit is { } limit && mine + count > Math.Max(limit, Math.Max(mine, count)))
+            {
+                return $"A profile has at most {limit} {kind}, and both have {(mine + count == 2 ? "one" : "some")} already.";
+            }
+        }
+
+        return null;
+    }
+
     private void See(IdentityNode node, Evidence evidence)
     {
         if (!groups.TryGetValue(node.Id, out var group))
@@ -110,7 +128,7 @@ internal sealed class IdentityResolution
             return "Somebody said that these are two customers.";
         }
 
-        return link.IsExplicit ? null : one.Excess(other, identity.Rules);
+        return link.IsExplicit ? null : Exceeds(one.Counts, other.Counts, identity.Rules);
     }
 
     private List<ResolvedProfile> Profiles()
@@ -127,7 +145,6 @@ internal sealed class IdentityResolution
     /// <summary>Identifiers that are one customer's so far.</summary>
     private sealed class Group(IdentityNode node, Evidence first, int priority, List<(int Cut, bool IsOther)>? side)
     {
-        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal) { [node.Identifier.Kind] = 1 };
         private readonly HashSet<(int Cut, bool IsOther)> cuts = side is null ? [] : [.. side];
         private readonly Dictionary<Guid, int> priorities = new() { [node.Id] = priority };
 
@@ -135,31 +152,18 @@ internal sealed class IdentityResolution
 
         public List<IdentityLink> Merges { get; } = [];
 
+        public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal) { [node.Identifier.Kind] = 1 };
+
         public bool IsKeptApartFrom(Group other) => other.cuts.Any(cut => cuts.Contains(cut with { IsOther = !cut.IsOther }));
-
-        /// <summary>Why both together would have too many of a kind; null when they do not. What an alias call has exceeded is no reason against a third.</summary>
-        public string? Excess(Group other, IdentityRules rules)
-        {
-            foreach (var (kind, count) in other.counts)
-            {
-                var mine = counts.GetValueOrDefault(kind);
-                if (mine > 0 && rules.Of(kind).Rule.Limit is { } limit && mine + count > Math.Max(limit, Math.Max(mine, count)))
-                {
-                    return $"A profile has at most {limit} {kind}, and both have {(mine + count == 2 ? "one" : "some")} already.";
-                }
-            }
-
-            return null;
-        }
 
         public void Take(Group other)
         {
             Members.AddRange(other.Members);
             Merges.AddRange(other.Merges);
             cuts.UnionWith(other.cuts);
-            foreach (var (kind, count) in other.counts)
+            foreach (var (kind, count) in other.Counts)
             {
-                counts[kind] = counts.GetValueOrDefault(kind) + count;
+                Counts[kind] = Counts.GetValueOrDefault(kind) + count;
             }
 
             foreach (var (id, place) in other.priorities)

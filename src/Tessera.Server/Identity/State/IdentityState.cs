@@ -12,38 +12,34 @@ namespace Tessera.Server.Identity.State;
 internal sealed class IdentityState
 {
     private readonly StateDatabase database;
+    private readonly int fewLinks;
 
-    public IdentityState(StateDatabase database)
+    // Both are touched by whoever has the database's turn alone.
+    private readonly KnownGroups known = new();
+    private readonly Dictionary<string, WorkspaceIdentity> rules = new(StringComparer.Ordinal);
+
+    /// <summary>Opens them.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="fewLinks">What is connected by up to so many links is read again whenever one is added.</param>
+    public IdentityState(StateDatabase database, int fewLinks = 16)
     {
-        this.database = database;
+        (this.database, this.fewLinks) = (database, fewLinks);
         database.Prepare(connection => connection.Execute(EmbeddedSql.Read("Identity/State/IdentitySchema.sql")));
     }
+
+    /// <summary>How many links were read to resolve others, since this was made.</summary>
+    public long LinksRead { get; private set; }
 
     /// <summary>Adds links and resolves what they touch.</summary>
     /// <returns>The identifiers that came to another profile.</returns>
     public Task<IReadOnlyList<IdentityMove>> LinkAsync(
-        string workspace, IReadOnlyCollection<IdentityLink> links, WorkspaceIdentity identity, CancellationToken cancellationToken) => ChangeAsync(
-        tables =>
-        {
-            List<Guid> touched = [];
-            foreach (var link in links)
-            {
-                tables.AddNode(workspace, link.One);
-                tables.AddNode(workspace, link.Other);
-                if (tables.AddLink(link))
-                {
-                    touched.Add(link.One.Id);
-                }
-            }
-
-            return Resolve(tables, workspace, touched, identity);
-        },
-        cancellationToken);
+        string workspace, IReadOnlyCollection<IdentityLink> links, WorkspaceIdentity identity, CancellationToken cancellationToken) =>
+        ChangeAsync(workspace, identity, round => round.Link(links), cancellationToken);
 
     /// <summary>Resolves some identifiers again, and all that is connected with them, after the rules were changed.</summary>
     public Task<IReadOnlyList<IdentityMove>> ResolveAsync(
         string workspace, IReadOnlyCollection<Guid> nodes, WorkspaceIdentity identity, CancellationToken cancellationToken) =>
-        ChangeAsync(tables => Resolve(tables, workspace, nodes, identity), cancellationToken);
+        ChangeAsync(workspace, identity, round => round.Resolve(nodes), cancellationToken);
 
     /// <summary>How a profile came to be; null when its identifier was never linked.</summary>
     public Task<ResolvedProfile?> FindAsync(Guid profile, WorkspaceIdentity identity, CancellationToken cancellationToken) => ReadAsync(
@@ -62,6 +58,7 @@ internal sealed class IdentityState
     public Task<int> ForgetAsync(IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) => database.ChangeAsync(
         (connection, transaction) =>
         {
+            known.Clear();
             using var tables = new IdentityTables(connection, transaction);
             return nodes.Sum(tables.Forget);
         },
@@ -136,42 +133,6 @@ internal sealed class IdentityState
     public Task SetResolvedByAsync(string workspace, long rules, CancellationToken cancellationToken) =>
         ExecuteAsync("INSERT OR REPLACE INTO identity_workspaces (workspace, rules) VALUES ($a, $b)", cancellationToken, workspace, rules);
 
-    private static List<IdentityMove> Resolve(IdentityTables tables, string workspace, IEnumerable<Guid> touched, WorkspaceIdentity identity)
-    {
-        List<IdentityMove> moves = [];
-        var visited = new HashSet<Guid>();
-        var changed = new Dictionary<Guid, bool>();
-        foreach (var start in touched)
-        {
-            if (visited.Contains(start))
-            {
-                continue;
-            }
-
-            foreach (var profile in IdentityResolution.Resolve(tables.Component(start, visited), identity))
-            {
-                foreach (var member in profile.Members)
-                {
-                    var before = tables.ProfileOf(member.Node.Id) ?? member.Node.Id;
-                    if (before != profile.Canonical.Id)
-                    {
-                        tables.Move(workspace, member.Node.Id, profile.Canonical.Id);
-                        moves.Add(new IdentityMove(workspace, member.Node.Id, profile.Canonical.Id));
-                        changed[before] = true;
-                        changed.TryAdd(profile.Canonical.Id, false);
-                    }
-                }
-            }
-        }
-
-        foreach (var (profile, hasLost) in changed)
-        {
-            tables.Refresh(workspace, profile, hasLost);
-        }
-
-        return moves;
-    }
-
     private Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] values) => database.ChangeAsync(
         (connection, transaction) =>
         {
@@ -180,13 +141,41 @@ internal sealed class IdentityState
         },
         cancellationToken);
 
-    private Task<IReadOnlyList<IdentityMove>> ChangeAsync(Func<IdentityTables, IReadOnlyList<IdentityMove>> change, CancellationToken cancellationToken) => database.ChangeAsync(
-        (connection, transaction) =>
+    private async Task<IReadOnlyList<IdentityMove>> ChangeAsync(string workspace, WorkspaceIdentity identity, Action<LinkingRound> change, CancellationToken cancellationToken)
+    {
+        try
         {
-            using var tables = new IdentityTables(connection, transaction);
-            return change(tables);
-        },
-        cancellationToken);
+            return await database.ChangeAsync(
+                (connection, transaction) =>
+                {
+                    if (!ReferenceEquals(rules.GetValueOrDefault(workspace), identity))
+                    {
+                        known.Clear();
+                        rules[workspace] = identity;
+                    }
+
+                    using var tables = new IdentityTables(connection, transaction);
+                    var round = new LinkingRound(tables, known, fewLinks, workspace, identity);
+                    change(round);
+                    round.Complete();
+                    LinksRead += tables.LinksRead;
+                    return (IReadOnlyList<IdentityMove>)round.Moves;
+                },
+                cancellationToken);
+        }
+        catch
+        {
+            // What is known of groups may be more than became durable.
+            await database.UseAsync(_ => Task.FromResult(Forget()), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private bool Forget()
+    {
+        known.Clear();
+        return true;
+    }
 
     private Task<T> ReadAsync<T>(Func<IdentityTables, T> read, CancellationToken cancellationToken) => database.UseAsync(
         connection =>

@@ -23,14 +23,18 @@ internal sealed class IdentityTables(SqliteConnection connection, SqliteTransact
         }
     }
 
+    /// <summary>How many links were read.</summary>
+    public long LinksRead { get; private set; }
+
     /// <summary>Adds an identifier that belongs to itself, unless it is there.</summary>
-    public void AddNode(string workspace, IdentityNode node) => Execute(
+    /// <returns>Whether it was not.</returns>
+    public bool AddNode(string workspace, IdentityNode node) => Execute(
         "INSERT INTO identity_nodes (node, workspace, kind, value, profile) VALUES ($a, $b, $c, $d, $a) ON CONFLICT DO NOTHING",
-        Bytes(node.Id), workspace, node.Identifier.Kind, node.Identifier.Value);
+        Bytes(node.Id), workspace, node.Identifier.Kind, node.Identifier.Value) > 0;
 
     /// <summary>Adds a link, or what is new of it.</summary>
-    /// <returns>Whether anything was.</returns>
-    public bool AddLink(IdentityLink link)
+    /// <returns>What was.</returns>
+    public LinkAddition AddLink(IdentityLink link)
     {
         var (low, high, evidence) = (Bytes(link.One.Id), Bytes(link.Other.Id), link.Evidence);
         var known = Query(
@@ -40,14 +44,14 @@ internal sealed class IdentityTables(SqliteConnection connection, SqliteTransact
         var together = known.Count == 0 ? link : known[0].With(link);
         if (known.Count > 0 && together == known[0])
         {
-            return false;
+            return LinkAddition.None;
         }
 
         evidence = together.Evidence;
         Execute(
             "INSERT OR REPLACE INTO identity_links (low, high, time, message, source, is_explicit) VALUES ($a, $b, $c, $d, $e, $f)",
             low, high, Microseconds(evidence.Time), evidence.MessageId, evidence.Source, together.IsExplicit);
-        return true;
+        return known.Count == 0 ? LinkAddition.New : LinkAddition.Changed;
     }
 
     /// <summary>Every link that is connected with an identifier over any number of others.</summary>
@@ -63,6 +67,7 @@ internal sealed class IdentityTables(SqliteConnection connection, SqliteTransact
         {
             foreach (var link in LinksOf(node))
             {
+                LinksRead++;
                 links.TryAdd((link.One.Id, link.Other.Id), link);
                 foreach (var end in (Guid[])[link.One.Id, link.Other.Id])
                 {

@@ -27,6 +27,7 @@ const known: Record<ImportKind, readonly Target[]> = {
   customers: [
     { key: 'customer_id', label: 'Customer', hint: 'The id that orders name.' },
     { key: 'email', label: 'E-mail', hint: 'Does instead of an id.' },
+    { key: 'phone', label: 'Phone', hint: 'Does instead of an id, too.' },
     { key: 'name', label: 'Name', hint: '' },
     { key: 'country', label: 'Country', hint: '' },
     { key: 'first_seen', label: 'Since', hint: 'When they became a customer.' },
