@@ -215,6 +215,9 @@ const screens: Screen[] = [
   },
 ];
 
+// Most of all tests, none of which depends on another: shared by all workers.
+test.describe.configure({ mode: 'parallel' });
+
 test.use({ colorScheme: 'light' });
 
 for (const { name, open } of screens) {

@@ -35,6 +35,8 @@ async function slowLine(page: Page): Promise<void> {
   });
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const [size, viewport] of Object.entries({ wide: { width: 1440, height: 900 }, narrow: { width: 420, height: 860 } })) {
   test.describe(`nothing moves while it is loaded, ${size}`, () => {
     test.use({ viewport });

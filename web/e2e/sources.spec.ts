@@ -7,7 +7,7 @@ test('a source is made, pasted, heard of, given another key and deleted', async 
   const name = fresh('Shop front', info);
   await makeWorkspace(page, 'e2e-sources');
   await open(page, '/w/e2e-sources/sources');
-  await page.getByRole('link', { name: 'New source' }).click();
+  await page.getByRole('link', { name: 'New source' }).first().click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('radio', { name: 'HTTP' }).check();
   await page.getByRole('button', { name: 'Create the source' }).click();

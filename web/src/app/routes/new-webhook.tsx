@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { AnchorLink, ButtonLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
+import { QueryView } from '@/components/query-view';
 import { SecretOnce } from '@/components/secret-once';
+import { LineSkeleton } from '@/components/tile-skeleton';
 import { allSegmentsQuery } from '@/features/segments/api/get-segments';
 import { useCreateWebhook, type WebhookWithSecret } from '@/features/webhooks/api/change-webhook';
 import { WebhookForm } from '@/features/webhooks/components/webhook-form';
@@ -11,7 +13,7 @@ import { useWorkspace } from '@/lib/workspace/workspace-context';
 
 export function NewWebhookRoute() {
   const { key: workspace } = useWorkspace();
-  const segments = useQuery(allSegmentsQuery(workspace)).data?.items ?? [];
+  const segments = useQuery(allSegmentsQuery(workspace));
   const creation = useCreateWebhook();
   const [made, setMade] = useState<WebhookWithSecret | null>(null);
   const back = (
@@ -23,7 +25,9 @@ export function NewWebhookRoute() {
     return (
       <Page title="New webhook" eyebrow={back}>
         <Panel title="Whom to tell, and of what">
-          <WebhookForm segments={segments} action="Create the webhook" busy={creation.isPending} error={creation.error} onSubmit={(webhook) => creation.mutate(webhook, { onSuccess: setMade })} />
+          <QueryView query={segments} skeleton={<LineSkeleton lines={14} label="Loading the segments" />}>
+            {({ items }) => <WebhookForm segments={items} action="Create the webhook" busy={creation.isPending} error={creation.error} onSubmit={(webhook) => creation.mutate(webhook, { onSuccess: setMade })} />}
+          </QueryView>
         </Panel>
       </Page>
     );

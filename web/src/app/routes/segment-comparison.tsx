@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AnchorLink } from '@/components/links';
 import { Page } from '@/components/page';
 import { Panel } from '@/components/panel';
+import { ProblemMessage } from '@/components/problem-message';
 import { QueryView } from '@/components/query-view';
 import { StateMessage } from '@/components/state-message';
 import { TileSkeleton } from '@/components/tile-skeleton';
@@ -84,9 +85,13 @@ export function SegmentComparisonRoute() {
         </QueryView>
       ) : (
         <Panel title="Comparison">
-          <StateMessage mood="empty" title={a !== undefined && a === b ? 'That is the same segment twice' : 'Choose two segments'}>
-            How many are in both, their figures side by side, and the largest differences in what they are and do.
-          </StateMessage>
+          {segments.isError ? (
+            <ProblemMessage error={segments.error} onRetry={() => void segments.refetch()} />
+          ) : (
+            <StateMessage mood="empty" title={a !== undefined && a === b ? 'That is the same segment twice' : 'Choose two segments'}>
+              How many are in both, their figures side by side, and the largest differences in what they are and do.
+            </StateMessage>
+          )}
         </Panel>
       )}
     </Page>

@@ -44,7 +44,7 @@ export function PreviewPanel({ reading, understood, editedKey }: PreviewPanelPro
       {reading.state === 'reading' && !shown ? (
         <LineSkeleton lines={8} label="Loading the preview" />
       ) : !understood ? (
-        <p className={styles.quiet}>Add a condition, or write one: who belongs shows here while you type.</p>
+        <p className={styles.quiet}>{reading.state === 'broken' ? 'Who belongs shows here once the definition can be read.' : 'Add a condition, or write one: who belongs shows here while you type.'}</p>
       ) : shown ? (
         <Shown preview={shown} behind={behind} editedKey={editedKey} />
       ) : sampled.isError ? (
