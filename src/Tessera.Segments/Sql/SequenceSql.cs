@@ -8,31 +8,42 @@ namespace Tessera.Segments.Sql;
 /// leads up to, with the latest start of such a run: what a later one cannot reach, an earlier one cannot either, so nothing else decides.
 /// </summary>
 /// <remarks>
-/// An element is (the shared property, the time, minus the step, the latest event before it that must not lie between). Of events at one instant the later step comes first,
-/// since a run may not use two of them. What must not follow counts as one step more.
+/// An element is (the shared property, the time, minus the step, the latest event before it that must not lie between), without the first and the last where they are not
+/// asked for: the engine goes through every place of every element. Of events at one instant the later step comes first, since a run may not use two of them. What must not
+/// follow counts as one step more.
 /// </remarks>
 internal sealed class SequenceSql(Context context, EventScope scope, DidSequence sequence)
 {
     private const string Never = "toInt64(-9000000000000000000)";
 
     private readonly int steps = sequence.Then.Count + 1;
+    private readonly int shared = sequence.SameProperty is null ? 0 : 1;
+    private readonly bool hasBetween = sequence.WithoutBetween is not null;
 
     internal string Holds()
     {
         var totals = scope.Group.Totals;
         var between = sequence.WithoutBetween is { } without ? scope.Times(without, Ever.Period) : null;
         var inOrder = totals.Define(sequence.SameProperty is { } same ? InOrder(same, between) : InOrder(between));
-        var end = totals.Define(
-            $"arrayFold((state, event) -> ({string.Join(", ", Next(between is not null))}), {inOrder}, (toUInt8(0), '', {string.Join(", ", Enumerable.Repeat(Never, (2 * steps) + 1))}))");
-        return scope.Group.Total(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Pending}")})");
+        var times = (hasBetween ? 2 * steps : steps) + (sequence.Absence is null ? 0 : 1);
+        IEnumerable<string> nothing = ["toUInt8(0)", .. Enumerable.Repeat("''", shared), .. Enumerable.Repeat(Never, times)];
+        var end = totals.Define($"arrayFold((state, event) -> ({string.Join(", ", Next())}), {inOrder}, ({string.Join(", ", nothing)}))");
+        return scope.Group.Total(sequence.Absence is null ? $"{end}.1 = 1" : $"({end}.1 = 1 OR {HasRunOut($"{end}.{Text(Pending)}")})");
     }
 
     // Places in the state: whether a run was found, the shared property, the latest event of each step, its start, and the earliest run not yet followed.
-    private int Pending => (2 * steps) + 3;
+    private int Pending => shared + 2 + (hasBetween ? 2 * steps : steps);
 
-    private static string Latest(int step) => $"state.{(step + 2).ToString(CultureInfo.InvariantCulture)}";
+    private string Latest(int step) => $"state.{Text(shared + step + 1)}";
 
-    private string Start(int step) => $"state.{(step + steps + 2).ToString(CultureInfo.InvariantCulture)}";
+    private string Start(int step) => $"state.{Text(shared + step + steps + 1)}";
+
+    // Places in an element.
+    private string Time => $"event.{Text(shared + 1)}";
+
+    private string Rank => $"event.{Text(shared + 2)}";
+
+    private string LatestBetween => $"event.{Text(shared + 3)}";
 
     private EventSelector Selector(int step) => step == 1 ? sequence.First : sequence.Then[step - 2].Event;
 
@@ -46,7 +57,7 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
         {
             var (texts, times) = scope.Values(look.Event, look.Period, context.Now, scope.Text(look.Event.Name, same));
             return between is null
-                ? totals.Define($"arrayMap((text, found) -> (text, found, toInt16({Text(-look.Step)}), {Never}), {texts}, {times()})")
+                ? totals.Define($"arrayMap((text, found) -> (text, found, toInt16({Text(-look.Step)})), {texts}, {times()})")
                 : totals.Define($"arrayMap((text, found) -> (found, toUInt8(0), text, toInt16({Text(-look.Step)})), {texts}, {times()})");
         }).ToList();
         if (between is null)
@@ -79,10 +90,10 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
 
         var missing = times.Where(found => found.Step <= steps).Select(found => $"empty({found.Times})").Distinct(StringComparer.Ordinal);
         var numbers = totals.Define($"if({string.Join(" OR ", missing)}, [], arraySort(arrayConcat({string.Join(", ", elements)})))");
-        var element = $"'', bitShiftRight(number, {Text(bits)}), toInt16(bitAnd(number, {Text(most)}) - {Text(most)})";
+        var element = $"bitShiftRight(number, {Text(bits)}), toInt16(bitAnd(number, {Text(most)}) - {Text(most)})";
         if (between is null)
         {
-            return $"arrayMap(number -> ({element}, {Never}), {numbers})";
+            return $"arrayMap(number -> ({element}), {numbers})";
         }
 
         var isBetween = $"bitAnd(number, {Text(most)}) = {Text(most)}";
@@ -94,32 +105,40 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<string> Next(bool hasBetween)
+    private IEnumerable<string> Next()
     {
-        var complete = Reaches(steps) + (hasBetween ? $" AND event.4 <= {Fresh(Start(steps - 1))}" : string.Empty);
-        var pending = $"state.{Pending.ToString(CultureInfo.InvariantCulture)}";
+        var complete = Reaches(steps) + (hasBetween ? $" AND {LatestBetween} <= {Fresh(Start(steps - 1))}" : string.Empty);
+        var pending = $"state.{Text(Pending)}";
+        var isFollowing = $"{Rank} = {Text(-(steps + 1))}";
+        var isSame = shared == 0 ? string.Empty : "event.1 = state.2 AND ";
+        var isOther = shared == 0 || sequence.Absence is null ? string.Empty : $" OR (event.1 != state.2 AND {HasRunOut(pending)})";
         yield return sequence.Absence is null
             ? $"toUInt8(state.1 OR ({complete}))"
-            : $"toUInt8(state.1 OR (event.1 != state.2 AND {HasRunOut(pending)}) OR (event.1 = state.2 AND event.3 = {-(steps + 1)} AND {pending} != {Never} AND {pending} + {Length(sequence.Absence.Within)} < event.2))";
-        yield return "event.1";
-        for (var step = 1; step <= steps; step++)
+            : $"toUInt8(state.1{isOther} OR ({isSame}{isFollowing} AND {pending} != {Never} AND {pending} + {Length(sequence.Absence.Within)} < {Time}))";
+        if (shared > 0)
         {
-            yield return $"if({Reaches(step)}, event.2, {Fresh(Latest(step))})";
+            yield return "event.1";
         }
 
         for (var step = 1; step <= steps; step++)
         {
-            yield return !hasBetween ? Never : $"if({Reaches(step)}, {(step == 1 ? "event.2" : Fresh(Start(step - 1)))}, {Fresh(Start(step))})";
+            yield return $"if({Reaches(step)}, {Time}, {Fresh(Latest(step))})";
         }
 
-        yield return sequence.Absence is null
-            ? Never
-            : $"multiIf(event.3 = {-(steps + 1)}, {Never}, {Fresh(pending)} = {Never} AND ({complete}), event.2, {Fresh(pending)})";
+        for (var step = 1; hasBetween && step <= steps; step++)
+        {
+            yield return $"if({Reaches(step)}, {(step == 1 ? Time : Fresh(Start(step - 1)))}, {Fresh(Start(step))})";
+        }
+
+        if (sequence.Absence is not null)
+        {
+            yield return $"multiIf({isFollowing}, {Never}, {Fresh(pending)} = {Never} AND ({complete}), {Time}, {Fresh(pending)})";
+        }
     }
 
     private string Reaches(int step)
     {
-        var isStep = $"event.3 = {(-step).ToString(CultureInfo.InvariantCulture)}";
+        var isStep = $"{Rank} = {Text(-step)}";
         if (step == 1)
         {
             return isStep;
@@ -127,7 +146,7 @@ internal sealed class SequenceSql(Context context, EventScope scope, DidSequence
 
         var before = Fresh(Latest(step - 1));
         return sequence.Then[step - 2].Within is { } within
-            ? $"{isStep} AND event.2 <= {before} + {Length(within)}"
+            ? $"{isStep} AND {Time} <= {before} + {Length(within)}"
             : $"{isStep} AND {before} != {Never}";
     }
 
