@@ -24,6 +24,8 @@ test('events show as they arrive, are expanded, filtered and paused; refused one
   await expect(log.getByText(/neither userId nor anonymousId/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Outcome' }).click();
   await page.getByRole('option', { name: 'Every outcome' }).click();
+  // The server is asked for other calls than before, and until it knows, these do not come.
+  await expect(page.getByText('Connected')).toBeVisible();
 
   await page.getByRole('button', { name: 'Pause' }).click();
   await send(page, key, { type: 'track', userId: 'e2e-live-visitor', event: 'Lamp Put Out' });

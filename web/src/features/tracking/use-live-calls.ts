@@ -82,6 +82,8 @@ export function useLiveCalls(isPaused: boolean, filter: CallFilter): LiveCalls {
       setCounts((before) => (before.seen === seen && before.dropped === dropped && before.waiting === waiting ? before : { seen, dropped, waiting }));
     }, showEveryMs);
     return () => {
+      // Until the stream of another filter is open, nothing comes that only that one lets through.
+      setConnection('connecting');
       leaving.abort();
       clearTimeout(again);
       clearInterval(show);

@@ -24,7 +24,8 @@ export function LiveCallsPanel() {
   const [readsOut, setReadsOut] = useState(false);
   const [filter, setFilter] = useState<CallFilter>(noFilter);
   const [asked] = useDebouncedValue(filter, pauseMs);
-  const live = useLiveCalls(isPaused, asked);
+  const followed = useLiveCalls(isPaused, asked);
+  const live: LiveCalls = asked === filter ? followed : { ...followed, connection: 'connecting' };
   const isFiltered = filter.text.trim() !== '' || filter.type !== null || filter.outcome !== 'all';
   const found = live.calls.filter((call) => isFound(call, filter));
   return (
@@ -63,13 +64,6 @@ interface NothingProps {
 
 function Nothing({ live: { connection, problem }, isFiltered, onEverything }: NothingProps) {
   if (problem && connection === 'lost') return <ProblemMessage error={problem} />;
-  if (connection === 'connecting') {
-    return (
-      <div className={styles.skeleton}>
-        <LineSkeleton lines={6} label="Loading the stream" />
-      </div>
-    );
-  }
   if (isFiltered) {
     return (
       <StateMessage
@@ -83,6 +77,13 @@ function Nothing({ live: { connection, problem }, isFiltered, onEverything }: No
       >
         Nothing here fits it. The server looks through all that arrives, and sends what fits within a moment.
       </StateMessage>
+    );
+  }
+  if (connection === 'connecting') {
+    return (
+      <div className={styles.skeleton}>
+        <LineSkeleton lines={6} label="Loading the stream" />
+      </div>
     );
   }
   return (
