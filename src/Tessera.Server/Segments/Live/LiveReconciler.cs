@@ -19,6 +19,7 @@ internal sealed class LiveReconciler(
     TimeProvider time, ILogger<LiveReconciler> logger)
 {
     private const int MostPerSegment = 10_000;
+    private const long MembersAtOnce = 2_000_000;
     private const int TimesToCheck = 2;
     private const int TimesToReport = 4;
     private static readonly Statement Differences = new(EmbeddedSql.Read("Segments/Live/Sql/Differences.sql"));
@@ -27,7 +28,13 @@ internal sealed class LiveReconciler(
     private readonly ConcurrentDictionary<WorkspaceKey, long[]> taken = new();
 
     /// <summary>Compares some segments with what an evaluation has found.</summary>
-    public async Task CompareAsync(WorkspaceKey workspace, IReadOnlyList<string> segments, Guid evaluation, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="segments">The keys of the segments, and how many members were found.</param>
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="at">When it was.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task CompareAsync(
+        WorkspaceKey workspace, IReadOnlyList<(string Key, long Members)> segments, Guid evaluation, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (segments.Count == 0)
         {
@@ -48,11 +55,11 @@ internal sealed class LiveReconciler(
         await journal.FlushAsync(cancellationToken);
         var last = suspects.GetValueOrDefault(workspace) ?? [];
         Dictionary<Suspect, int> now = [];
-        foreach (var segment in segments)
+        foreach (var some in InParts(segments))
         {
             var rows = await engine.ListAsync<DifferenceRow>(
-                Differences.With("workspace", workspace.Value).With("segment", segment).With("evaluation", evaluation).With("at", at).With("limit", MostPerSegment), cancellationToken);
-            foreach (var suspect in rows.Where(row => rebuilds.Find(workspace, row.ProfileId) is null).Select(row => new Suspect(segment, row.ProfileId, row.IsMember)))
+                Differences.With("workspace", workspace.Value).With("segments", some).With("evaluation", evaluation).With("at", at).With("limit", MostPerSegment), cancellationToken);
+            foreach (var suspect in rows.Where(row => rebuilds.Find(workspace, row.ProfileId) is null).Select(row => new Suspect(row.Segment, row.ProfileId, row.IsMember)))
             {
                 now[suspect] = last.GetValueOrDefault(suspect) + 1;
             }
@@ -79,7 +86,27 @@ internal sealed class LiveReconciler(
         }
     }
 
-    private sealed record DifferenceRow(Guid ProfileId, bool IsMember);
+    // As many as fit into the engine's memory together: comparing them one by one would take a reading each.
+    private static IEnumerable<List<string>> InParts(IEnumerable<(string Key, long Members)> segments)
+    {
+        List<string> part = [];
+        var members = 0L;
+        foreach (var segment in segments)
+        {
+            if (part.Count > 0 && members + segment.Members > MembersAtOnce)
+            {
+                yield return part;
+                (part, members) = ([], 0);
+            }
+
+            part.Add(segment.Key);
+            members += segment.Members;
+        }
+
+        yield return part;
+    }
+
+    private sealed record DifferenceRow(string Segment, Guid ProfileId, bool IsMember);
 
     private sealed record Suspect(string Segment, Guid Profile, bool IsMember);
 }

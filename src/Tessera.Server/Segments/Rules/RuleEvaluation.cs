@@ -135,7 +135,7 @@ internal sealed class RuleEvaluation(
                 await NoteAsync(workspace, segment, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);
             }
 
-            await reconciler.CompareAsync(workspace, followed.ConvertAll(segment => segment.Key), evaluation, at, cancellationToken);
+            await reconciler.CompareAsync(workspace, followed.ConvertAll(segment => (segment.Key, sizes.GetValueOrDefault(segment.Key))), evaluation, at, cancellationToken);
             foreach (var segment in followed)
             {
                 await NoteAsync(workspace, segment, at, sizes.GetValueOrDefault(segment.Key), cancellationToken);

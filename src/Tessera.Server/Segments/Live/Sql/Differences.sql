@@ -1,28 +1,19 @@
--- Who belongs to a segment by their calls and is not kept as a member of it, or the other way round; both in the order in which they are stored.
-SELECT
-    if(found.is_member, found.profile_id, kept.profile_id) AS profile_id,
-    found.is_member AS is_member
+-- Who belongs to segments by their calls and is not kept as a member of them, or the other way round: all in one reading.
+SELECT segment, profile_id, max(is_found) = 1 AS is_member
 FROM
 (
-    SELECT profile_id, true AS is_member
+    SELECT segment, profile_id, toUInt8(1) AS is_found, toUInt8(0) AS is_kept, toUInt8(0) AS is_later
     FROM segment_evaluations
-    WHERE evaluation = {evaluation:UUID} AND segment = {segment:String}
-) AS found
-FULL OUTER JOIN
-(
-    SELECT profile_id, true AS was_member
+    WHERE evaluation = {evaluation:UUID} AND segment IN {segments:Array(String)}
+    UNION ALL
+    SELECT
+        segment, profile_id, toUInt8(0) AS is_found, toUInt8(argMax(entered, (time, entered))) AS is_kept,
+        -- Of whom something was recorded since, the evaluation does not know it.
+        toUInt8(max(time) > {at:DateTime64(6, 'UTC')}) AS is_later
     FROM segment_changes_of(of_workspace = {workspace:String})
-    WHERE segment = {segment:String}
-    GROUP BY profile_id
-    HAVING argMax(entered, (time, entered))
-) AS kept ON found.profile_id = kept.profile_id
-WHERE found.is_member != kept.was_member
-    -- Of whom something was recorded since, the evaluation does not know it.
-    AND if(found.is_member, found.profile_id, kept.profile_id) NOT IN
-    (
-        SELECT profile_id
-        FROM segment_changes_of(of_workspace = {workspace:String})
-        WHERE segment = {segment:String} AND time > {at:DateTime64(6, 'UTC')}
-    )
-LIMIT {limit:UInt32}
-SETTINGS join_algorithm = 'full_sorting_merge'
+    WHERE segment IN {segments:Array(String)}
+    GROUP BY segment, profile_id
+)
+GROUP BY segment, profile_id
+HAVING max(is_found) != max(is_kept) AND max(is_later) = 0
+LIMIT {limit:UInt32} BY segment
