@@ -16,6 +16,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     private readonly Dictionary<ulong, StateLayout?> layouts = [];
     private readonly LiveTimerHeap timers = new();
     private readonly Dictionary<WorkspaceKey, PassRow> passes = file.Passes();
+    private long begun;
 
     /// <summary>The workspaces that have segments which follow each call, or had.</summary>
     public IReadOnlyCollection<LiveWorkspace> Workspaces => workspaces.Values;
@@ -49,12 +50,12 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         {
             // Without segments there is nothing to read of anybody.
             var isAllSeen = plan.Keys.Count == 0 && pass?.IsFinished == true;
-            pass = new PassRow(plan.Fingerprint, isAllSeen ? null : Guid.Empty, pass is { IsFinished: false, History: true });
+            pass = new PassRow(plan.Fingerprint, isAllSeen ? null : Guid.Empty, pass is { IsFinished: false, History: true }) { Number = ++begun };
         }
         else if (!pass.IsFinished)
         {
             // Who came while the customers were gone through is not known any more.
-            pass = pass with { After = Guid.Empty };
+            pass = pass with { After = Guid.Empty, Number = ++begun };
         }
 
         if (before is null || plan.Keys.Count == 0)
@@ -96,12 +97,16 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
                 live.Forget(profile);
             }
 
-            round.Removed.Add((live, profile));
+            round.Remove(live, profile);
         }
 
         // After a crash, their calls of before must not be taken for those of somebody new.
         round.IsToBeWrittenWhole = true;
     }
+
+    /// <summary>Has all customers of a workspace gone through anew, and read from the engine.</summary>
+    public void Begin(LiveRound round, LiveWorkspace live) =>
+        Advance(round, live, new PassRow(live.Plan.Fingerprint, Guid.Empty, History: true) { Number = ++begun });
 
     /// <summary>Notes how far the customers of a workspace were gone through.</summary>
     public void Advance(LiveRound round, LiveWorkspace live, PassRow pass)
@@ -123,7 +128,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             return known;
         }
 
-        if (file.Find(live.Key, profile) is { } row)
+        if (!round.Removed.Contains((live, profile)) && file.Find(live.Key, profile) is { } row)
         {
             return Load(round, live, row);
         }
@@ -157,7 +162,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         {
             if (customer.DirtySince > 0)
             {
-                round.Written.Add(customer);
+                round.LetGo.Add(customer);
             }
 
             round.Touched.Remove(customer);
@@ -176,7 +181,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             }
             else if (customer.DirtySince > 0)
             {
-                round.Written.Add(customer);
+                round.LetGo.Add(customer);
             }
 
             live.Forget(profile);
@@ -203,7 +208,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
                 Rebuild(round, live, profile, history: true, "time");
             }
 
-            Advance(round, live, new PassRow(live.Plan.Fingerprint, Guid.Empty, History: true));
+            Begin(round, live);
         }
     }
 
@@ -270,9 +275,14 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     {
         List<StateRow> states = [];
         Dictionary<ulong, string> used = [];
+        foreach (var customer in round.LetGo)
+        {
+            Write(customer, round.Number - 1);
+        }
+
         foreach (var customer in round.Written)
         {
-            Write(customer);
+            Write(customer, round.Number);
         }
 
         var share = Math.Min(1, (sinceLast.TotalSeconds * (dirty.Count > MostDirty ? 10 : 1)) / WrittenWithin.TotalSeconds);
@@ -280,7 +290,7 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         {
             if (next.Customer.DirtySince == next.Since)
             {
-                Write(next.Customer);
+                Write(next.Customer, round.Number);
                 left--;
             }
         }
@@ -304,13 +314,13 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         commit.Passes.AddRange(round.Passes.Select(live => (live.Key, live.Pass)));
         return commit;
 
-        void Write(LiveCustomer customer)
+        void Write(LiveCustomer customer, long through)
         {
             customer.DirtySince = 0;
             var plan = customer.Plan;
             used[plan.Segments.Layout.Id] = plan.Segments.Layout.Text;
             var of = customer.Generation < 0 && plan == customer.Workspace.Plan ? LivePlan.ToBeCompared : plan.Fingerprint;
-            states.Add(new StateRow(customer.Workspace.Key, customer.State.Profile, of, round.Number, customer.Due, customer.State.Write()));
+            states.Add(new StateRow(customer.Workspace.Key, customer.State.Profile, of, through, customer.Due, customer.State.Write()));
         }
     }
 

@@ -279,9 +279,9 @@ internal sealed class LiveFollower
 
                     break;
                 case PassAsked when book.Find(request.Workspace) is { } live:
-                    book.Advance(round, live, new PassRow(live.Plan.Fingerprint, Guid.Empty, History: true));
+                    book.Begin(round, live);
                     break;
-                case PassAdvanced advanced when book.Find(request.Workspace) is { } live && live.Plan == advanced.Plan && advanced.Generation == rebuilds.Generation:
+                case PassAdvanced advanced when book.Find(request.Workspace) is { } live && live.Pass == advanced.From && advanced.Generation == rebuilds.Generation:
                     book.Advance(round, live, live.Pass with { After = advanced.After });
                     break;
                 case ForgetAsked asked:

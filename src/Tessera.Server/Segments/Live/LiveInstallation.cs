@@ -57,7 +57,7 @@ internal sealed class LiveInstallation(
         if (state is null)
         {
             live.Forget(profile);
-            round.Removed.Add((live, profile));
+            round.Remove(live, profile);
         }
         else
         {

@@ -150,7 +150,7 @@ internal sealed class LiveRebuilder(
             }
         }
 
-        await requests.AskAsync(new PassAdvanced(workspace, plan, customers.Count == 0 ? null : customers[^1], generation)).WaitAsync(cancellationToken);
+        await requests.AskAsync(new PassAdvanced(workspace, pass, customers.Count == 0 ? null : customers[^1], generation)).WaitAsync(cancellationToken);
         return true;
     }
 

@@ -127,10 +127,10 @@ internal sealed record PassAsked(WorkspaceKey Workspace) : LiveRequest(Workspace
 
 /// <summary>The customers of a workspace were gone through up to one of them; null: all were.</summary>
 /// <param name="Workspace">The workspace.</param>
-/// <param name="Plan">The segments.</param>
+/// <param name="From">How far they were before; when it was begun anew meanwhile, this says nothing.</param>
 /// <param name="After">The last customer who was.</param>
 /// <param name="Generation">Who waited when it was begun, as <see cref="LiveRebuilds.Generation"/> counts: of others it says nothing.</param>
-internal sealed record PassAdvanced(WorkspaceKey Workspace, LivePlan Plan, Guid? After, long Generation) : LiveRequest(Workspace);
+internal sealed record PassAdvanced(WorkspaceKey Workspace, PassRow From, Guid? After, long Generation) : LiveRequest(Workspace);
 
 /// <summary>Nothing is to be kept of customers.</summary>
 internal sealed record ForgetAsked(WorkspaceKey Workspace, IReadOnlyCollection<Guid> Profiles) : LiveRequest(Workspace);

@@ -19,7 +19,11 @@ internal sealed class LiveRound(long number)
 
     public List<LiveCustomer> Written { get; } = [];
 
-    public List<(LiveWorkspace Workspace, Guid Profile)> Removed { get; } = [];
+    /// <summary>Customers who were let go before any call of this round was taken: their states have the calls up to the round before.</summary>
+    public List<LiveCustomer> LetGo { get; } = [];
+
+    /// <summary>Customers of whom nothing is to be kept that was known before.</summary>
+    public HashSet<(LiveWorkspace Workspace, Guid Profile)> Removed { get; } = [];
 
     public List<LiveRebuild> Rebuilt { get; } = [];
 
@@ -30,8 +34,26 @@ internal sealed class LiveRound(long number)
     /// <summary>Whether every state that is only in memory is to be written.</summary>
     public bool IsToBeWrittenWhole { get; set; }
 
+    /// <summary>Keeps nothing of a customer that was known before.</summary>
+    public void Remove(LiveWorkspace workspace, Guid profile)
+    {
+        Removed.Add((workspace, profile));
+        Drop(Written);
+        Drop(LetGo);
+
+        // It waits among those too that are to be written some time.
+        void Drop(List<LiveCustomer> customers)
+        {
+            foreach (var customer in customers.FindAll(customer => customer.Workspace == workspace && customer.State.Profile == profile))
+            {
+                customer.DirtySince = 0;
+                customers.Remove(customer);
+            }
+        }
+    }
+
     /// <summary>Whether something must become durable now, and not when there is time.</summary>
-    public bool IsUrgent => Rebuilds.Count > 0 || Written.Count > 0 || Removed.Count > 0 || Rebuilt.Count > 0 || Passes.Count > 0 || Changes.Count > 0;
+    public bool IsUrgent => Rebuilds.Count > 0 || Written.Count > 0 || LetGo.Count > 0 || Removed.Count > 0 || Rebuilt.Count > 0 || Passes.Count > 0 || Changes.Count > 0;
 }
 
 /// <summary>What a change came of.</summary>

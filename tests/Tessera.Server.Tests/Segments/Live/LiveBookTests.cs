@@ -138,9 +138,67 @@ public sealed class LiveBookTests : IDisposable
     {
         var round = new LiveRound(++rounds);
         var ada = Load(Ada)!;
-        book.Advance(round, Live, new PassRow(Before.Fingerprint, Guid.Empty, History: true));
+        book.Begin(round, Live);
         Load(Bob).ShouldBeNull("an import may have brought them");
         Told(ada).ShouldBe(["buyers", "visitors"]);
+    }
+
+    [Fact]
+    public void Rebuild_OfSomebodyWhoseCallsAreOnlyInMemory_WritesThemAsOfTheRoundBefore()
+    {
+        Load(Ada);
+        var round = new LiveRound(++rounds);
+        book.Rebuild(round, Live, Ada, history: false, "time");
+        Commit(round);
+        file.Find(Key, Ada)!.Round.ShouldBe(round.Number - 1, "a call that is taken later in this round waits, and the state does not have it");
+    }
+
+    [Fact]
+    public void Commit_OfSomebodyWhoIsAskedForAgain_HasThemWait()
+    {
+        var entry = Ask(Ada);
+        var round = new LiveRound(++rounds);
+        round.Rebuilt.Add(entry);
+        rebuilds.Remove(entry);
+        book.Rebuild(round, Live, Ada, history: true, "merge");
+        Commit(round);
+        file.Rebuilds().Single().Profile.ShouldBe(Ada);
+    }
+
+    [Fact]
+    public void Commit_OfSomebodyWhoIsHeardOfAgainAfterBeingForgotten_KeepsWhatIsNew()
+    {
+        Load(Ada);
+        Write();
+        var round = new LiveRound(++rounds);
+        book.Remove(round, Key, [Ada]);
+        var again = book.Load(round, Live, Ada)!;
+        again.State.EvaluatedAt.ShouldBeNull("nothing that was known of them before is read");
+        book.Touch(round, again, LiveCause.Time);
+        Commit(round);
+        file.Find(Key, Ada)!.Round.ShouldBe(round.Number);
+    }
+
+    [Fact]
+    public void Remove_OfSomebodyWhoWasJustLetGo_KeepsNothing()
+    {
+        Load(Ada);
+        var round = new LiveRound(++rounds);
+        book.Rebuild(round, Live, Ada, history: false, "time");
+        book.Remove(round, Key, [Ada]);
+        Commit(round);
+        file.Find(Key, Ada).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Begin_AnewAtTheSamePlace_IsAnotherPass()
+    {
+        var round = new LiveRound(++rounds);
+        book.Begin(round, Live);
+        var before = Live.Pass;
+        book.Begin(round, Live);
+        Live.Pass.ShouldNotBe(before, "what was read for the one says nothing of the other");
+        Live.Pass.ShouldBe(before with { Number = Live.Pass.Number });
     }
 
     private static LivePlan Plan(long fingerprint, params (string Key, string Definition)[] segments)
@@ -153,6 +211,16 @@ public sealed class LiveBookTests : IDisposable
             segments.ToDictionary(segment => segment.Key, segment => segment.Definition.Sum(letter => (long)letter), StringComparer.Ordinal));
     }
 
+    private LiveRebuild Ask(Guid profile)
+    {
+        var round = new LiveRound(++rounds);
+        var entry = book.Rebuild(round, Live, profile, history: true, "merge");
+        Commit(round);
+        return entry;
+    }
+
+    private void Commit(LiveRound round) => file.Write(book.Commit(round, [0], Now, TimeSpan.FromMinutes(1)), null);
+
     private void Open(LiveBook where, LivePlan plan)
     {
         var round = new LiveRound(++rounds);
@@ -164,7 +232,7 @@ public sealed class LiveBookTests : IDisposable
     {
         var round = new LiveRound(++rounds);
         book.Advance(round, Live, new PassRow(Live.Plan.Fingerprint, after, History: false));
-        file.Write(book.Commit(round, [0], Now, TimeSpan.FromMinutes(1)), null);
+        Commit(round);
     }
 
     private LiveCustomer? Load(Guid profile)

@@ -135,10 +135,11 @@ internal sealed class LiveFile : IDisposable
                 writer.Layout(id, text);
             }
 
-            commit.States.ForEach(writer.State);
+            // In this order: who is heard of again after being forgotten is kept, and who is asked for again after being put together waits.
             commit.Removed.ForEach(writer.Remove);
-            commit.Rebuilds.ForEach(writer.Rebuild);
+            commit.States.ForEach(writer.State);
             commit.Rebuilt.ForEach(writer.Rebuilt);
+            commit.Rebuilds.ForEach(writer.Rebuild);
             commit.Passes.ForEach(writer.Pass);
             foreach (var change in commit.Changes)
             {

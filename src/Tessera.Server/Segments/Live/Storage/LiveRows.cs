@@ -35,6 +35,9 @@ internal readonly record struct LogPlace(int Partition, long Position);
 /// <param name="History">Whether all are read from the engine.</param>
 internal sealed record PassRow(long Plan, Guid? After, bool History)
 {
+    /// <summary>Another one whenever this was begun anew in this run of the server.</summary>
+    public long Number { get; init; }
+
     /// <summary>Whether all customers were gone through.</summary>
     public bool IsFinished => After is null;
 }
