@@ -61,6 +61,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();
         services.AddSingleton<RuleEvaluation>();
+        services.AddSingleton<IMembershipTurns, MembershipTurns>();
         services.AddSingleton<RuleRemoval>();
         services.AddSingleton<RuleQueue>();
         services.AddSingleton<LivePlans>();

@@ -17,6 +17,7 @@ internal sealed class ErasureService(
     StoreProgress stored,
     StateDatabase state,
     ILiveMembership membership,
+    IMembershipTurns turns,
     TimeProvider time,
     ILogger<ErasureService> logger) : BackgroundService
 {
@@ -105,7 +106,8 @@ internal sealed class ErasureService(
 
             if (!erasure.StateFile)
             {
-                await EraseInPauseAsync(person, cancellationToken);
+                // An evaluation under way would record again who it has found; and it must not have to wait for a pause that waits for it.
+                await turns.BetweenEvaluationsAsync(() => EraseInPauseAsync(person, cancellationToken), cancellationToken);
                 await store.StateDoneAsync(erasure.Id, cancellationToken);
             }
 
@@ -138,7 +140,7 @@ internal sealed class ErasureService(
         // Again, for what was on its way into the log.
         await RunAsync(ErasureStage.Log, person, cancellationToken);
         await RunAsync(ErasureStage.State, person, cancellationToken);
-        await engine.DeleteAsync(person, cancellationToken);
+        await turns.BetweenRecordingsAsync(() => engine.DeleteAsync(person, cancellationToken), cancellationToken);
         await membership.NoteChangedAsync(person.Workspace, person.Nodes, cancellationToken);
     }
 

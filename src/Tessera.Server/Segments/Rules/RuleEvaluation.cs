@@ -54,15 +54,23 @@ internal sealed class RuleEvaluation(
     public Task EvaluateUnfollowedAsync(WorkspaceKey workspace, CancellationToken cancellationToken) => EvaluateAsync(workspace, isAll: false, cancellationToken);
 
     /// <summary>Drops what evaluations left behind that a crash broke off.</summary>
-    public async Task CleanAsync(CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
+    public Task CleanAsync(CancellationToken cancellationToken) => AloneAsync(
+        async () =>
         {
             foreach (var clean in Cleans)
             {
                 await engine.ExecuteAsync(clean, cancellationToken);
             }
+        },
+        cancellationToken);
+
+    /// <summary>Works while nothing is evaluated.</summary>
+    public async Task AloneAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await work();
         }
         finally
         {
@@ -72,39 +80,34 @@ internal sealed class RuleEvaluation(
 
     public void Dispose() => turn.Dispose();
 
-    private async Task EvaluateAsync(WorkspaceKey workspace, bool isAll, CancellationToken cancellationToken)
+    private Task EvaluateAsync(WorkspaceKey workspace, bool isAll, CancellationToken cancellationToken) =>
+        AloneAsync(() => EvaluateInTurnAsync(workspace, isAll, cancellationToken), cancellationToken);
+
+    private async Task EvaluateInTurnAsync(WorkspaceKey workspace, bool isAll, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
+        var segments = await rules.ListAsync(workspace, cancellationToken);
+        if (segments.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
         {
-            var segments = await rules.ListAsync(workspace, cancellationToken);
-            if (segments.Count == 0 || await workspaces.FindAsync(workspace, cancellationToken) is not { } found)
-            {
-                return;
-            }
-
-            var live = (await plans.RefreshAsync(workspace, cancellationToken)).Keys;
-            var due = isAll ? segments : [.. segments.Where(segment => !segment.IsComputed || !live.Contains(segment.Key))];
-            if (due.Count == 0)
-            {
-                return;
-            }
-
-            await computed.PointAsync(workspace, cancellationToken);
-            var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
-            var resolver = new WorkspaceSegments(segments, naming);
-            if (!await TryEvaluateAsync(workspace, due, resolver, found.TimeZone, cancellationToken))
-            {
-                // One that is too much for the engine must not keep the others from being up to date.
-                foreach (var segment in due)
-                {
-                    await TryEvaluateAsync(workspace, [segment], resolver, found.TimeZone, cancellationToken);
-                }
-            }
+            return;
         }
-        finally
+
+        var live = (await plans.RefreshAsync(workspace, cancellationToken)).Keys;
+        var due = isAll ? segments : [.. segments.Where(segment => !segment.IsComputed || !live.Contains(segment.Key))];
+        if (due.Count == 0)
         {
-            turn.Release();
+            return;
+        }
+
+        await computed.PointAsync(workspace, cancellationToken);
+        var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
+        var resolver = new WorkspaceSegments(segments, naming);
+        if (!await TryEvaluateAsync(workspace, due, resolver, found.TimeZone, cancellationToken))
+        {
+            // One that is too much for the engine must not keep the others from being up to date.
+            foreach (var segment in due)
+            {
+                await TryEvaluateAsync(workspace, [segment], resolver, found.TimeZone, cancellationToken);
+            }
         }
     }
 
