@@ -33,7 +33,7 @@ public sealed class LiveAgreementTests(ITestOutputHelper output)
             Segment[] definitions = [.. Enumerable.Range(0, Definitions).Select(_ => trees.Segment(1))];
             Segment[] others = [.. definitions[(Definitions / 2)..], .. Enumerable.Range(0, Definitions / 2).Select(_ => trees.Segment(1))];
             reached.UnionWith(definitions.SelectMany(Tree.All).Select(part => part.GetType()));
-            var (steps, live) = Play(world, [definitions, others], generator.Instant, 8, random);
+            var (steps, live) = Play(world, [definitions, others], () => random.Next(2) == 0 ? generator.Instant() : generator.Instant(world, definitions), 8, random);
             if (steps is not null)
             {
                 Assert.Fail($"Seed {seed}:\n{new LiveScenario(world, [definitions, others], steps).Shrink()}");
@@ -63,7 +63,7 @@ public sealed class LiveAgreementTests(ITestOutputHelper output)
             var generator = new FrequentEvents(random);
             var world = generator.World();
             Segment[] definitions = [.. Enumerable.Range(0, Definitions).Select(_ => generator.Segment())];
-            var (steps, live) = Play(world, [definitions, definitions], generator.Instant, 80, random);
+            var (steps, live) = Play(world, [definitions, definitions], () => random.Next(2) == 0 ? generator.Instant() : generator.Instant(world), 80, random);
             if (steps is not null)
             {
                 Assert.Fail($"Seed {seed}:\n{new LiveScenario(world, [definitions, definitions], steps).Shrink()}");

@@ -13,7 +13,7 @@ internal sealed class WorldGenerator(Random random)
     private static readonly (string Zone, string Instant)[] Scenes =
     [
         ("UTC", "2028-02-29T00:00:00Z"), ("Europe/Berlin", "2026-03-29T01:00:00Z"), ("Europe/Berlin", "2026-10-25T00:00:00Z"), ("America/New_York", "2027-01-01T05:00:00Z"),
-        ("America/Sao_Paulo", "2018-11-04T03:00:00Z"), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"), ("Asia/Kathmandu", "2027-03-01T00:00:00Z"), ("Pacific/Apia", "2026-06-30T11:00:00Z"),
+        ("America/Sao_Paulo", "2018-11-04T03:00:00Z"), ("America/Sao_Paulo", "2018-02-18T02:00:00Z"), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z"), ("Asia/Kathmandu", "2027-03-01T00:00:00Z"), ("Pacific/Apia", "2026-06-30T11:00:00Z"),
     ];
 
     private static readonly long[] Units = [60_000_000, 3_600_000_000, 86_400_000_000, 604_800_000_000];
@@ -103,7 +103,7 @@ internal sealed class WorldGenerator(Random random)
         Longest = 6,
     };
 
-    private Customer Customer() => new(Id(), [.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => Call())])
+    private Customer Customer() => new(Id(), Simultaneous([.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => Call())]))
     {
         Computed = Computed(),
         MembershipChanges = Shuffled(Changes("kept").Concat(Changes("free"))),
@@ -111,6 +111,22 @@ internal sealed class WorldGenerator(Random random)
     };
 
     private Customer Merged(Customer customer) => Coin() ? customer : customer with { Merged = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Id())] };
+
+    // Some at the instant of another, of the same kind mostly, so that their ids decide which was first.
+    private List<Call> Simultaneous(List<Call> some)
+    {
+        for (var index = 1; index < some.Count; index++)
+        {
+            if (random.Next(5) == 0)
+            {
+                var other = some[random.Next(index)];
+                some[index] = some[index] with { Time = other.Time, ReceivedAt = other.ReceivedAt };
+                some[index] = Coin() ? some[index] : some[index] with { Type = other.Type, Name = other.Name, GroupId = other.GroupId is null ? null : $"company {random.Next(Companies)}" };
+            }
+        }
+
+        return some;
+    }
 
     private Call Call()
     {
