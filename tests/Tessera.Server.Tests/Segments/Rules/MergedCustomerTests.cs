@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain;
+using Tessera.Server.Segments.Rules;
 using Tessera.Server.Tests.Pipeline;
 using Tessera.Testing;
 
@@ -72,6 +74,32 @@ public sealed class MergedCustomerTests(ServerFixture server) : IAsyncLifetime, 
     }
 
     [Fact]
+    public async Task Merge_OneLeftAtTheInstantAtWhichTheOtherEntered_IsAMemberEverywhere()
+    {
+        // Not evaluated: what is kept is what is put here.
+        var store = server.Services.GetRequiredService<RuleStore>();
+        foreach (var key in (string[])["chosen", "later"])
+        {
+            await store.AddAsync(workspace.Key, key, new RuleText(key, "", "did \"Looked\""), "x", library: null, CancellationToken.None);
+        }
+
+        await workspace.Source.SendAsync(Looked("visitor"), Bought("ada"));
+        await LinkAsync();
+        await workspace.Source.Engine.InsertAsync(
+            "segment_changes",
+            [Change("chosen", "visitor", 1, true), Change("chosen", "visitor", 2, false), Change("chosen", "ada", 2, true), Change("later", "ada", 3, true)]);
+
+        (await MembersAsync("chosen")).Keys.ShouldBe(["ada"]);
+        var overlap = (await workspace.GetAsync("/api/segments/later/overlaps")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (overlap.GetProperty("key").GetString(), overlap.GetProperty("count").GetInt64()).ShouldBe(("chosen", 1));
+        var from = (await workspace.GetAsync("/api/segments/later/flow?from=2024-01-01")).GetProperty("cameFrom").EnumerateArray().ShouldHaveSingleItem();
+        (from.GetProperty("key").GetString(), from.GetProperty("count").GetInt64()).ShouldBe(("chosen", 1));
+
+        ChangeRow Change(string segment, string name, int day, bool entered) =>
+            new(workspace.Key.Value, segment, Node(name).Id, new DateTimeOffset(2024, 2, day, 0, 0, 0, TimeSpan.Zero), entered);
+    }
+
+    [Fact]
     public async Task Consent_IsWhatWasSaidLast_UnderWhicheverIdentifier()
     {
         await workspace.Source.SendAsync(Looked("visitor"), Bought("ada"));
@@ -138,6 +166,8 @@ public sealed class MergedCustomerTests(ServerFixture server) : IAsyncLifetime, 
         .. (await workspace.PostAsync("/api/segments/preview", new { definition, at })).GetProperty("sample").EnumerateArray()
             .Select(member => member.GetProperty("identifier").GetProperty("value").GetString()!).Order(StringComparer.Ordinal),
     ];
+
+    private sealed record ChangeRow(string Workspace, string Segment, Guid ProfileId, DateTimeOffset Time, bool Entered);
 
     private sealed record ConsentRow(string Workspace, string Purpose, Guid ProfileId, DateTimeOffset Time, bool Given);
 }

@@ -17,8 +17,8 @@ FROM
         moves.time,
         moves.entered AS entered,
         others.segment AS other,
-        argMaxIf(others.entered, others.time, others.time < moves.time) AS was_before,
-        argMaxIf(others.entered, others.time, others.time <= moves.time) AS is_after
+        argMaxIf(others.entered, (others.time, others.entered), others.time < moves.time) AS was_before,
+        argMaxIf(others.entered, (others.time, others.entered), others.time <= moves.time) AS is_after
     FROM moves
     INNER JOIN
     (
