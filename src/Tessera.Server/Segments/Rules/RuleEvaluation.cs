@@ -100,11 +100,12 @@ internal sealed class RuleEvaluation(
 
         await computed.PointAsync(workspace, cancellationToken);
         var naming = (await rfm.ReadAsync(workspace, cancellationToken)).Naming;
-        var resolver = new WorkspaceSegments(segments, naming);
-        if (!await TryEvaluateAsync(workspace, due, resolver, found.TimeZone, cancellationToken))
+        if (!await TryEvaluateAsync(workspace, due, new WorkspaceSegments(segments, naming), found.TimeZone, cancellationToken))
         {
-            // One that is too much for the engine must not keep the others from being up to date.
-            foreach (var segment in due)
+            // One that is too much for the engine must not keep the others from being up to date. Those that it got to before are, and those that changed meanwhile are evaluated anew.
+            var now = await rules.ListAsync(workspace, cancellationToken);
+            var resolver = new WorkspaceSegments(now, naming);
+            foreach (var segment in now.Where(segment => due.Any(before => IsSame(segment, before) && segment.ComputedAt == before.ComputedAt)))
             {
                 await TryEvaluateAsync(workspace, [segment], resolver, found.TimeZone, cancellationToken);
             }
@@ -201,7 +202,9 @@ internal sealed class RuleEvaluation(
     }
 
     private async Task<RuleSegment?> CurrentAsync(WorkspaceKey workspace, RuleSegment segment, CancellationToken cancellationToken) =>
-        await rules.FindAsync(workspace, segment.Key, cancellationToken) is { } now && now.CreatedAt == segment.CreatedAt && now.Definition == segment.Definition ? now : null;
+        await rules.FindAsync(workspace, segment.Key, cancellationToken) is { } now && IsSame(now, segment) ? now : null;
+
+    private static bool IsSame(RuleSegment now, RuleSegment before) => now.Key == before.Key && now.CreatedAt == before.CreatedAt && now.Definition == before.Definition;
 
     private async Task DropAsync(Guid evaluation)
     {
