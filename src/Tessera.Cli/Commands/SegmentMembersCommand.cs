@@ -61,7 +61,7 @@ internal static class SegmentMembersCommand
 
     private static void Write(ProgramEnvironment environment, JsonAnswer answer)
     {
-        var table = new TextTable("Profile", "Identifier", "Name", "Country", ">Recency (days)", ">Orders", ">Value", "R F M");
+        var table = new TextTable("Profile", "Identifier", "Name", "Country", "Since", ">Recency (days)", ">Orders", ">Value", "R F M");
         foreach (var member in answer.Items)
         {
             table.AddRow(
@@ -69,6 +69,7 @@ internal static class SegmentMembersCommand
                 member.Text("identifier.value"),
                 member.Text("name"),
                 member.Text("country"),
+                member.Text("since"),
                 Figures.Count(member.Number("recencyDays")),
                 Figures.Count(member.Number("frequency")),
                 Figures.Money(member.Number("monetary")),

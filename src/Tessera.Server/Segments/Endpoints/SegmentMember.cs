@@ -8,8 +8,11 @@ namespace Tessera.Server.Segments.Endpoints;
 /// <param name="Identifier">The identifier the customer was first known by.</param>
 /// <param name="Name">Their name; null when not known.</param>
 /// <param name="Country">Their country; null when not known.</param>
-/// <param name="Since">The first month's end from which on they were in the segment without a break, or else the reference date; null while the past is being computed.</param>
-/// <param name="EnteredAt">When they entered a segment written in the language; null for RFM segments, and for another instant than now.</param>
+/// <param name="Since">
+/// Of a segment written in the language the day on which they entered it last, and null where that is not known, as of an instant before it was made; of an RFM segment the first
+/// month's end from which on they were in it without a break, or else the reference date, and null while the past is being computed.
+/// </param>
+/// <param name="EnteredAt">When they entered a segment written in the language; null for RFM segments, and where it is not known.</param>
 /// <param name="RecencyDays">
 /// Days from the date of the last purchase to the day asked about, in RFM segments to the reference date; null for who bought since, and, like the following, for who never bought.
 /// </param>

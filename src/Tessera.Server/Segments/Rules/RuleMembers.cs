@@ -43,8 +43,8 @@ internal sealed class RuleMembers(
 
         var last = after?.ProfileId ?? Guid.Empty;
         var members = at is { } instant
-            ? (await questions.PageAsync(workspace, segment.Tree, segments, instant, last, limit + 1, cancellationToken))
-                .ConvertAll(profile => new KeptMember(profile, default))
+            ? await membership.AtAsync(
+                workspace, key, await questions.PageAsync(workspace, segment.Tree, segments, instant, last, limit + 1, cancellationToken), instant, cancellationToken)
             : await membership.PageAsync(workspace, key, last, limit + 1, cancellationToken);
         var shown = members.Take(limit).ToList();
         var next = members.Count > limit ? OpaqueCursor.Write(new RuleCursor(key, at, shown[^1].ProfileId)) : null;

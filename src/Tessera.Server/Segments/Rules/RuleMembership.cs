@@ -8,6 +8,7 @@ namespace Tessera.Server.Segments.Rules;
 internal sealed class RuleMembership(ClickHouseClient engine)
 {
     private static readonly Statement Members = Load("KeptMembers");
+    private static readonly Statement Entered = Load("EnteredBefore");
     private static readonly Statement Export = ExportFormat.Load("Segments/Rules/Sql/Export.sql");
     private static readonly Statement Past = Load("History");
     private static readonly Statement Customers = new("SELECT toInt64(count()) FROM profiles FINAL WHERE workspace = {workspace:String}");
@@ -16,6 +17,14 @@ internal sealed class RuleMembership(ClickHouseClient engine)
     /// <summary>Members of a segment in the order of their profiles, after one of them.</summary>
     public Task<List<KeptMember>> PageAsync(WorkspaceKey workspace, string segment, Guid after, int limit, CancellationToken cancellationToken) =>
         engine.ListAsync<KeptMember>(Of(Members, workspace).With("segment", segment).With("after", after).With("limit", limit), cancellationToken);
+
+    /// <summary>Some customers in their order, each with when they had entered a segment last, as it was kept at an instant.</summary>
+    public async Task<List<KeptMember>> AtAsync(WorkspaceKey workspace, string segment, List<Guid> profiles, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var since = (await engine.ListAsync<KeptMember>(Of(Entered, workspace).With("segment", segment).With("profiles", profiles).With("at", at), cancellationToken))
+            .ToDictionary(member => member.ProfileId, member => member.Since);
+        return profiles.ConvertAll(profile => new KeptMember(profile, since.GetValueOrDefault(profile)));
+    }
 
     /// <summary>The days on which anybody entered or left some segments, by segment, the first first.</summary>
     public Task<List<KeptDay>> HistoryAsync(WorkspaceKey workspace, IReadOnlyCollection<string> segments, string timeZone, CancellationToken cancellationToken) =>
@@ -50,7 +59,7 @@ internal sealed class RuleMembership(ClickHouseClient engine)
 
 /// <summary>A member of a segment.</summary>
 /// <param name="ProfileId">Who.</param>
-/// <param name="Since">When they entered it last.</param>
+/// <param name="Since">When they entered it last; the default where that is not known.</param>
 internal sealed record KeptMember(Guid ProfileId, DateTimeOffset Since);
 
 /// <summary>A day on which somebody entered or left a segment.</summary>

@@ -4282,12 +4282,12 @@ export interface components {
             country: null | string;
             /**
              * Format: date
-             * @description The first month's end from which on they were in the segment without a break, or else the reference date; null while the past is being computed.
+             * @description Of a segment written in the language the day on which they entered it last, and null where that is not known, as of an instant before it was made; of an RFM segment the first month's end from which on they were in it without a break, or else the reference date, and null while the past is being computed.
              */
             since: null | string;
             /**
              * Format: date-time
-             * @description When they entered a segment written in the language; null for RFM segments, and for another instant than now.
+             * @description When they entered a segment written in the language; null for RFM segments, and where it is not known.
              */
             enteredAt: null | string;
             /**

@@ -71,7 +71,7 @@ internal sealed class RuleViews(
                 name is null ? new Identifier("profile_id", member.ProfileId.ToString()) : new Identifier(name.Kind, name.Identifier),
                 string.IsNullOrEmpty(name?.Name) ? null : name.Name,
                 string.IsNullOrEmpty(name?.Country) ? null : name.Country,
-                Since: null,
+                member.Since == default ? null : CalendarDays.Of(member.Since, found.TimeZone),
                 member.Since == default ? null : member.Since,
                 customer?.RecencyDays + later is { } days and >= 0 ? days : null,
                 customer?.Frequency,
