@@ -63,6 +63,8 @@ public sealed class SegmentExplainTests : IDisposable
         (await RunAsync("segments", "create", "teas", "did \"Order Completed\"")).ExitCode.ShouldBe(0);
         var lines = await RunAsync("segments", "members", "teas", "--at", "2024-02-01", "--format", "jsonl");
         lines.Output.Trim().ShouldContain("\"user_id\":\"ada\"", customMessage: lines.Error);
+        (await RunAsync("segments", "members", "teas")).Output.Split('\n')[0].ShouldContain("Since");
+        (await RunAsync("segments", "create", "Odd", "did \"Order Completd\"", "--name", " ")).Error.ShouldContain("The segment has no name");
         (await RunAsync("segments", "members", "teas", "--format", "parquet")).Output.ShouldStartWith("PAR1");
         (await RunAsync("segments", "members", "teas", "--format", "xml")).ExitCode.ShouldBe(2);
     }

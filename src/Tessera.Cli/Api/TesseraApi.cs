@@ -76,10 +76,10 @@ internal sealed class TesseraApi : IDisposable
         }
     }
 
-    /// <summary>All that is wrong with a definition, a line each.</summary>
-    private static string? Definition(JsonElement problem) =>
-        problem.Text("code") == "segment-definition-invalid"
-            ? string.Join('\n', problem.List("errors").Select(error => $"{error.Text("line")}:{error.Text("column")}: {error.Text("message")}"))
+    /// <summary>All that is wrong with a segment, a line each, with the place where it is its definition.</summary>
+    private static string? Segment(JsonElement problem) =>
+        problem.Text("code") is "segment-definition-invalid" or "segment-invalid" && problem.List("errors") is { Count: > 0 } errors
+            ? string.Join('\n', errors.Select(error => error.Text("line") is { } line ? $"{line}:{error.Text("column")}: {error.Text("message")}" : error.Text("message")))
             : null;
 
     private static string ProblemSentence(HttpStatusCode status, string body)
@@ -91,7 +91,7 @@ internal sealed class TesseraApi : IDisposable
                 && problem.RootElement.TryGetProperty("detail", out var detail)
                 && detail.GetString() is { Length: > 0 } sentence)
             {
-                return Definition(problem.RootElement) ?? sentence;
+                return Segment(problem.RootElement) ?? sentence;
             }
         }
         catch (JsonException)

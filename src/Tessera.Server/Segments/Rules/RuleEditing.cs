@@ -25,30 +25,27 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemo
     public async Task<Problem?> CreateAsync(
         WorkspaceKey workspace, string? key, string? name, string? definition, string? description, string by, string? library, CancellationToken cancellationToken)
     {
-        if (key is null || !IsKey(key))
+        var isKey = key is not null && IsKey(key);
+        var wrong = Complaints(name, description);
+        if (!isKey)
         {
-            return SegmentProblems.Invalid("segment-key-invalid", $"key is \"{key}\"; give lower-case letters, digits and hyphens, at most {LongestKey}, beginning with a letter.");
+            wrong.Insert(0, new FieldProblem("key", "segment-key-invalid", $"key is \"{key}\"; give lower-case letters, digits and hyphens, at most {LongestKey}, beginning with a letter."));
+        }
+        else if (routes.Contains(key!))
+        {
+            wrong.Insert(0, new FieldProblem("key", "segment-key-reserved", KeyReserved(key!)));
         }
 
-        if (routes.Contains(key))
+        var read = await checker.CheckAsync(workspace, definition ?? string.Empty, isKey ? key : null, cancellationToken);
+        var isTaken = isKey && (IsReserved(key!) || await store.FindAsync(workspace, key!, cancellationToken) is not null);
+        if (wrong.Count > 0 || read.Segment is not { } segment || !read.Check.IsAccepted)
         {
-            return SegmentProblems.Invalid("segment-key-reserved", KeyReserved(key));
+            return RuleProblems.Refused(isTaken ? [RuleProblems.Taken(key!), .. wrong] : wrong, read.Check.Diagnostics);
         }
 
-        if (Complaint(name, description) is { } complaint)
+        if (key is null || IsReserved(key))
         {
-            return SegmentProblems.Invalid("segment-invalid", complaint);
-        }
-
-        var read = await checker.CheckAsync(workspace, definition ?? string.Empty, key, cancellationToken);
-        if (read.Segment is not { } segment || !read.Check.IsAccepted)
-        {
-            return RuleProblems.Definition(read.Check.Diagnostics);
-        }
-
-        if (IsReserved(key))
-        {
-            return RuleProblems.KeyTaken(key);
+            return RuleProblems.KeyTaken(key ?? string.Empty);
         }
 
         await removal.ForgetAsync(workspace, [key], cancellationToken);
@@ -85,15 +82,11 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemo
             return RuleProblems.Changed(key);
         }
 
-        if (Complaint(name ?? old.Name, description) is { } complaint)
-        {
-            return SegmentProblems.Invalid("segment-invalid", complaint);
-        }
-
+        var wrong = Complaints(name ?? old.Name, description);
         var read = await checker.CheckAsync(workspace, definition ?? old.Definition, key, cancellationToken);
-        if (read.Segment is not { } segment || !read.Check.IsAccepted)
+        if (wrong.Count > 0 || read.Segment is not { } segment || !read.Check.IsAccepted)
         {
-            return RuleProblems.Definition(read.Check.Diagnostics);
+            return RuleProblems.Refused(wrong, read.Check.Diagnostics);
         }
 
         var text = new RuleText((name ?? old.Name).Trim(), (description ?? old.Description).Trim(), segment.ToString());
@@ -130,10 +123,24 @@ internal sealed class RuleEditing(RuleStore store, RuleChecker checker, RuleRemo
     /// <summary>Why a key is refused that is a word of the API's addresses.</summary>
     public static string KeyReserved(string key) => $"\"{key}\" cannot be a segment's key, since the address /api/segments/{key} stands for something else; choose another key.";
 
-    /// <summary>What is wrong with a name or description; null when nothing is.</summary>
-    public static string? Complaint(string? name, string? description) =>
-        string.IsNullOrWhiteSpace(name) ? "The segment has no name: give one in name."
-        : name.Length > LongestName ? $"name has {name.Length} characters; give at most {LongestName}."
-        : description?.Length > LongestDescription ? $"description has {description.Length} characters; give at most {LongestDescription}."
-        : null;
+    /// <summary>What is wrong with a name and description.</summary>
+    public static List<FieldProblem> Complaints(string? name, string? description)
+    {
+        List<FieldProblem> wrong = [];
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            wrong.Add(new FieldProblem("name", "segment-invalid", "The segment has no name: give one in name."));
+        }
+        else if (name.Length > LongestName)
+        {
+            wrong.Add(new FieldProblem("name", "segment-invalid", $"name has {name.Length} characters; give at most {LongestName}."));
+        }
+
+        if (description?.Length > LongestDescription)
+        {
+            wrong.Add(new FieldProblem("description", "segment-invalid", $"description has {description.Length} characters; give at most {LongestDescription}."));
+        }
+
+        return wrong;
+    }
 }

@@ -214,6 +214,46 @@ public sealed class RuleSegmentTests(ServerFixture server) : IAsyncLifetime
         await response.ShouldBeProblemAsync((HttpStatusCode)status, code);
     }
 
+    [Theory]
+    [InlineData("Big Spenders", "key segment-key-invalid")]
+    [InlineData("library", "key segment-key-reserved")]
+    [InlineData("champions", "key segment-exists")]
+    [InlineData("taken", "key segment-exists")]
+    public async Task CreateAndChange_SeveralThingsWrong_AreRefusedWithAllReasons(string key, string wrong)
+    {
+        await CreateAsync("taken", "plan is \"free\"");
+        var longest = new string('x', 2001);
+        using var created = await http.PostAsJsonAsync("/api/segments", new { key, name = " ", description = longest, definition = "in segment \"nowhere\" and plan is" });
+        (await ErrorsAsync(created)).ShouldBe([wrong, "name segment-invalid", "description segment-invalid", "1:12 unknown-segment", "1:33 expected"]);
+        using var changed = await http.PutAsJsonAsync("/api/segments/taken", new { name = " ", description = longest, definition = "in segment \"nowhere\" and plan is" });
+        (await ErrorsAsync(changed)).ShouldBe(["name segment-invalid", "description segment-invalid", "1:12 unknown-segment", "1:33 expected"]);
+
+        static async Task<IReadOnlyList<string>> ErrorsAsync(HttpResponseMessage response)
+        {
+            var detail = await response.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "segment-invalid");
+            var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
+            var errors = problem.GetProperty("errors").EnumerateArray().ToList();
+            errors.ShouldAllBe(error => detail.Contains(Text(error, "message"), StringComparison.Ordinal));
+            return [.. errors.Select(error => $"{(error.TryGetProperty("field", out var field) ? field.GetString() : $"{error.GetProperty("line")}:{error.GetProperty("column")}")} {Text(error, "code")}")];
+        }
+    }
+
+    [Fact]
+    public async Task Members_SayTheDaySinceWhenTheyAre_AtAnInstantTooWhereItIsKept()
+    {
+        await source.SendAsync(Export("ada", "2024-01-01"));
+        await CreateAsync("exporters", "did \"Export File\"");
+        await EvaluateAsync();
+        var member = (await http.GetFromJsonAsync<JsonElement>("/api/segments/exporters/members")).GetProperty("items")[0];
+        var entered = member.GetProperty("enteredAt").GetDateTimeOffset();
+        Text(member, "since").ShouldBe(entered.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        var later = (await http.GetFromJsonAsync<JsonElement>($"/api/segments/exporters/members?at={entered.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}")).GetProperty("items")[0];
+        (Text(later, "since"), later.GetProperty("enteredAt").GetDateTimeOffset()).ShouldBe((Text(member, "since"), entered));
+        var before = (await http.GetFromJsonAsync<JsonElement>("/api/segments/exporters/members?at=2024-02-01")).GetProperty("items")[0];
+        before.GetProperty("since").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Fact]
     public async Task SegmentOfTheModel_CannotBeChangedByHand()
     {

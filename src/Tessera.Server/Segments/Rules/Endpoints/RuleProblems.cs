@@ -26,6 +26,26 @@ internal static class RuleProblems
         };
     }
 
+    /// <summary>Everything that is wrong with a segment at once: with its key, name and description, and with its definition.</summary>
+    public static Problem Refused(IReadOnlyList<FieldProblem> fields, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (fields.Count == 0)
+        {
+            return Definition(diagnostics);
+        }
+
+        var mistakes = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var isOne = fields.Count == 1 && mistakes.Count == 0;
+        return SegmentProblems.Invalid(
+            isOne ? fields[0].Code : "segment-invalid",
+            string.Join(' ', fields.Select(field => field.Message).Concat(mistakes.Select(mistake => $"Line {mistake.Span.Line}, column {mistake.Span.Column}: {mistake.Message}")))) with
+        {
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = (object[])[.. fields, .. mistakes.Select(View)] },
+        };
+    }
+
+    public static FieldProblem Taken(string key) => new("key", "segment-exists", KeyTaken(key).Detail);
+
     public static Problem KeyTaken(string key) => new(
         StatusCodes.Status409Conflict, "segment-exists", "Segment exists", $"There is a segment \"{key}\" already; choose another key, or change that one.");
 

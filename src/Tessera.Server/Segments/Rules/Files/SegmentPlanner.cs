@@ -86,9 +86,13 @@ internal sealed class SegmentPlanner(
                 : routes.Contains(file.Key) ? ("segment-key-reserved", RuleEditing.KeyReserved(file.Key))
                 : RuleEditing.IsReserved(file.Key) ? ("segment-exists", $"\"{file.Key}\" is a segment of the RFM model; choose another name.")
                 : !keys.Add(file.Key) ? ("segment-twice", $"There is another file for the segment \"{file.Key}\".")
-                : RuleEditing.Complaint(file.Text.Name, file.Text.Description) is { } complaint ? ("segment-invalid", complaint)
                 : ((string Code, string Message)?)null;
-            return new ReadFile(given.Path, file, Segment.Parse(given.Text), problem is { } wrong ? [new PlanProblem(given.Path, 1, 1, wrong.Code, wrong.Message)] : []);
+            var wrong = RuleEditing.Complaints(file.Text.Name, file.Text.Description).Select(complaint => (complaint.Code, complaint.Message));
+            return new ReadFile(
+                given.Path,
+                file,
+                Segment.Parse(given.Text),
+                [.. (problem is { } key ? [key, .. wrong] : wrong).Select(found => new PlanProblem(given.Path, 1, 1, found.Code, found.Message))]);
         })];
     }
 

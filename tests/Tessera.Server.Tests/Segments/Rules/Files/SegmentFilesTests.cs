@@ -87,6 +87,7 @@ public sealed class SegmentFilesTests(ServerFixture server)
                 new { path = "long.segment", text = $"# name: {new string('x', 201)}\nplan is \"pro\"" },
                 new { path = "reader.segment", text = "in segment \"long\"" },
                 new { path = "library.segment", text = "plan is \"pro\" and in segment \"nowhere\"" },
+                new { path = "Odd Key.segment", text = $"# description: {new string('x', 2001)}\n# name:\nplan is \"pro\" and in segment \"nowhere\"" },
                 new { path = "entered.segment", text = "entered segment \"champions\" in the last 7 days" },
             },
             prune = true,
@@ -96,10 +97,11 @@ public sealed class SegmentFilesTests(ServerFixture server)
             .Select(problem => $"{Text(problem, "path")}:{problem.GetProperty("line").GetInt32()}:{problem.GetProperty("column").GetInt32()} {Text(problem, "code")}")
             .ShouldBe(
             [
+                "Odd Key.segment:1:1 segment-key-invalid", "Odd Key.segment:1:1 segment-invalid", "Odd Key.segment:1:1 segment-invalid", "Odd Key.segment:3:30 unknown-segment",
                 "entered.segment:1:1 no-history", "friend.segment:3:14 faulty-segment", "library.segment:1:1 segment-key-reserved", "library.segment:1:30 unknown-segment",
                 "long.segment:1:1 segment-invalid", "reader.segment:1:12 faulty-segment", "team/bad.segment:2:12 unknown-segment", "team/bad.segment:2:34 expected",
             ]);
-        Text(answer.GetProperty("problems")[1], "message").ShouldBe("The segment \"bad\" is defined in team/bad.segment, which has mistakes itself.");
+        Text(answer.GetProperty("problems")[5], "message").ShouldBe("The segment \"bad\" is defined in team/bad.segment, which has mistakes itself.");
         (await workspace.GetAsync("/api/segments/files")).GetProperty("items").GetArrayLength().ShouldBe(3);
     }
 
