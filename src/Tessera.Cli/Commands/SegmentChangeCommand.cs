@@ -20,6 +20,11 @@ internal static class SegmentChangeCommand
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
             var segment = result.GetRequiredValue(key);
             var body = new { definition = result.GetValue(definition), name = result.GetValue(name), description = result.GetValue(description) };
+            if (body.definition is { } changed)
+            {
+                await CostNotice.WriteAsync(environment, server.Api, changed, about: null, cancellationToken);
+            }
+
             await server.Api.SendJsonAsync(HttpMethod.Put, $"/api/segments/{Uri.EscapeDataString(segment)}", body, cancellationToken);
             await ComputedSegment.WriteAsync(environment, server.Api, segment, result.GetValue(connection.Json), cancellationToken);
             return ExitCodes.Success;

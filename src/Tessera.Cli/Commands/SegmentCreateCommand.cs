@@ -25,6 +25,7 @@ internal static class SegmentCreateCommand
                 definition = result.GetRequiredValue(definition),
                 description = result.GetValue(description) ?? "",
             };
+            await CostNotice.WriteAsync(environment, server.Api, body.definition, about: null, cancellationToken);
             await server.Api.SendJsonAsync(HttpMethod.Post, "/api/segments", body, cancellationToken);
             await ComputedSegment.WriteAsync(environment, server.Api, body.key, result.GetValue(connection.Json), cancellationToken);
             return ExitCodes.Success;

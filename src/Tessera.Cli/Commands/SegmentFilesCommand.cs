@@ -31,7 +31,9 @@ internal static class SegmentFilesCommand
             var files = new List<object>();
             foreach (var file in Directory.EnumerateFiles(path, Pattern).Order(StringComparer.Ordinal))
             {
-                files.Add(new { path = Path.GetRelativePath(environment.CurrentDirectory, file), text = await File.ReadAllTextAsync(file, cancellationToken) });
+                var (name, text) = (Path.GetRelativePath(environment.CurrentDirectory, file), await File.ReadAllTextAsync(file, cancellationToken));
+                files.Add(new { path = name, text });
+                await CostNotice.WriteAsync(environment, server.Api, text, name, cancellationToken);
             }
 
             var body = new { files, prune = result.GetValue(prune) };

@@ -17,6 +17,7 @@ internal static class SegmentPreviewCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             await using var server = await connection.ConnectAsync(result, environment, mayCreate: false, cancellationToken);
+            await CostNotice.WriteAsync(environment, server.Api, result.GetRequiredValue(definition), about: null, cancellationToken);
             var answer = await server.Api.SendJsonAsync(
                 HttpMethod.Post, "/api/segments/preview", new { definition = result.GetRequiredValue(definition), at = result.GetValue(at) }, cancellationToken);
             if (result.GetValue(connection.Json))
