@@ -29,6 +29,7 @@ internal sealed class ImportsCapability : ICapability
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<ProfilePublisher>();
         services.AddSingleton<OrderCallPublisher>();
+        services.AddSingleton<TrackedInFiles>();
         services.AddSingleton<TraitCallPublisher>();
         services.AddSingleton<ImportPublishing>();
         services.AddSingleton<IImportReading, OrderReading>();

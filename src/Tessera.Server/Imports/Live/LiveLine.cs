@@ -17,10 +17,17 @@ internal sealed record LiveLine(string OrderId, string Product, decimal Quantity
     // Two refunds of the same amount are two, unless they are one that was sent twice.
     private static readonly TimeSpan SameRefund = TimeSpan.FromMinutes(5);
 
+    /// <summary>How far apart a tracked refund and the same one of a file may be: a file may know the day alone, by its own clock.</summary>
+    public static TimeSpan SameRefundInFile { get; } = TimeSpan.FromHours(36);
+
     /// <summary>The line as it is recognised.</summary>
     public static LiveLine Of(StagedOrderLine line) => new(
         line.OrderId.Text, line.Sku.IsEmpty ? line.Description.Text : line.Sku.Text, line.Quantity, line.OriginalAmount, line.OriginalCurrency, line.GivenOccurrence);
 
-    /// <summary>Whether lines that are equal but for their times are the same.</summary>
-    public bool IsSame(DateTimeOffset one, DateTimeOffset other) => Quantity > 0 || (one - other).Duration() <= SameRefund;
+    /// <summary>Whether a tracked line is the same as one that is equal but for its time.</summary>
+    /// <param name="tracked">The time of the tracked line.</param>
+    /// <param name="other">The time of the other line.</param>
+    /// <param name="isFiled">Whether the other came in a file.</param>
+    public bool IsSame(DateTimeOffset tracked, DateTimeOffset other, bool isFiled) =>
+        Quantity > 0 || (tracked - other).Duration() <= (isFiled ? SameRefundInFile : SameRefund);
 }

@@ -76,9 +76,9 @@ internal sealed class LiveOrders(
                 seen[identity] = times = [];
             }
 
-            if (!times.Exists(time => identity.IsSame(time, line.Time)))
+            if (!times.Exists(known => identity.IsSame(line.Time, known.Time, known.IsFiled)))
             {
-                times.Add(line.Time);
+                times.Add((line.Time, IsFiled: false));
                 block.Add(line, order: null);
             }
         }
@@ -100,10 +100,10 @@ internal sealed class LiveOrders(
         }
     }
 
-    private async Task<Dictionary<LiveLine, List<DateTimeOffset>>> KnownAsync(
+    private async Task<Dictionary<LiveLine, List<(DateTimeOffset Time, bool IsFiled)>>> KnownAsync(
         WorkspaceKey workspace, List<StagedOrderLine> lines, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<LiveLine, List<DateTimeOffset>>();
+        var known = new Dictionary<LiveLine, List<(DateTimeOffset Time, bool IsFiled)>>();
         var profiles = lines.Select(line => line.ProfileId).Distinct().ToArray();
         foreach (var orders in lines.Select(line => line.OrderId.Text).Distinct(StringComparer.Ordinal).Chunk(OrdersPerQuestion))
         {
@@ -111,7 +111,7 @@ internal sealed class LiveOrders(
                 Known.With("workspace", workspace.Value).With("profiles", profiles).With("orders", orders), cancellationToken);
             foreach (var row in rows.GroupBy(row => new LiveLine(row.OrderId, row.Product, row.Quantity, row.Amount, row.Currency, row.Occurrence)))
             {
-                known[row.Key] = [.. row.Select(line => line.Time)];
+                known[row.Key] = [.. row.Select(line => (line.Time, line.IsFiled))];
             }
         }
 
@@ -160,5 +160,5 @@ internal sealed class LiveOrders(
         return decision.Rules with { Assumed = decision.Rules.Workspace };
     }
 
-    private sealed record KnownLine(string OrderId, string Product, decimal Quantity, decimal Amount, string Currency, uint Occurrence, DateTimeOffset Time);
+    private sealed record KnownLine(string OrderId, string Product, decimal Quantity, decimal Amount, string Currency, uint Occurrence, DateTimeOffset Time, bool IsFiled);
 }

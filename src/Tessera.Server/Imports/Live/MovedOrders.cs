@@ -8,7 +8,7 @@ namespace Tessera.Server.Imports.Live;
 
 /// <inheritdoc cref="IMovedOrders"/>
 /// <remarks>Of lines that are there twice, those go that tracking calls brought: they can be made again of the calls, should the customer be taken apart.</remarks>
-internal sealed class MovedOrders(ClickHouseClient client, OrderCallPublisher imported, IOrderCalls live) : IMovedOrders
+internal sealed class MovedOrders(ClickHouseClient client, OrderCallPublisher imported, IOrderCalls live, TrackedInFiles filed) : IMovedOrders
 {
     private const int LinesPerDeletion = 2000;
     private const int CallsAtOnce = 500;
@@ -41,6 +41,8 @@ internal sealed class MovedOrders(ClickHouseClient client, OrderCallPublisher im
         {
             await client.ExecuteAsync(Delete.With("workspace", workspace.Value).With("lines", some).AsIdempotent(), cancellationToken);
         }
+
+        await filed.RemoveAsync(workspace, identifiers, cancellationToken);
     }
 
     private static OrderCall OrderCallOf(CallRow row) => new(

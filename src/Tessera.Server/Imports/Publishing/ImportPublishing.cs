@@ -1,6 +1,7 @@
 using Tessera.Server.Imports.Calls;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Imports.Jobs;
+using Tessera.Server.Imports.Live;
 using Tessera.Server.Imports.Orders;
 
 namespace Tessera.Server.Imports.Publishing;
@@ -13,7 +14,8 @@ internal sealed class ImportPublishing(
     EventPublisher events,
     OrderCallPublisher orderCalls,
     TraitCallPublisher traitCalls,
-    ProfilePublisher profiles)
+    ProfilePublisher profiles,
+    TrackedInFiles tracked)
 {
     /// <summary>Whether the staging area holds all that was read. After a power loss it may not, and then the file is read again.</summary>
     public async Task<bool> IsReadyAsync(ImportRecord import, CancellationToken cancellationToken)
@@ -72,6 +74,7 @@ internal sealed class ImportPublishing(
     {
         if (import.Kind == ImportKind.Orders)
         {
+            await tracked.RemoveAsync(import.Workspace, import.Id, cancellationToken);
             await orderCalls.PublishAsync(import.Workspace, import.Id, cancellationToken);
         }
         else if (import.Kind == ImportKind.Events && storedEvents > 0)

@@ -47,4 +47,37 @@ public sealed class LiveUnmergeTests(ServerFixture server)
         await workspace.Source.SettleAsync();
         (await workspace.Source.QueryAsync("SELECT concat(segment, ' ', toString(entered)) FROM segment_changes WHERE workspace = {workspace:String}")).ShouldBe(["buyers true"]);
     }
+
+    [Fact]
+    public async Task Merge_UndoneAndDoneAgain_IsFollowedLive()
+    {
+        using var workspace = await RuleWorkspace.OpenAsync(
+            server,
+            TrackingClient.Call("""{ "type": "track", "messageId": "1", "anonymousId": "visitor", "event": "Bought" }"""),
+            TrackingClient.Call("""{ "type": "track", "messageId": "2", "userId": "ada", "event": "Looked" }"""));
+        await workspace.CreateAsync("buyers", "did \"Bought\" and did \"Looked\"");
+        await workspace.CreateAsync("lookers", "did \"Looked\" and not did \"Bought\"");
+        await workspace.Source.SettleAsync();
+        (await ChangesAsync(workspace)).ShouldBe(["lookers true definition"]);
+
+        await workspace.Source.SendAsync(TrackingClient.Call("""{ "type": "identify", "messageId": "3", "userId": "ada", "anonymousId": "visitor" }"""));
+        string[] merged = ["lookers true definition", "lookers false merge", "buyers true merge"];
+        (await ChangesAsync(workspace)).ShouldBe(merged, ignoreOrder: true);
+
+        var unmerging = server.Services.GetRequiredService<IdentityUnmerging>();
+        var visitor = new Identifier(IdentifierKinds.AnonymousId, "visitor");
+        var ada = ProfileId.For(workspace.Key, new Identifier(IdentifierKinds.UserId, "ada")).Value;
+        var resolved = (await server.Services.GetRequiredService<CustomerIdentity>().FindAsync(workspace.Key, ada, CancellationToken.None))!;
+        var cut = await unmerging.CutAsync(workspace.Key, resolved, [visitor], "test", CancellationToken.None);
+        await workspace.Source.SettleAsync();
+        string[] apart = [.. merged, "buyers false merge", "lookers true merge"];
+        (await ChangesAsync(workspace)).ShouldBe(apart, ignoreOrder: true);
+
+        (await unmerging.RemoveAsync(workspace.Key, cut.Id, CancellationToken.None)).ShouldBeTrue();
+        await workspace.Source.SettleAsync();
+        (await ChangesAsync(workspace)).ShouldBe([.. apart, "lookers false merge", "buyers true merge"], ignoreOrder: true);
+    }
+
+    private static Task<List<string>> ChangesAsync(RuleWorkspace workspace) => workspace.Source.QueryAsync(
+        "SELECT concat(segment, ' ', toString(entered), ' ', cause) FROM segment_changes WHERE workspace = {workspace:String} ORDER BY time");
 }
