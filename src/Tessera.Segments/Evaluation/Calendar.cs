@@ -27,6 +27,30 @@ internal static class Calendar
         return Utc(midnight, offset);
     }
 
+    /// <summary>
+    /// From when to when the day before is shown once more after a day has started: the clock is put back from a little after midnight to before it,
+    /// as in St John's until 2011. Null for all but the fewest days.
+    /// </summary>
+    internal static (DateTimeOffset From, DateTimeOffset To)? ReturnBefore(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        if (!zone.IsAmbiguousTime(midnight))
+        {
+            return null;
+        }
+
+        var second = Utc(midnight, zone.GetAmbiguousTimeOffsets(midnight).Min());
+        for (var time = StartOf(day, zone).AddMinutes(1); time < second; time = time.AddMinutes(1))
+        {
+            if (DayOf(time, zone) < day)
+            {
+                return (time, second);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The day an instant lies in.</summary>
     internal static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 

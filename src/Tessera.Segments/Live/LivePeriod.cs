@@ -4,7 +4,10 @@ using Tessera.Segments.Live.Values;
 namespace Tessera.Segments.Live;
 
 /// <summary>A period made ready: which stretch of time it is now, when an event enters and leaves it, and what no later question can reach.</summary>
-/// <remarks>Both ends of a stretch only move forward as time passes, which is what lets states forget.</remarks>
+/// <remarks>
+/// Both ends of a stretch only move forward as time passes, which is what lets states forget; but where the clock is put back over midnight
+/// the day before returns, so that until then what matters to it is kept.
+/// </remarks>
 internal sealed class LivePeriod
 {
     private readonly LiveCalendar calendar;
@@ -90,10 +93,10 @@ internal sealed class LivePeriod
     }
 
     /// <summary>Before this instant nothing can matter any more.</summary>
-    internal long Oldest(long now) => IsFirst ? long.MinValue : Bounds(now, 0).From;
+    internal long Oldest(long now) => IsFirst ? long.MinValue : Bounds(Settled(now), 0).From;
 
     /// <summary>After this instant, it included or not by <see cref="Bounds"/>, events are still to enter.</summary>
-    internal long End(long now) => IsFirst ? now + 1 : IsFixed ? now + 1 : Bounds(now, 0).To;
+    internal long End(long now) => IsFirst ? now + 1 : IsFixed ? now + 1 : Bounds(Settled(now), 0).To;
 
     /// <summary>Whether no stretch that the period can ever be has neither of two events and one between them.</summary>
     internal bool HoldsBoth(long earlier, long later) => IsCalendar
@@ -106,9 +109,9 @@ internal sealed class LivePeriod
     /// <param name="coming">The first event after it, or null.</param>
     internal void Consider(ref Clock clock, long? oldest, long? coming)
     {
-        if (IsCalendar && (oldest is not null || coming is not null))
+        if (IsCalendar && (oldest is not null || coming is not null || calendar.IsInterrupted(unit, clock.Now)))
         {
-            clock.Consider(calendar.Around(unit, clock.Now).Next);
+            clock.Consider(calendar.Turn(unit, clock.Now));
         }
 
         if (oldest is { } first && LeaveLag > 0)
@@ -121,6 +124,9 @@ internal sealed class LivePeriod
             clock.Consider(next + EnterLag);
         }
     }
+
+    // An instant whose stretch starts and ends no later than that of any instant from now on.
+    private long Settled(long now) => IsCalendar && calendar.IsInterrupted(unit, now) ? calendar.Around(unit, now).Current - 1 : now;
 
     private static long Longest(CalendarUnit unit) => Microseconds.PerDay * unit switch
     {

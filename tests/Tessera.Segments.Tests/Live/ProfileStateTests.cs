@@ -27,6 +27,40 @@ public sealed class ProfileStateTests
         state.Evaluate(Start.AddDays(8)).NextInstant.ShouldBeNull();
     }
 
+    /// <summary>At 00:01 of 7 November 2010 the clock of St John's was put back to 23:01 of the day before.</summary>
+    [Theory]
+    [InlineData("did \"Export\" in the current day", true)]
+    [InlineData("last of n of \"Export\" in the current day is \"1\"", true)]
+    [InlineData("birthday has its anniversary within the next 1 days", true)]
+    [InlineData("did \"Export\" in the previous day", false)]
+    [InlineData("maximum of n of \"Export\" in the previous day = 1", false)]
+    public void Evaluate_WhereTheClockIsPutBackOverMidnight_NamesEachTurnOfTheDay(string definition, bool isOfThatDay)
+    {
+        var plan = Plan(TimeZoneInfo.FindSystemTimeZoneById("America/St_Johns"), definition);
+        var state = new ProfileState(plan, Guid.Parse("00000000-0000-0000-0000-000000000007"));
+        var noon = new DateTimeOffset(2010, 11, 6, 15, 0, 0, TimeSpan.Zero);
+        state.Apply(new LiveCall(CallType.Identify, noon, "m0", null, JsonDocument.Parse("""{"birthday": "1980-11-06"}""").RootElement));
+        Export(state, noon);
+        var midnight = new DateTimeOffset(2010, 11, 7, 2, 30, 0, TimeSpan.Zero);
+
+        DateTimeOffset?[] turns = [midnight, midnight.AddMinutes(1), midnight.AddHours(1)];
+        var at = noon;
+        foreach (var (index, turn) in turns.Index())
+        {
+            Holds().ShouldBe(index % 2 == 0 == isOfThatDay);
+            state.Evaluate(at).NextInstant.ShouldBe(turn);
+            at = turn!.Value;
+        }
+
+        Holds().ShouldBe(!isOfThatDay);
+
+        bool Holds()
+        {
+            state.Evaluate(at);
+            return state.Memberships.Any();
+        }
+    }
+
     [Fact]
     public void Evaluate_WithACallOfTheFuture_NamesItsInstant()
     {
@@ -116,8 +150,10 @@ public sealed class ProfileStateTests
         plan.Tracks.Length.ShouldBe(2);
     }
 
-    private static LiveSegments Plan(params string[] definitions) => LiveSegments.Compile(
-        definitions.Index().ToDictionary(entry => $"s{entry.Index}", entry => Segment.Parse(entry.Item).Segment!, StringComparer.Ordinal), new WorldSegments(new World([])), TimeZoneInfo.Utc);
+    private static LiveSegments Plan(params string[] definitions) => Plan(TimeZoneInfo.Utc, definitions);
+
+    private static LiveSegments Plan(TimeZoneInfo zone, params string[] definitions) => LiveSegments.Compile(
+        definitions.Index().ToDictionary(entry => $"s{entry.Index}", entry => Segment.Parse(entry.Item).Segment!, StringComparer.Ordinal), new WorldSegments(new World([])), zone);
 
     private static ProfileState State(params string[] definitions) => new(Plan(definitions), Guid.Parse("00000000-0000-0000-0000-000000000007"));
 

@@ -36,7 +36,14 @@ internal static class DateChecks
             case HasAnniversaryWithinNext anniversary:
                 // It ends on the day after, and begins when the day is near enough.
                 var (today, ahead) = (calendar.DayOf(clock.Now), DaysAhead(time, clock.Now, calendar));
-                clock.Consider(calendar.StartOf(ahead < Days(anniversary) ? today + ahead + 1 : today + ahead - Days(anniversary) + 1));
+                var turn = calendar.StartOf(ahead < Days(anniversary) ? today + ahead + 1 : today + ahead - Days(anniversary) + 1);
+                clock.Consider(turn);
+                if (turn <= clock.Now || calendar.IsInterrupted(CalendarUnit.Day, clock.Now))
+                {
+                    // The clock is put back over midnight: yesterday returns, or ends for the second time.
+                    clock.Consider(calendar.Turn(CalendarUnit.Day, clock.Now));
+                }
+
                 break;
         }
     }

@@ -38,20 +38,53 @@ internal sealed class LiveCalendar(TimeZoneInfo zone)
     /// <summary>Where the unit before the one an instant lies in, that unit, and the next one start.</summary>
     internal (long Previous, long Current, long Next) Around(CalendarUnit unit, long now)
     {
-        if (units[(int)unit] is { } kept && now >= kept.Current && now < kept.Next)
+        var found = At(unit, now);
+        return (found.Previous, found.Current, found.Next);
+    }
+
+    /// <summary>
+    /// The first instant after one that lies in another unit: where the next one starts, or where the clock is put back over midnight and the unit before
+    /// returns or ends again.
+    /// </summary>
+    internal long Turn(CalendarUnit unit, long now) => At(unit, now).To;
+
+    /// <summary>Whether the unit an instant lies in is only for a moment the current one, since the one before it returns.</summary>
+    internal bool IsInterrupted(CalendarUnit unit, long now)
+    {
+        var found = At(unit, now);
+        return found.To < found.Next;
+    }
+
+    private Unit At(CalendarUnit unit, long now)
+    {
+        if (units[(int)unit] is { } kept && now >= kept.From && now < kept.To)
         {
-            return (kept.Previous, kept.Current, kept.Next);
+            return kept;
         }
 
         var first = Calendar.FirstDay(Calendar.DayOf(Microseconds.Time(now), zone), unit);
-        var found = new Unit(Start(Calendar.Step(first, unit, -1)), Start(first), Start(Calendar.Step(first, unit, 1)));
-        units[(int)unit] = found;
-        return (found.Previous, found.Current, found.Next);
+        var next = Calendar.Step(first, unit, 1);
+        var (current, end) = (Start(first), Start(next));
+        var (from, to) = (current, end);
+        if (now >= end && Return(next) is { } again)
+        {
+            (from, to) = again;
+        }
+        else if (Return(first) is { } before)
+        {
+            (from, to) = now < before.From ? (current, before.From) : (before.To, end);
+        }
+
+        return units[(int)unit] = new Unit(from, to, Start(Calendar.Step(first, unit, -1)), current, end);
 
         long Start(DateOnly day) => Microseconds.Of(Calendar.StartOf(day, zone));
+
+        (long From, long To)? Return(DateOnly day) =>
+            Calendar.ReturnBefore(day, zone) is { } found ? (Microseconds.Of(found.From), Microseconds.Of(found.To)) : null;
     }
 
     private sealed record Day(long From, long To, int Number);
 
-    private sealed record Unit(long Previous, long Current, long Next);
+    // From and To are the stretch around the instant asked about that lies in the unit without a break.
+    private sealed record Unit(long From, long To, long Previous, long Current, long Next);
 }
