@@ -73,7 +73,8 @@ public sealed class CaseFileTests
         string[] checkedAgainstWorkspace =
         [
             DiagnosticCodes.UnknownEvent, DiagnosticCodes.UnknownProperty, DiagnosticCodes.UnknownTrait, DiagnosticCodes.UnknownValue,
-            DiagnosticCodes.UnknownConsent, DiagnosticCodes.UnknownSegment, DiagnosticCodes.NoHistory, DiagnosticCodes.TypeMismatch, DiagnosticCodes.Cycle, DiagnosticCodes.Constant, DiagnosticCodes.TooExpensive,
+            DiagnosticCodes.UnknownConsent, DiagnosticCodes.UnknownSegment, DiagnosticCodes.FaultySegment,
+            DiagnosticCodes.NoHistory, DiagnosticCodes.TypeMismatch, DiagnosticCodes.Cycle, DiagnosticCodes.Constant, DiagnosticCodes.TooExpensive,
         ];
         string[] needLongTexts = [DiagnosticCodes.TooLong, DiagnosticCodes.TooDeep, DiagnosticCodes.TooManyErrors];
         var all = typeof(DiagnosticCodes).GetFields().Select(field => (string)field.GetValue(null)!);
