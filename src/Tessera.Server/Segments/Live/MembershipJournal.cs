@@ -205,6 +205,9 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
         try
         {
             var recordedAt = await OpenAsync(cancellationToken);
+
+            // What was published meanwhile comes before: who reads the engine's rows of this instant goes on after it.
+            await FlushPendingAsync(cancellationToken);
             await record(recordedAt);
             MoveTo(recordedAt);
         }
