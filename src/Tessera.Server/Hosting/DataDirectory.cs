@@ -22,6 +22,9 @@ public sealed class DataDirectory
     /// <summary>What segments keep of each customer to follow their calls; made anew from the engine when it is missing.</summary>
     public string LiveFile => Path.Combine(Root, "live.db");
 
+    /// <summary>What the engine answers of each profile, kept beside it; made anew when it is missing.</summary>
+    public string ProfilesFile => Path.Combine(Root, "profiles.db");
+
     /// <summary>The embedded engine's own files.</summary>
     public string EngineDirectory => Path.Combine(Root, "engine");
 

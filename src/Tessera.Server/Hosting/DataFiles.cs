@@ -8,12 +8,12 @@ public static class DataFiles
     /// <summary>The largest file that is read through; larger ones are only opened.</summary>
     private const long LargestRead = 2L << 30;
 
-    /// <summary>The databases that a data directory has: metadata, state, log, live membership.</summary>
+    /// <summary>The databases that a data directory has: metadata, state, log, live membership, documents of profiles.</summary>
     /// <param name="directory">The data directory.</param>
     public static IReadOnlyList<string> In(DataDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return [.. new[] { directory.MetadataFile, directory.StateFile, directory.LogFile, directory.LiveFile }.Where(File.Exists)];
+        return [.. new[] { directory.MetadataFile, directory.StateFile, directory.LogFile, directory.LiveFile, directory.ProfilesFile }.Where(File.Exists)];
     }
 
     /// <summary>What is wrong with a database, in SQLite's words; null when nothing is. Reads all of it, up to 2 GB.</summary>

@@ -60,16 +60,23 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
         engine.ListAsync<ColumnRow>(Of(Columns, workspace).With("sample", CustomersSampled).With("limit", limit), cancellationToken);
 
     /// <summary>The profile of that id, or the one that it was merged into; null when there is none.</summary>
-    public Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
-        engine.FirstOrDefaultAsync<ProfileRow>(Of(ById, workspace).With("profile_id", identity.ProfileOf(profileId)), cancellationToken);
+    public async Task<ProfileRow?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
+        (await FindAsync(workspace, [identity.ProfileOf(profileId)], cancellationToken)).Values.FirstOrDefault();
+
+    /// <summary>The profiles of those ids that there are.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ProfileRow>> FindAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<ProfileRow>(Of(ById, workspace).With("profiles", profiles), cancellationToken)).ToDictionary(row => row.ProfileId);
 
     /// <summary>The profile that has an identifier beside the one that its id is made of; null when there is none.</summary>
     public Task<ProfileRow?> FindOtherwiseAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken) =>
         engine.FirstOrDefaultAsync<ProfileRow>(Of(ByIdentifier, workspace).With("kind", identifier.Kind).With("value", identifier.Value), cancellationToken);
 
-    /// <summary>What was bought under some identifiers.</summary>
-    public Task<CustomerValueRow> ValueAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) =>
-        engine.SingleAsync<CustomerValueRow>(Of(Value, workspace).With("nodes", nodes), cancellationToken);
+    /// <summary>What was bought under some identifiers, by the customer that each is of; nothing of customers without orders.</summary>
+    public async Task<IReadOnlyDictionary<Guid, CustomerValueRow>> ValuesAsync(
+        WorkspaceKey workspace, IReadOnlyList<(Guid Node, Guid Owner)> owners, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<CustomerValueRow>(
+            Of(Value, workspace).With("nodes", owners.Select(owner => owner.Node).ToList()).With("owners", owners.Select(owner => owner.Owner).ToList()),
+            cancellationToken)).ToDictionary(row => row.Owner);
 
     /// <summary>A customer's orders, newest first, after the cursor if there is one.</summary>
     public async Task<List<OrderRow>> OrdersAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tessera.Domain;
 
 namespace Tessera.Server.Profiles;
@@ -24,6 +25,7 @@ internal sealed record ProfileRow(
     DateTimeOffset LastSeen)
 {
     /// <summary>Everything the customer is known by, the first identifier first.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Identifier> Identifiers => Email.Length > 0 && Kind != IdentifierKinds.Email
         ? [new Identifier(Kind, Identifier), new Identifier(IdentifierKinds.Email, Email)]
         : [new Identifier(Kind, Identifier)];

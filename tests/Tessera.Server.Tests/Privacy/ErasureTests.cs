@@ -61,6 +61,8 @@ public sealed class ErasureTests : IDisposable
             await SettleAsync(server);
             await Eventually.UntilAsync(
                 () => Task.FromResult(FilesWith(Email).Any(found => found.StartsWith("live.db", StringComparison.Ordinal))), "the segment keeps the note", Patience);
+            await Eventually.UntilAsync(
+                () => Task.FromResult(FilesWith(Email).Any(found => found.StartsWith("profiles.db", StringComparison.Ordinal))), "what is known of Ada is put together", Patience);
             using var backup = await client.PostAsJsonAsync("/api/backups", new { directory = folder.Combine("backup") });
             backup.EnsureSuccessStatusCode();
             ada = Id(await client.GetFromJsonAsync<JsonElement>($"/api/profiles?identifier=email:{Email}"));

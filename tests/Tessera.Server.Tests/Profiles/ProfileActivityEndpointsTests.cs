@@ -81,20 +81,23 @@ public sealed class ProfileActivityEndpointsTests(ServerFixture server)
     public async Task Company_OfACustomer_IsThatOfTheLatestGroupCall()
     {
         using var shop = await Shop.OpenAsync(server);
-        await shop.SellAsync(shop.Line("ada", "2024-06-01", "1", 1m), shop.Line("bob", "2024-06-01", "2", 1m), shop.Line("cyd", "2024-06-01", "3", 1m));
         await shop.Engine.InsertAsync("events", new[]
         {
             GroupCall(shop, "ada", "2024-06-01", "g-old", """{"name":"Old Ltd"}"""),
             GroupCall(shop, "ada", "2024-06-02", "g-new", """{"name":"New Ltd"}"""),
             GroupCall(shop, "ada", "2024-06-03", "g-new", """{"employees":7}"""),
-            GroupCall(shop, "ada", "2024-06-04", "", """{"name":"Nobody"}"""),
+            GroupCall(shop, "eve", "2024-06-01", "g-old", "{}"),
+            GroupCall(shop, "eve", "2024-06-02", "", "{}"),
             GroupCall(shop, "bob", "2024-06-01", "g-bare", "{}"),
             GroupCall(shop, "cyd", "2024-06-01", "g-page", """{"name":"A page"}""") with { Type = "page" },
         });
+        await shop.SellAsync(
+            shop.Line("ada", "2024-06-01", "1", 1m), shop.Line("bob", "2024-06-01", "2", 1m), shop.Line("cyd", "2024-06-01", "3", 1m), shop.Line("eve", "2024-06-01", "4", 1m));
 
         (await CompanyAsync(shop, "ada")).ShouldBe("New Ltd");
         (await CompanyAsync(shop, "bob")).ShouldBe("g-bare");
         (await CompanyAsync(shop, "cyd")).ShouldBeNull();
+        (await CompanyAsync(shop, "eve")).ShouldBeNull("a group call without a company says that they left");
     }
 
     [Theory]

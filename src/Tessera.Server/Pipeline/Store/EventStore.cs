@@ -4,6 +4,7 @@ using Tessera.Domain;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
+using Tessera.Server.Profiles.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
@@ -12,7 +13,7 @@ namespace Tessera.Server.Pipeline.Store;
 /// What is stored again is first looked for. The engine's own deduplication by token would not do: it notes a block before the block is there, so
 /// an engine killed in between takes the second try for done, and the block is lost.
 /// </remarks>
-internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles, IDerivedRows derived)
+internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, ProfileStore profiles, IDerivedRows derived, IProfileNotices notices)
 {
     private const string Events = "events";
     private const string RejectedEvents = "rejected_events";
@@ -37,6 +38,22 @@ internal sealed class EventStore(ClickHouseClient client, IOrderCalls orders, Pr
     /// <param name="again">Whether it may have been stored before, in whole or in part.</param>
     /// <param name="cancellationToken">Gives up; storing again finishes.</param>
     public async Task StoreAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StoreRowsAsync(batch, again, cancellationToken);
+        }
+        finally
+        {
+            // Also of what failed half-way some can be read.
+            foreach (var workspace in batch.Calls.Where(assigned => assigned.NodeId != Guid.Empty).GroupBy(assigned => assigned.Call.Workspace, StringComparer.Ordinal))
+            {
+                notices.Changed(new WorkspaceKey(workspace.Key), workspace.Select(assigned => assigned.NodeId));
+            }
+        }
+    }
+
+    private async Task StoreRowsAsync(StoreBatch batch, bool again, CancellationToken cancellationToken)
     {
         IReadOnlyList<EventRow> all = [.. batch.EventRows()];
         var calls = all;

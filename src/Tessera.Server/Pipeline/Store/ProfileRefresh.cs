@@ -3,13 +3,14 @@ using Tessera.Domain;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Imports.Contracts;
 using Tessera.Server.Pipeline.Contracts;
+using Tessera.Server.Profiles.Contracts;
 using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Pipeline.Store;
 
 /// <inheritdoc cref="IProfileRefresh"/>
 internal sealed class ProfileRefresh(
-    ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IMovedOrders moved, IOrderNotices orders, ILiveMembership membership) : IProfileRefresh, IDisposable
+    ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IMovedOrders moved, IOrderNotices orders, ILiveMembership membership, IProfileNotices notices) : IProfileRefresh, IDisposable
 {
     private const int ProfilesPerQuestion = 1000;
     private readonly SemaphoreSlim turn = new(1);
@@ -23,7 +24,14 @@ internal sealed class ProfileRefresh(
                 {
                     foreach (var workspace in changed.Profiles.GroupBy(profile => profile.Workspace, StringComparer.Ordinal))
                     {
-                        await RefreshAsync(workspace.Key, [.. workspace], cancellationToken);
+                        try
+                        {
+                            await RefreshAsync(workspace.Key, [.. workspace], cancellationToken);
+                        }
+                        finally
+                        {
+                            notices.Changed(new WorkspaceKey(workspace.Key), workspace.Select(profile => profile.Id));
+                        }
                     }
 
                     foreach (var workspace in changed.Profiles.GroupBy(profile => profile.Workspace, StringComparer.Ordinal))

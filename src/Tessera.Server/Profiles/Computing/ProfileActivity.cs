@@ -12,17 +12,19 @@ internal sealed class ProfileActivity(ClickHouseClient engine)
 
     private static readonly Statement Activity = new(EmbeddedSql.Read("Profiles/Sql/Activity.sql"));
 
-    /// <summary>What the calls come to that are stored under some identifiers.</summary>
+    /// <summary>What the calls come to that are stored under some identifiers; nothing of customers without calls.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="nodes">The identifiers of one customer.</param>
+    /// <param name="owners">Identifiers, each with the customer that it is of.</param>
     /// <param name="timeZone">The IANA time zone in which days begin.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task<ActivityRow> ReadAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> nodes, string timeZone, CancellationToken cancellationToken) =>
-        engine.SingleAsync<ActivityRow>(
+    public async Task<IReadOnlyDictionary<Guid, ActivityRow>> ReadAsync(
+        WorkspaceKey workspace, IReadOnlyList<(Guid Node, Guid Owner)> owners, string timeZone, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<ActivityRow>(
             Activity
                 .With("workspace", workspace.Value)
-                .With("nodes", nodes)
+                .With("nodes", owners.Select(owner => owner.Node).ToList())
+                .With("owners", owners.Select(owner => owner.Owner).ToList())
                 .With("time_zone", timeZone)
                 .With("silence", Silence.Ticks / TimeSpan.TicksPerMicrosecond),
-            cancellationToken);
+            cancellationToken)).ToDictionary(row => row.Owner);
 }

@@ -4,6 +4,7 @@ using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Privacy.Contracts;
 using Tessera.Server.Profiles.Companies;
 using Tessera.Server.Profiles.Computing;
+using Tessera.Server.Profiles.Documents;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Workspaces.Contracts;
 
@@ -11,8 +12,8 @@ namespace Tessera.Server.Profiles.Endpoints;
 
 /// <summary>Puts together everything known about one customer.</summary>
 internal sealed class ProfileDetails(
-    ProfileQueries queries, ProfileActivity activity, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces,
-    IErasureRecords erasures)
+    ProfileQueries queries, DocumentFacts facts, CompanyQueries companies, ICustomerSegments segments, ICustomerIdentity identity, IWorkspaceDirectory workspaces,
+    IErasureRecords erasures, ProfileDocuments documents)
 {
     /// <summary>All of the profile of an id, or of the one that it was merged into; null when there is none.</summary>
     public Task<ProfileView?> FindAsync(WorkspaceKey workspace, Guid profileId, CancellationToken cancellationToken) =>
@@ -34,34 +35,31 @@ internal sealed class ProfileDetails(
         var linked = await identity.IdentifiersOfAsync(profile, cancellationToken);
         IReadOnlyList<Guid> nodes = linked.Count == 0 ? [profile] : [.. linked.Select(known => known.Node.Id)];
 
-        // The engine answers them side by side.
-        var found = queries.FindAsync(workspace, profile, cancellationToken);
-        var done = activity.ReadAsync(workspace, nodes, settings?.TimeZone ?? "UTC", cancellationToken);
-        var bought = queries.ValueAsync(workspace, nodes, cancellationToken);
-        var scored = segments.FindAsync(workspace, profile, cancellationToken);
-        var memberships = segments.MembershipsAsync(workspace, profile, cancellationToken);
-        await Task.WhenAll(found, done, bought, scored, memberships);
-        if (await found is not { } row || !isMeant(row))
+        var timeZone = settings?.TimeZone ?? "UTC";
+        var kept = documents.Find(workspace, profile, nodes, timeZone);
+        if ((kept ?? await FromEngineAsync(workspace, profile, timeZone, cancellationToken)) is not { } document || !isMeant(document.Row))
         {
             return null;
         }
 
-        var (facts, value, standing) = (await done, await bought, await scored);
+        var (row, activity, value) = (document.Row, document.Activity, document.Value);
+        var memberships = await segments.NamedAsync(workspace, document.Memberships, cancellationToken);
+        var standing = await StandingAsync(workspace, document, cancellationToken);
         var currency = settings?.Currency ?? "";
         return new ProfileView(
             row.ProfileId,
-            Identifiers(row, linked, facts),
+            Identifiers(row, linked, activity),
             NullIfEmpty(row.Name),
             NullIfEmpty(row.Country),
             JsonObjectText.Read(row.Traits),
-            JsonObjectText.Read(facts.Context),
-            Computed(facts, value, currency),
-            facts.Company.Length == 0 ? null : await companies.NameAsync(workspace, facts.Company, cancellationToken),
+            JsonObjectText.Read(activity.Context),
+            Computed(activity, value, currency),
+            activity.Company.Length == 0 ? null : await companies.NameAsync(workspace, activity.Company, cancellationToken),
             row.FirstSeen,
             row.LastSeen,
             [
                 .. standing is null ? (ProfileSegment[])[] : [new ProfileSegment(standing.SegmentKey, standing.SegmentName, standing.SegmentKind, standing.Since)],
-                .. (await memberships).Select(
+                .. memberships.Select(
                     membership => new ProfileSegment(membership.Key, membership.Name, membership.Kind, DateOnly.FromDateTime(membership.Since.UtcDateTime))),
             ],
             standing is null ? new Dictionary<string, double>(StringComparer.Ordinal) : Scores(standing.Scores),
@@ -70,12 +68,36 @@ internal sealed class ProfileDetails(
             await erasures.LastAsync(row.ProfileId, cancellationToken));
     }
 
+    private async Task<ProfileDocument?> FromEngineAsync(WorkspaceKey workspace, Guid profile, string timeZone, CancellationToken cancellationToken)
+    {
+        var built = await facts.BuildAsync(workspace, [profile], timeZone, cancellationToken);
+        if (built.Count > 0)
+        {
+            // The next one who asks is answered without the engine.
+            documents.Changed(workspace, [profile]);
+        }
+
+        return built.Count == 0 ? null : built[0].Document;
+    }
+
+    // Another computation is another standing, which is asked for until the document is put together again.
+    private async Task<CustomerStanding?> StandingAsync(WorkspaceKey workspace, ProfileDocument document, CancellationToken cancellationToken)
+    {
+        if (document.StandingMark == await segments.StandingsMarkAsync(workspace, cancellationToken))
+        {
+            return document.Standing;
+        }
+
+        documents.Changed(workspace, [document.Row.ProfileId]);
+        return (await segments.StandingsAsync(workspace, [document.Row.ProfileId], cancellationToken)).Standings.GetValueOrDefault(document.Row.ProfileId);
+    }
+
     public static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     // The one that the profile's id is made of comes first. Beside calls stored under it, an identifier is seen in the calls that link it.
-    private static IReadOnlyList<ProfileIdentifier> Identifiers(ProfileRow row, IReadOnlyList<KnownIdentifier> linked, ActivityRow facts)
+    private static IReadOnlyList<ProfileIdentifier> Identifiers(ProfileRow row, IReadOnlyList<KnownIdentifier> linked, ActivityRow activity)
     {
-        var seen = facts.Seen.ToDictionary(node => node.Node, node => new Evidence(node.First.Time, node.First.MessageId, node.First.Source));
+        var seen = activity.Seen.ToDictionary(node => node.Node, node => new Evidence(node.First.Time, node.First.MessageId, node.First.Source));
         if (linked.Count == 0)
         {
             var first = seen.TryGetValue(row.ProfileId, out var call) ? call : new Evidence(row.FirstSeen, string.Empty, string.Empty);
@@ -96,8 +118,8 @@ internal sealed class ProfileDetails(
         ];
     }
 
-    private static ProfileComputed Computed(ActivityRow facts, CustomerValueRow value, string currency) => new(
-        facts.Sessions, facts.DaysActive, facts.Devices, AcquisitionChannel.Of(facts.Touch), (value.Revenue - value.Returns).Plain(), currency);
+    private static ProfileComputed Computed(ActivityRow activity, CustomerValueRow value, string currency) => new(
+        activity.Sessions, activity.DaysActive, activity.Devices, AcquisitionChannel.Of(activity.Touch), (value.Revenue - value.Returns).Plain(), currency);
 
     private static Dictionary<string, double> Scores(CustomerScores scores) => new(StringComparer.Ordinal)
     {

@@ -1,7 +1,9 @@
--- What a customer's calls come to: when and from where each of their identifiers was first seen, sessions, days, devices, the latest context, the first
--- call that says from where they came, and the company that their latest group call names. Whatever order calls came in, it is the same.
+-- What some customers' calls come to: when and from where each of their identifiers was first seen, sessions, days, devices, the latest context, the first
+-- call that says from where they came, and the company that their latest group call names. Whatever order calls came in, it is the same. The nth owner is the
+-- customer that the nth node is an identifier of.
 WITH arraySort(arrayFlatten(groupArray(times))) AS moments
 SELECT
+    {owners:Array(UUID)}[indexOf({nodes:Array(UUID)}, node)] AS owner,
     groupArray((node, first)) AS seen,
     toInt64(if(empty(moments), 0, 1 + arrayCount(gap -> gap >= {silence:Int64}, arrayPopFront(arrayDifference(moments))))) AS sessions,
     toInt64(length(arrayDistinct(arrayFlatten(groupArray(days))))) AS days_active,
@@ -30,4 +32,5 @@ FROM
     WHERE workspace = {workspace:String} AND profile_id IN {nodes:Array(UUID)}
     GROUP BY profile_id
 )
+GROUP BY owner
 SETTINGS max_threads = 1

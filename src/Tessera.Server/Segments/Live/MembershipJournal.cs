@@ -1,13 +1,14 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Profiles.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
 
 /// <summary>The one way into <c>segment_changes</c>: changes are recorded one group after another, so whoever reads on from the last one misses none.</summary>
 /// <remarks>What follows from calls is durable in <c>live.db</c> when it is shown, and goes into the engine a moment later, in the same order.</remarks>
-internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, TimeProvider time) : IDisposable
+internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, IProfileNotices notices, TimeProvider time) : IDisposable
 {
     private const int ChangesPerInsert = 50_000;
     private static readonly Statement Page = new(EmbeddedSql.Read("Segments/Live/Sql/Changes.sql"));
@@ -241,7 +242,18 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
                 }
 
                 isUncertain = true;
-                await engine.InsertAsync("segment_changes", missing, options: null, cancellationToken);
+                try
+                {
+                    await engine.InsertAsync("segment_changes", missing, options: null, cancellationToken);
+                }
+                finally
+                {
+                    foreach (var workspace in some.GroupBy(row => row.Workspace, StringComparer.Ordinal))
+                    {
+                        notices.Changed(new WorkspaceKey(workspace.Key), workspace.Select(row => row.ProfileId));
+                    }
+                }
+
                 isUncertain = false;
                 recent.Flushed(some.Count);
                 Interlocked.Exchange(ref flushedThrough, Through(pending, some));

@@ -4,6 +4,7 @@ using Tessera.Domain;
 using Tessera.Segments.Checking;
 using Tessera.Server.Hosting;
 using Tessera.Server.Hosting.Problems;
+using Tessera.Server.Profiles.Contracts;
 using Tessera.Server.Segments.Live;
 using Tessera.Server.Segments.Rfm;
 using Tessera.Server.Workspaces.Contracts;
@@ -23,6 +24,7 @@ internal sealed class RuleEvaluation(
     MembershipJournal journal,
     LivePlans plans,
     LiveReconciler reconciler,
+    IProfileNotices notices,
     IWorkspaceDirectory workspaces,
     TimeProvider time,
     ILogger<RuleEvaluation> logger) : IDisposable
@@ -30,6 +32,7 @@ internal sealed class RuleEvaluation(
     private static readonly Statement FindChanges = new(EmbeddedSql.Read("Segments/Rules/Sql/FindChanges.sql"));
     private static readonly Statement FoundChanges = new("SELECT toInt64(count()) FROM segment_found_changes WHERE evaluation = {evaluation:UUID} AND segment = {segment:String}");
     private static readonly Statement RecordChanges = new(EmbeddedSql.Read("Segments/Rules/Sql/RecordChanges.sql"));
+    private static readonly Statement Recorded = new(EmbeddedSql.Read("Segments/Rules/Sql/Recorded.sql"));
     private static readonly Statement Found = new(EmbeddedSql.Read("Segments/Rules/Sql/Found.sql"));
     private static readonly Statement[] Drops =
     [
@@ -45,6 +48,7 @@ internal sealed class RuleEvaluation(
 
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
+    private const int MostNoticed = 50_000;
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Evaluates all segments of a workspace as of now.</summary>
@@ -181,7 +185,13 @@ internal sealed class RuleEvaluation(
     private async Task RecordAsync(WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset recordedAt, CancellationToken cancellationToken)
     {
         // One that was deleted or changed meanwhile is not what was evaluated; another of its key must not find these members.
-        if (await CurrentAsync(workspace, segment, cancellationToken) is not null)
+        if (await CurrentAsync(workspace, segment, cancellationToken) is null)
+        {
+            return;
+        }
+
+        List<Guid>? recorded = null;
+        try
         {
             await engine.ExecuteAsync(
                 RecordChanges.With("workspace", workspace.Value)
@@ -190,6 +200,20 @@ internal sealed class RuleEvaluation(
                     .With("recorded_at", recordedAt)
                     .WithTimeout(Patience),
                 cancellationToken);
+            recorded = await engine.ListAsync<Guid>(
+                Recorded.With("workspace", workspace.Value).With("segment", segment.Key).With("recorded_at", recordedAt).With("limit", MostNoticed + 1), cancellationToken);
+        }
+        finally
+        {
+            // Also of what failed half-way some can be read.
+            if (recorded?.Count <= MostNoticed)
+            {
+                notices.Changed(workspace, recorded);
+            }
+            else
+            {
+                notices.AllChanged(workspace);
+            }
         }
     }
 

@@ -32,6 +32,23 @@ internal sealed class RuleStore(MetadataDatabase metadata, TimeProvider time)
         return [.. await connection.QueryAsync<RuleSegment>($"{Columns} ORDER BY v.name, s.key", new { Workspace = workspace.Value })];
     }
 
+    /// <summary>What the segments of a workspace are called, by name.</summary>
+    public async Task<IReadOnlyList<RuleName>> NamesAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await metadata.OpenAsync(cancellationToken);
+        return
+        [
+            .. await connection.QueryAsync<RuleName>(
+                """
+                SELECT s.key, v.name, s.created_at
+                FROM segments s JOIN segment_versions v ON v.workspace = s.workspace AND v.key = s.key AND v.version = s.version
+                WHERE s.workspace = @Workspace
+                ORDER BY v.name, s.key
+                """,
+                new { Workspace = workspace.Value }),
+        ];
+    }
+
     /// <summary>One segment, or null.</summary>
     public async Task<RuleSegment?> FindAsync(WorkspaceKey workspace, string key, CancellationToken cancellationToken)
     {

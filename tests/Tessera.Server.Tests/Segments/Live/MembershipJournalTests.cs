@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.ClickHouse;
+using Tessera.Server.Profiles.Contracts;
 using Tessera.Server.Segments.Live;
 using Tessera.Server.Segments.Live.Storage;
 using Tessera.Server.Tests.Pipeline;
@@ -29,7 +31,7 @@ public sealed class MembershipJournalTests(ServerFixture server) : IAsyncLifetim
     {
         Leave(Change("buyers", entered: true), Change("spenders", entered: true));
         using var file = Open();
-        using var journal = new MembershipJournal(source.Engine, file, TimeProvider.System);
+        using var journal = new MembershipJournal(source.Engine, file, server.Services.GetRequiredService<IProfileNotices>(), TimeProvider.System);
         await journal.FlushAsync(CancellationToken.None);
         (await StoredAsync()).ShouldBe(["buyers true", "spenders true"]);
     }
@@ -41,7 +43,7 @@ public sealed class MembershipJournalTests(ServerFixture server) : IAsyncLifetim
         await source.Engine.InsertAsync("segment_changes", [first]);
         Leave(first, second);
         using var file = Open();
-        using var journal = new MembershipJournal(source.Engine, file, TimeProvider.System);
+        using var journal = new MembershipJournal(source.Engine, file, server.Services.GetRequiredService<IProfileNotices>(), TimeProvider.System);
         await journal.FlushAsync(CancellationToken.None);
         (await StoredAsync()).ShouldBe(["buyers true", "spenders true"]);
     }
