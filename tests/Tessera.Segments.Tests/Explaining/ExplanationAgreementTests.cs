@@ -124,7 +124,7 @@ public sealed class ExplanationAgreementTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{roots:#,0} parts, {turns:#,0} of them change by themselves; {changes:#,0} changes; {left:#,0} calls were not needed."));
-        turns.ShouldBeGreaterThan(roots / 6);
+        turns.ShouldBeGreaterThan(roots / 8);
         left.ShouldBeGreaterThan(100);
     }
 
