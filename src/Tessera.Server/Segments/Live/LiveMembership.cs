@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tessera.Domain;
-using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Live.Storage;
@@ -14,7 +13,7 @@ namespace Tessera.Server.Segments.Live;
 /// <remarks>Runs the one who follows the calls, who puts states together, and what brings changes into the engine. What fails begins again from what is durable.</remarks>
 internal sealed class LiveMembership(
     IServiceProvider services, LiveRequests requests, LiveRebuilds rebuilds, LiveProgress progress, LiveRebuilder rebuilder, MembershipJournal journal, LiveMeter meter, LiveFile file,
-    StoreProgress store, IEventLog log, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<LiveMembership> logger) : BackgroundService, ILiveMembership
+    StoreProgress store, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<LiveMembership> logger) : BackgroundService, ILiveMembership
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
@@ -59,17 +58,9 @@ internal sealed class LiveMembership(
         while (true)
         {
             var next = journal.NextAsync();
-            await TryAsync(() => journal.SettleAsync(() => StoredAsync(stoppingToken), stoppingToken), "Changes of membership wait until the engine takes them", stoppingToken);
+            await TryAsync(() => journal.SettleAsync(() => progress.StoredAsync(store, stoppingToken), stoppingToken), "Changes of membership wait until the engine takes them", stoppingToken);
             await next.WaitAsync(stoppingToken);
             await Task.Delay(Gathering, time, stoppingToken);
-        }
-    }
-
-    private async Task StoredAsync(CancellationToken cancellationToken)
-    {
-        for (var partition = 0; partition < log.Partitions; partition++)
-        {
-            await store.WaitAsync(partition, progress.Position(partition), cancellationToken);
         }
     }
 

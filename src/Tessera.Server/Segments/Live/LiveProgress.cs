@@ -1,4 +1,5 @@
 using Tessera.Server.Ingestion.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
 namespace Tessera.Server.Segments.Live;
@@ -19,6 +20,15 @@ internal sealed class LiveProgress(IEventLog log)
 
     /// <summary>Waits until calls after a position are.</summary>
     public async Task WaitAsync(int partition, long after, CancellationToken cancellationToken) => await ends[partition].WaitAsync(after, cancellationToken);
+
+    /// <summary>Waits until everything that is taken into account now is stored.</summary>
+    public async Task StoredAsync(StoreProgress store, CancellationToken cancellationToken)
+    {
+        for (var partition = 0; partition < ends.Length; partition++)
+        {
+            await store.WaitAsync(partition, Position(partition), cancellationToken);
+        }
+    }
 
     /// <summary>Calls after this position of a partition may be read from the log again, after a crash.</summary>
     public long NeededAfter(int partition) => needed[partition];

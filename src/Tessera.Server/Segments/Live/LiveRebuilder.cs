@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Tessera.Domain;
 using Tessera.Segments.Live;
 using Tessera.Server.Identity.Contracts;
-using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Live.Storage;
 
@@ -15,7 +14,7 @@ namespace Tessera.Server.Segments.Live;
 /// </remarks>
 internal sealed class LiveRebuilder(
     LiveFile file, LiveRebuilds rebuilds, LiveRequests requests, LiveProgress progress, LivePlans plans, LiveHistories histories, MembershipJournal journal,
-    ICustomerIdentity identity, StoreProgress store, IEventLog log, TimeProvider time, ILogger<LiveRebuilder> logger) : IDisposable
+    ICustomerIdentity identity, StoreProgress store, TimeProvider time, ILogger<LiveRebuilder> logger) : IDisposable
 {
     private const int CustomersAtOnce = 1000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -96,11 +95,7 @@ internal sealed class LiveRebuilder(
         unread.ExceptWith(entries.Where(entry => entry.IsNew && !entry.FromHistory).Select(entry => entry.Row.Profile));
         if (unread.Count > 0)
         {
-            for (var partition = 0; partition < log.Partitions; partition++)
-            {
-                await store.WaitAsync(partition, progress.Position(partition), cancellationToken);
-            }
-
+            await progress.StoredAsync(store, cancellationToken);
             foreach (var entry in entries.Where(entry => unread.Contains(entry.Row.Profile)))
             {
                 versions[entry.Row.Profile] = entry.Version;
@@ -135,10 +130,7 @@ internal sealed class LiveRebuilder(
         }
 
         // The cut: customers who are not in the engine yet are new, and known by their calls alone.
-        for (var partition = 0; partition < log.Partitions; partition++)
-        {
-            await store.WaitAsync(partition, progress.Position(partition), cancellationToken);
-        }
+        await progress.StoredAsync(store, cancellationToken);
 
         var customers = await histories.CustomersAfterAsync(workspace, pass.After!.Value, CustomersAtOnce, cancellationToken);
         if (customers.Count > 0)
