@@ -122,15 +122,25 @@ internal sealed class CrashedMembership(string directory, Receiver receiver)
         var webhook = (await client.GetFromJsonAsync<JsonElement>("/api/webhooks")).GetProperty("items")[0].GetProperty("id").GetString()!;
         List<Delivery> deliveries = [];
         List<Change> changes = [];
-        await Eventually.UntilAsync(
-            async () =>
-            {
-                changes = await ChangesAsync(client);
-                deliveries = await DeliveriesAsync(client, webhook);
-                return deliveries.Count >= changes.Count && deliveries.TrueForAll(delivery => delivery.State == "delivered");
-            },
-            "everything is delivered",
-            Patience);
+        try
+        {
+            await Eventually.UntilAsync(
+                async () =>
+                {
+                    changes = await ChangesAsync(client);
+                    deliveries = await DeliveriesAsync(client, webhook);
+                    return deliveries.Count >= changes.Count && deliveries.TrueForAll(delivery => delivery.State == "delivered");
+                },
+                "everything is delivered",
+                Patience);
+        }
+        catch (TimeoutException failure)
+        {
+            throw new TimeoutException(
+                $"{failure.Message} {changes.Count} changes, {deliveries.Count} deliveries; missing: {string.Join("; ", changes.Except(deliveries.Select(delivery => delivery.Change)).Take(5))}",
+                failure);
+        }
+
         deliveries.Select(delivery => delivery.Change).ShouldBe(changes.ToHashSet(), ignoreOrder: true, "each change is delivered, and nothing else");
         deliveries.Select(delivery => delivery.Id).Distinct(StringComparer.Ordinal).Count().ShouldBe(deliveries.Count, "each under an id of its own");
 

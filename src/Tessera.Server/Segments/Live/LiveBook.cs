@@ -250,7 +250,8 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
         var taken = 0;
         while (taken < limit && timers.TryTake(out var who, out var due))
         {
-            if (Find(who.Workspace) is not { } live || rebuilds.Find(who.Workspace, who.Profile) is not null)
+            // The state of somebody who was just forgotten is in the file until the round is written.
+            if (Find(who.Workspace) is not { } live || rebuilds.Find(who.Workspace, who.Profile) is not null || round.Removed.Contains((live, who.Profile)))
             {
                 continue;
             }

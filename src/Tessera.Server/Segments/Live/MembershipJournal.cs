@@ -141,7 +141,7 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
     /// <param name="workspace">The workspace.</param>
     /// <param name="segment">Only those of a segment; empty for all.</param>
     /// <param name="after">The place after which to read.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">How many at most, and those at the last one's place.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<List<RecordedChange>> ReadAsync(WorkspaceKey workspace, string segment, ChangePlace after, int limit, CancellationToken cancellationToken)
     {
@@ -175,8 +175,21 @@ internal sealed class MembershipJournal(ClickHouseClient engine, LiveFile file, 
                 .With("after_profile", after.ProfileId)
                 .With("limit", limit),
             cancellationToken);
+        InTime(stored);
         var end = stored.Count == 0 ? after : stored[^1].Place;
-        return stored.Count >= limit ? stored : [.. stored, .. RecentChanges.Select(pending, workspace, segment, end).Take(limit - stored.Count)];
+        return stored.Count >= limit ? stored : [.. stored, .. RecentChanges.Page(RecentChanges.Select(pending, workspace, segment, end), limit - stored.Count)];
+    }
+
+    // Who entered and left at one instant of recording, under an identifier that is another customer's now, did so in this order.
+    private static void InTime(List<RecordedChange> changes)
+    {
+        for (var index = 1; index < changes.Count; index++)
+        {
+            for (var at = index; at > 0 && changes[at].Place == changes[at - 1].Place && changes[at].Time < changes[at - 1].Time; at--)
+            {
+                (changes[at - 1], changes[at]) = (changes[at], changes[at - 1]);
+            }
+        }
     }
 
     /// <summary>The place after everything that is recorded now.</summary>

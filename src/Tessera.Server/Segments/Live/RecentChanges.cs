@@ -71,8 +71,25 @@ internal sealed class RecentChanges
     {
         lock (gate)
         {
-            return from is { } start && after.RecordedAt > start ? [.. Select(rows, workspace, segment, after).Take(limit)] : null;
+            return from is { } start && after.RecordedAt > start ? Page(Select(rows, workspace, segment, after), limit) : null;
         }
+    }
+
+    /// <summary>The first so many changes, and those at the last one's place: whoever goes on after that place would miss them.</summary>
+    public static List<RecordedChange> Page(IEnumerable<RecordedChange> changes, int limit)
+    {
+        List<RecordedChange> page = [];
+        foreach (var change in changes)
+        {
+            if (page.Count >= limit && change.Place != page[^1].Place)
+            {
+                break;
+            }
+
+            page.Add(change);
+        }
+
+        return page;
     }
 
     /// <summary>Those of some rows that somebody asked for.</summary>

@@ -191,6 +191,18 @@ public sealed class LiveBookTests : IDisposable
     }
 
     [Fact]
+    public void TakeDue_OfSomebodyWhoWasJustForgotten_TakesNobody()
+    {
+        book.Expect(Load(Ada)!, Now);
+        Write();
+        var round = new LiveRound(++rounds);
+        book.Remove(round, Key, [Ada]);
+        book.TakeDue(round, Now.AddSeconds(1), limit: 10).ShouldBe(0);
+        Commit(round);
+        file.Find(Key, Ada).ShouldBeNull();
+    }
+
+    [Fact]
     public void Begin_AnewAtTheSamePlace_IsAnotherPass()
     {
         var round = new LiveRound(++rounds);

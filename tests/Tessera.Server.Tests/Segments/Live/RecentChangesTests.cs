@@ -54,6 +54,15 @@ public sealed class RecentChangesTests(ServerFixture server)
     }
 
     [Fact]
+    public void After_WithALimitBetweenTwoAtOnePlace_GivesBoth()
+    {
+        var recent = Recent();
+        recent.Add([Change(1, Start, "a"), Change(1, Start, "a") with { Entered = false }]);
+        recent.Add([Change(2, Start.AddSeconds(1), "a")]);
+        recent.After(Workspace, "a", Before, 1)!.Select(change => (change.ProfileId, change.Entered)).ShouldBe([(Id(1), true), (Id(1), false)]);
+    }
+
+    [Fact]
     public void After_APlaceBeforeWhatIsKept_IsForTheEngine()
     {
         var recent = new RecentChanges();

@@ -80,10 +80,13 @@ internal static class ChangeEndpoints
             var next = journal.NextAsync();
             var through = ChangePlace.After(journal.RecordedThrough);
             var changes = await journal.ReadAsync(workspace, segment, after, LargestLimit, cancellationToken);
-            foreach (var change in changes)
+            foreach (var (index, change) in changes.Index())
             {
                 after = change.Place;
-                yield return new SseItem<RecordedChange?>(change, "change") { EventId = OpaqueCursor.Write(after) };
+
+                // Of several at one place, whoever goes on after the last has seen all.
+                var isLast = index + 1 == changes.Count || changes[index + 1].Place != after;
+                yield return new SseItem<RecordedChange?>(change, "change") { EventId = isLast ? OpaqueCursor.Write(after) : null };
             }
 
             if (changes.Count == 0 && through.IsAfter(after))

@@ -6,4 +6,4 @@ WHERE workspace = {workspace:String}
     AND recorded_at >= {recorded_at:DateTime64(6, 'UTC')}
     AND (recorded_at > {recorded_at:DateTime64(6, 'UTC')} OR (toString(segment), profile_id) > ({after_segment:String}, {after_profile:UUID}))
 ORDER BY recorded_at, toString(segment), profile_id
-LIMIT {limit:UInt32}
+LIMIT {limit:UInt32} WITH TIES
