@@ -123,7 +123,14 @@ public sealed class CrashTests : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (pipeline.Lag > 0 || !membership.IsSettled)
         {
-            await Task.Delay(50, patience.Token);
+            try
+            {
+                await Task.Delay(50, patience.Token);
+            }
+            catch (OperationCanceledException failure)
+            {
+                throw new TimeoutException($"The server is still at work on what it found: {pipeline.Lag} calls to store; {membership.Unsettled}.", failure);
+            }
         }
 
         await membership.FlushAsync(patience.Token);

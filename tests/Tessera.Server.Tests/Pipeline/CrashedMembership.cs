@@ -58,7 +58,10 @@ internal sealed class CrashedMembership(string directory, Receiver receiver)
         foreach (var key in Definitions.Keys)
         {
             var kept = MembersAt(changes, key, at);
-            kept.ShouldBe(await FoundAsync(client, key, at), ignoreOrder: true, $"{key}: kept, and found by SQL over all history");
+            var found = await FoundAsync(client, key, at);
+            var differ = kept.Except(found).Concat(found.Except(kept)).ToHashSet();
+            differ.ShouldBeEmpty(
+                $"{key}: kept, and found by SQL over all history at {Instant(at)}: {string.Join("; ", (await ChangesAsync(client)).Where(change => change.Segment == key && differ.Contains(change.Profile)))}");
             await CheckExplainedAsync(client, key, kept, at);
         }
 

@@ -172,14 +172,15 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
     /// <summary>Has the state of a customer put together anew.</summary>
     public LiveRebuild Rebuild(LiveRound round, LiveWorkspace live, Guid profile, bool history, string cause, bool isCheck = false)
     {
-        if (live.Find(profile) is { } customer)
+        var customer = live.Find(profile);
+        if (customer is not null)
         {
             if (history)
             {
                 // It is read from the engine.
                 customer.DirtySince = 0;
             }
-            else if (customer.DirtySince > 0)
+            else if (round.Written.Remove(customer) || customer.DirtySince > 0)
             {
                 round.LetGo.Add(customer);
             }
@@ -194,7 +195,9 @@ internal sealed class LiveBook(LiveFile file, LiveRebuilds rebuilds)
             round.Rebuilds.Add(row);
         }
 
-        return rebuilds.Add(row, round.Number, isCheck);
+        var entry = rebuilds.Add(row, round.Number, isCheck);
+        entry.Untold = customer?.Untold ?? entry.Untold;
+        return entry;
     }
 
     /// <summary>Has everybody put together anew from history, after the clock was ahead: windows may have run out that had not.</summary>

@@ -18,6 +18,9 @@ internal sealed class LiveCustomer(LiveWorkspace workspace, LivePlan plan, Profi
     /// <summary>When a membership may change by itself; null for never.</summary>
     public DateTimeOffset? Due { get; set; }
 
+    /// <summary>The calls that changed memberships which are not told of until they are compared with what is recorded: the id of the last one for each segment; null for none.</summary>
+    public Dictionary<string, string>? Untold { get; set; }
+
     /// <summary>The round in which the state became another than in the file; 0 when it is the same.</summary>
     public long DirtySince { get; set; }
 }

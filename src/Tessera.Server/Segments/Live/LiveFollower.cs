@@ -106,6 +106,12 @@ internal sealed class LiveFollower
     {
         var begin = time.GetTimestamp();
         LookAtClock();
+        if (round.HasCalls && !requests.IsEmpty)
+        {
+            // Who is let go to be put together has the calls of the rounds before, and none of the one that is at hand.
+            await CommitAsync(time.GetElapsedTime(committedAt), cancellationToken);
+        }
+
         await AnswerAsync(cancellationToken);
         var taken = intake.Taken;
         var calls = HasRoom ? await intake.TakeAsync(round.Duplicates, cancellationToken) : [];
@@ -115,6 +121,7 @@ internal sealed class LiveFollower
             await TakeAsync(incoming, cancellationToken);
         }
 
+        round.HasCalls |= calls.Count > 0;
         isBehind |= intake.Taken > taken;
         var now = Advance();
         var due = HasRoom ? book.TakeDue(round, now, TimersAtOnce) : 0;
@@ -252,9 +259,20 @@ internal sealed class LiveFollower
             var at = At(customer.State.EvaluatedAt, now);
             var evaluation = customer.State.Evaluate(at);
             book.Expect(customer, evaluation.NextInstant);
-            foreach (var change in evaluation.Changes.Where(change => customer.Workspace.Tells(customer, change.Segment)))
+            foreach (var change in evaluation.Changes)
             {
-                round.Changes.Add(new PendingChange(customer.Workspace, change.Segment, customer.State.Profile, at, change.Entered, cause));
+                if (customer.Workspace.Tells(customer, change.Segment))
+                {
+                    round.Changes.Add(new PendingChange(customer.Workspace, change.Segment, customer.State.Profile, at, change.Entered, cause));
+                }
+                else if (cause.Call is { } call)
+                {
+                    (customer.Untold ??= [])[change.Segment] = call.MessageId;
+                }
+                else
+                {
+                    customer.Untold?.Remove(change.Segment);
+                }
             }
 
             meter.EvaluatedOne(time.GetElapsedTime(begin));
@@ -308,7 +326,7 @@ internal sealed class LiveFollower
                         .. round.Changes
                             .Where(change => plans.Known(change.Workspace.Key)?.Keys.Contains(change.Segment) == true)
                             .Select(change => new ChangeRow(
-                                change.Workspace.Key.Value, change.Segment, change.Profile, change.Time, change.Entered, recordedAt, change.Cause.Cause, change.Cause.Call?.MessageId ?? string.Empty)),
+                                change.Workspace.Key.Value, change.Segment, change.Profile, change.Time, change.Entered, recordedAt, change.Cause.Cause, change.Cause.MessageId)),
                     ];
                     file.Write(commit, journal.FlushedThrough);
                     return commit.Changes;

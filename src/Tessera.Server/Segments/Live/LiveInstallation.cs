@@ -13,11 +13,6 @@ internal sealed class LiveInstallation(
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
     private static readonly LiveCause Merged = new("merge", null);
 
-    // Under one id, entering and leaving take turns.
-    private static readonly bool[] Entered = [true];
-    private static readonly bool[] Left = [false];
-    private static readonly bool[] EnteredAndLeft = [true, false];
-
     /// <summary>Takes them up; those that were read before something else was recorded wait again.</summary>
     public void Install(LiveRound round, RebuiltPage page, DateTimeOffset now)
     {
@@ -87,15 +82,10 @@ internal sealed class LiveInstallation(
             var isMember = belongs.Contains(segment);
             var wasMember = before?.IsMember ?? false;
             var wasNoted = before?.IsNoted ?? false;
-            if (isMember == wasMember && (wasNoted || !isMember))
-            {
-                continue;
-            }
-
-            // A customer who is in it under another of their identifiers enters under this one too, for whoever reads on change by change.
+            var turns = ChangesToRecord.Of(isMember, wasMember, wasNoted);
             var at = before?.Latest >= now ? before.Latest + Instant : now;
-            var why = isMember == wasMember ? Merged : cause;
-            foreach (var entered in isMember ? Entered : wasNoted ? Left : EnteredAndLeft)
+            var why = isMember == wasMember ? Merged : cause.Call is null ? Untold(built.Entry, segment) ?? cause : cause;
+            foreach (var entered in turns)
             {
                 round.Changes.Add(new PendingChange(live, segment, profile, at, entered, why));
                 at += Instant;
@@ -114,6 +104,10 @@ internal sealed class LiveInstallation(
             }
         }
     }
+
+    // A call changed it while it was not known yet what is recorded of the customer.
+    private static LiveCause? Untold(LiveRebuild entry, string segment) =>
+        entry.Untold?.GetValueOrDefault(segment) is { } call ? new LiveCause("event", Call: null, call) : null;
 
     private void Done(LiveRound round, LiveRebuild entry)
     {

@@ -22,6 +22,10 @@ internal sealed class LiveMembership(
     /// <summary>Whether every customer who was asked for is up to date.</summary>
     public bool IsSettled => rebuilds.IsEmpty && requests.IsEmpty && rebuilder.Passes().All(pass => pass.Pass.IsFinished);
 
+    /// <summary>What is left to do until every customer who was asked for is up to date.</summary>
+    public string Unsettled =>
+        $"customers wait: {!rebuilds.IsEmpty}, with {rebuilds.WaitingBytes} bytes of calls; requests wait: {!requests.IsEmpty}; unfinished passes: {rebuilder.Passes().Count(pass => !pass.Pass.IsFinished)}; changes not in the engine: {journal.Pending}";
+
     public long Position(int partition) => progress.Position(partition);
 
     public long NeededAfter(int partition) => progress.NeededAfter(partition);
@@ -58,7 +62,11 @@ internal sealed class LiveMembership(
         while (true)
         {
             var next = journal.NextAsync();
-            await TryAsync(() => journal.SettleAsync(() => progress.StoredAsync(store, stoppingToken), stoppingToken), "Changes of membership wait until the engine takes them", stoppingToken);
+            while (!await TryAsync(() => journal.SettleAsync(() => progress.StoredAsync(store, stoppingToken), stoppingToken), "Changes of membership wait until the engine takes them", stoppingToken))
+            {
+                // There may be nothing that comes next: what waits is tried again.
+            }
+
             await next.WaitAsync(stoppingToken);
             await Task.Delay(Gathering, time, stoppingToken);
         }
@@ -102,11 +110,12 @@ internal sealed class LiveMembership(
         }
     }
 
-    private async Task TryAsync(Func<Task> work, string otherwise, CancellationToken stoppingToken)
+    private async Task<bool> TryAsync(Func<Task> work, string otherwise, CancellationToken stoppingToken)
     {
         try
         {
             await work();
+            return true;
         }
 #pragma warning disable CA1031 // an engine that restarts, or a full disk, must not end this
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -114,6 +123,7 @@ internal sealed class LiveMembership(
         {
             logger.LogWarning(failure, "{Otherwise}", otherwise);
             await Task.Delay(Pause, time, stoppingToken);
+            return false;
         }
     }
 }

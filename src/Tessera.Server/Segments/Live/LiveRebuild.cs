@@ -31,6 +31,9 @@ internal sealed class LiveRebuild(RebuildRow row, long since, bool isCheck)
     /// <summary>Another one whenever what was read of the customer before does not count any more.</summary>
     public int Version { get; set; }
 
+    /// <summary>For segments of which nothing was told yet, the id of the call that changed the membership last; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Untold { get; set; }
+
     /// <summary>How many bytes its calls have. Only under the lock of who keeps all.</summary>
     public long Bytes { get; set; }
 

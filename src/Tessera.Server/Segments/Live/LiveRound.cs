@@ -31,6 +31,9 @@ internal sealed class LiveRound(long number)
 
     public List<PendingChange> Changes { get; } = [];
 
+    /// <summary>Whether a call was taken in it.</summary>
+    public bool HasCalls { get; set; }
+
     /// <summary>Whether every state that is only in memory is to be written.</summary>
     public bool IsToBeWrittenWhole { get; set; }
 
@@ -59,8 +62,12 @@ internal sealed class LiveRound(long number)
 /// <summary>What a change came of.</summary>
 /// <param name="Cause">event, time, definition, merge or repair.</param>
 /// <param name="Call">The call, if one did.</param>
-internal sealed record LiveCause(string Cause, TrackingRecord? Call)
+/// <param name="Earlier">The id of the call, when it is not at hand any more.</param>
+internal sealed record LiveCause(string Cause, TrackingRecord? Call, string? Earlier = null)
 {
+    /// <summary>The id of the call; empty when none did.</summary>
+    public string MessageId => Call?.MessageId ?? Earlier ?? string.Empty;
+
     /// <summary>Time alone.</summary>
     public static LiveCause Time { get; } = new("time", null);
 }

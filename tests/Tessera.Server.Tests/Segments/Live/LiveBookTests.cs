@@ -191,6 +191,18 @@ public sealed class LiveBookTests : IDisposable
     }
 
     [Fact]
+    public void Rebuild_OfSomebodyWhoseCallChangedWhatIsNotToldYet_KnowsTheCall()
+    {
+        Open(book, After);
+        var ada = Load(Ada)!;
+        ada.Untold = new Dictionary<string, string>(StringComparer.Ordinal) { ["readers"] = "call-1" };
+        var round = new LiveRound(++rounds);
+        var entry = book.Rebuild(round, Live, Ada, history: false, "time");
+        entry.Untold.ShouldNotBeNull()["readers"].ShouldBe("call-1");
+        book.Rebuild(round, Live, Ada, history: true, "merge").Untold.ShouldBe(entry.Untold, "whoever waits already goes on waiting");
+    }
+
+    [Fact]
     public void TakeDue_OfSomebodyWhoWasJustForgotten_TakesNobody()
     {
         book.Expect(Load(Ada)!, Now);
