@@ -20,9 +20,10 @@ namespace Tessera.Server.Segments.Live;
 /// Left to the evaluation of everybody at once are segments about companies and about ranks among all customers, since one customer's call changes them for
 /// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when and about consent, since the engine records that.
 /// </remarks>
-internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, LiveRequests requests, ILogger<LivePlans> logger)
+internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, LiveRequests requests, ILogger<LivePlans> logger) : IDisposable
 {
     private readonly ConcurrentDictionary<WorkspaceKey, LivePlan> known = new();
+    private readonly SemaphoreSlim reading = new(1);
 
     private static LivePlan Nothing { get; } = new(
         0, LiveSegments.Compile(new Dictionary<string, Segment>(StringComparer.Ordinal), new WorkspaceSegments([], SegmentNamings.Full), TimeZoneInfo.Utc), [], new Dictionary<string, long>(StringComparer.Ordinal));
@@ -36,6 +37,22 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
 
     /// <summary>Reads the segments of a workspace again, after any of them was made, changed, computed or deleted.</summary>
     public async Task<LivePlan> RefreshAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
+    {
+        // One after the other: what was read earlier must not take the place of what was read later.
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(workspace, cancellationToken);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async Task<LivePlan> ReadAsync(WorkspaceKey workspace, CancellationToken cancellationToken)
     {
         var all = await rules.ListAsync(workspace, cancellationToken);
 
