@@ -61,10 +61,12 @@ internal sealed class Context
     }
 
     // The condition on a customer's profile id, null where all are asked about.
-    private string? IsAsked => (question.Before, question.Only) switch
+    private string? IsAsked => (question.From, question.Before, question.Only) switch
     {
-        (_, { } only) => $"profile_id = {Parameters.Id(only)}",
-        ({ } before, _) => $"profile_id < {Parameters.Id(before)}",
+        (_, _, { } only) => $"profile_id = {Parameters.Id(only)}",
+        ({ } from, { } before, _) => $"(profile_id >= {Parameters.Id(from)} AND profile_id < {Parameters.Id(before)})",
+        ({ } from, null, _) => $"profile_id >= {Parameters.Id(from)}",
+        (null, { } before, _) => $"profile_id < {Parameters.Id(before)}",
         _ => null,
     };
 

@@ -16,6 +16,9 @@ public sealed record SqlQuestion(string Workspace, DateTimeOffset At, TimeZoneIn
     /// </summary>
     public Guid? Before { get; init; }
 
+    /// <summary>Leaves out customers whose profile id comes before this one in that order, so that everybody can be asked about part by part; null: nobody is left out.</summary>
+    public Guid? From { get; init; }
+
     /// <summary>Leaves out everybody but this customer, whose calls alone are read, beside those of the company and all scores where they are asked about; null: nobody is left out.</summary>
     public Guid? Only { get; init; }
 }

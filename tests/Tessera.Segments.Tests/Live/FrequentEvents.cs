@@ -6,7 +6,7 @@ namespace Tessera.Segments.Tests.Live;
 
 /// <summary>
 /// Few kinds of events, many of each, on a grid of minutes that definitions share, so that distances are often exactly those asked about and several calls come at one instant,
-/// where their ids decide. Over the change of a month and of a year, or a night whose clock is put back to the day before.
+/// where their ids decide. Over the change of a month and of a year, or a night whose clock is put back at midnight.
 /// </summary>
 internal sealed class FrequentEvents(Random random)
 {

@@ -107,6 +107,7 @@ public sealed class AgreementTests(Warehouse warehouse, ITestOutputHelper output
         var all = await warehouse.MembersAsync(workspace, world, segments, at);
         var middle = world.Customers.First(customer => customer.Merged.Count > 0).Id;
 
+        var rest = await warehouse.MembersAsync(workspace, world, segments, at, question => question with { From = middle });
         var first = await warehouse.MembersAsync(workspace, world, segments, at, question => question with { Before = middle });
         var one = await warehouse.MembersAsync(workspace, world, segments, at, question => question with { Only = middle });
 
@@ -115,6 +116,8 @@ public sealed class AgreementTests(Warehouse warehouse, ITestOutputHelper output
             .With("before", middle));
         first.Keys.ShouldBe(expected, ignoreOrder: true);
         first.ShouldAllBe(answer => answer.Value.SequenceEqual(all[answer.Key]));
+        rest.Keys.ShouldBe(all.Keys.Except(first.Keys), ignoreOrder: true);
+        rest.ShouldAllBe(answer => answer.Value.SequenceEqual(all[answer.Key]));
         one.ShouldHaveSingleItem().Key.ShouldBe(middle);
         one[middle].ShouldBe(all[middle]);
     }

@@ -49,7 +49,12 @@ internal sealed class RuleEvaluation(
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     private const int MostNoticed = 50_000;
+    private const int MemoryExceeded = 241;
+    private const int PartsMore = 4;
+    private const int MostParts = 256;
+
     private readonly SemaphoreSlim turn = new(1);
+    private readonly Dictionary<WorkspaceKey, int> parts = [];
 
     /// <summary>Evaluates all segments of a workspace as of now.</summary>
     public Task EvaluateAsync(WorkspaceKey workspace, CancellationToken cancellationToken) => EvaluateAsync(workspace, isAll: true, cancellationToken);
@@ -125,9 +130,7 @@ internal sealed class RuleEvaluation(
         var evaluation = Guid.CreateVersion7(at);
         try
         {
-            var compiled = RuleStatements.Compile(segments.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal), resolver, workspace, at - now > LiveFollower.ClockSlack ? now : at, timeZone);
-            var keys = segments.Select(segment => segment.Key).ToList();
-            await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
+            await FindAsync(workspace, segments, resolver, at - now > LiveFollower.ClockSlack ? now : at, timeZone, evaluation, cancellationToken);
             var sizes = (await engine.ListAsync<(string Segment, long Members)>(Found.With("evaluation", evaluation), cancellationToken))
                 .ToDictionary(row => row.Segment, row => row.Members, StringComparer.Ordinal);
 
@@ -180,6 +183,40 @@ internal sealed class RuleEvaluation(
                 .WithTimeout(Patience),
             cancellationToken);
         return await engine.SingleAsync<long>(FoundChanges.With("evaluation", evaluation).With("segment", segment.Key), cancellationToken) > 0;
+    }
+
+    // Lists of all calls of very many customers may be more than the engine's memory holds: then part by part, also the next time.
+    private async Task FindAsync(
+        WorkspaceKey workspace,
+        IReadOnlyList<RuleSegment> segments,
+        ISegmentResolver resolver,
+        DateTimeOffset at,
+        string timeZone,
+        Guid evaluation,
+        CancellationToken cancellationToken)
+    {
+        var definitions = segments.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal);
+        var keys = segments.Select(segment => segment.Key).ToList();
+        while (true)
+        {
+            var count = parts.GetValueOrDefault(workspace, 1);
+            try
+            {
+                foreach (var part in ProfileRange.Parts(count))
+                {
+                    var compiled = RuleStatements.Compile(definitions, resolver, workspace, at, timeZone, part.Before, from: part.From);
+                    await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
+                }
+
+                return;
+            }
+            catch (ClickHouseException failure) when (failure.Code == MemoryExceeded && count < MostParts)
+            {
+                logger.LogInformation("Members of {Count} segments of workspace {Workspace} are found in {Parts} parts from now on", keys.Count, workspace, count * PartsMore);
+                parts[workspace] = count * PartsMore;
+                await DropAsync(evaluation);
+            }
+        }
     }
 
     private async Task RecordAsync(WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset recordedAt, CancellationToken cancellationToken)

@@ -42,9 +42,13 @@ internal static class RuleStatements
     /// <param name="timeZone">The workspace's time zone.</param>
     /// <param name="before">Which customers are asked about, see <see cref="SqlQuestion.Before"/>; null: all.</param>
     /// <param name="only">The only customer asked about; null: all.</param>
+    /// <param name="from">Which customers are asked about, see <see cref="SqlQuestion.From"/>; null: all.</param>
     public static SegmentStatement Compile(
-        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null, Guid? only = null) =>
-        SegmentSql.Compile(segments, references, new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before, Only = only });
+        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null, Guid? only = null, Guid? from = null) =>
+        SegmentSql.Compile(
+            segments,
+            references,
+            new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before, Only = only, From = from });
 
     /// <summary>How many customers there are, how many and which of them belong, and what kept segments these are in.</summary>
     public static Statement Preview(SegmentStatement compiled, WorkspaceKey workspace, Guid? before) => With(
