@@ -58,6 +58,7 @@ internal sealed class SegmentsCapability : ICapability
         services.AddSingleton<ISegmentUses, SegmentUses>();
         services.AddSingleton<IMembershipChanges, JournalChanges>();
         services.AddSingleton<ComputedValues>();
+        services.AddSingleton<ProfileParts>();
         services.AddSingleton<RuleQuestions>();
         services.AddSingleton<RuleMembership>();
         services.AddSingleton<RuleEvaluation>();

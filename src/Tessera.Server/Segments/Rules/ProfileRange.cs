@@ -16,6 +16,19 @@ internal readonly record struct ProfileRange(Guid? From, Guid? Before)
     public static IEnumerable<ProfileRange> Parts(int count) =>
         Enumerable.Range(0, count).Select(part => new ProfileRange(part == 0 ? null : Start(part, count), part == count - 1 ? null : Start(part + 1, count)));
 
+    /// <summary>Those of the part that come after a customer in that order; null when there can be none.</summary>
+    /// <param name="profile">The customer; the empty id comes before all.</param>
+    public ProfileRange? After(Guid profile) => profile == Guid.Empty || (From is { } from && Place(from) > Place(profile)) ? this
+        : Before is { } before && Place(before) < Place(profile) ? null
+        : this with { From = profile };
+
+    // Where it comes in the engine's order, as far as parts begin there.
+    private static ulong Place(Guid profile)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        return profile.TryWriteBytes(bytes, bigEndian: true, out _) ? BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]) : 0;
+    }
+
     private static Guid Start(int part, int count)
     {
         Span<byte> bytes = stackalloc byte[16];

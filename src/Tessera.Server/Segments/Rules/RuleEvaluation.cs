@@ -24,6 +24,7 @@ internal sealed class RuleEvaluation(
     MembershipJournal journal,
     LivePlans plans,
     LiveReconciler reconciler,
+    ProfileParts customers,
     IProfileNotices notices,
     IWorkspaceDirectory workspaces,
     TimeProvider time,
@@ -49,12 +50,8 @@ internal sealed class RuleEvaluation(
     private static readonly TimeSpan Instant = TimeSpan.FromMicroseconds(1);
 
     private const int MostNoticed = 50_000;
-    private const int MemoryExceeded = 241;
-    private const int PartsMore = 4;
-    private const int MostParts = 256;
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<WorkspaceKey, int> parts = [];
 
     /// <summary>Evaluates all segments of a workspace as of now.</summary>
     public Task EvaluateAsync(WorkspaceKey workspace, CancellationToken cancellationToken) => EvaluateAsync(workspace, isAll: true, cancellationToken);
@@ -185,7 +182,6 @@ internal sealed class RuleEvaluation(
         return await engine.SingleAsync<long>(FoundChanges.With("evaluation", evaluation).With("segment", segment.Key), cancellationToken) > 0;
     }
 
-    // Lists of all calls of very many customers may be more than the engine's memory holds: then part by part, also the next time.
     private async Task FindAsync(
         WorkspaceKey workspace,
         IReadOnlyList<RuleSegment> segments,
@@ -197,26 +193,23 @@ internal sealed class RuleEvaluation(
     {
         var definitions = segments.ToDictionary(segment => segment.Key, segment => segment.Tree, StringComparer.Ordinal);
         var keys = segments.Select(segment => segment.Key).ToList();
-        while (true)
+        var isAnew = false;
+        await customers.AskAsync(workspace, async parts =>
         {
-            var count = parts.GetValueOrDefault(workspace, 1);
-            try
+            if (isAnew)
             {
-                foreach (var part in ProfileRange.Parts(count))
-                {
-                    var compiled = RuleStatements.Compile(definitions, resolver, workspace, at, timeZone, part.Before, from: part.From);
-                    await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
-                }
-
-                return;
-            }
-            catch (ClickHouseException failure) when (failure.Code == MemoryExceeded && count < MostParts)
-            {
-                logger.LogInformation("Members of {Count} segments of workspace {Workspace} are found in {Parts} parts from now on", keys.Count, workspace, count * PartsMore);
-                parts[workspace] = count * PartsMore;
                 await DropAsync(evaluation);
             }
-        }
+
+            isAnew = true;
+            foreach (var part in parts)
+            {
+                var compiled = RuleStatements.Compile(definitions, resolver, workspace, at, timeZone, part);
+                await engine.ExecuteAsync(RuleStatements.Evaluate(compiled, keys, evaluation).WithTimeout(Patience), cancellationToken);
+            }
+
+            return parts.Count;
+        });
     }
 
     private async Task RecordAsync(WorkspaceKey workspace, RuleSegment segment, Guid evaluation, DateTimeOffset recordedAt, CancellationToken cancellationToken)

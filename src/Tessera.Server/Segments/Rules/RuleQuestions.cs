@@ -10,7 +10,7 @@ using Tessera.Server.Workspaces.Contracts;
 namespace Tessera.Server.Segments.Rules;
 
 /// <summary>Asks the engine who belongs to a definition, at any instant, over all history.</summary>
-internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, CustomerTableVersions versions, IWorkspaceDirectory workspaces)
+internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues computed, CustomerTableVersions versions, IWorkspaceDirectory workspaces, ProfileParts customers)
 {
     private const string Asked = "the segment asked about";
 
@@ -32,17 +32,43 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid? before, CancellationToken cancellationToken)
     {
         var definitions = new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment };
-        return await engine.SingleAsync<PreviewFinding>(
-            RuleStatements.Preview(await CompileAsync(workspace, definitions, segments, at, cancellationToken, before), workspace, before), cancellationToken);
+        if (before is not null)
+        {
+            return await FindAsync(new ProfileRange(null, before));
+        }
+
+        return await customers.AskAsync(workspace, async parts =>
+        {
+            var found = PreviewFinding.Nobody;
+            foreach (var part in parts)
+            {
+                found = found.And(await FindAsync(part));
+            }
+
+            return found;
+        });
+
+        async Task<PreviewFinding> FindAsync(ProfileRange part) => await engine.SingleAsync<PreviewFinding>(
+            RuleStatements.Preview(await CompileAsync(workspace, definitions, segments, at, cancellationToken, part), workspace, part), cancellationToken);
     }
 
     /// <summary>How many belong to each of some definitions, in their order.</summary>
     public async Task<long[]> SizesAsync(WorkspaceKey workspace, IReadOnlyList<Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var keys = definitions.Select((_, index) => $"{Asked} {index}").ToList();
-        var compiled = await CompileAsync(workspace, keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal), segments, at, cancellationToken);
-        var sizes = await engine.SingleAsync<long[]>(RuleStatements.Sizes(compiled, keys), cancellationToken);
-        return sizes.Length > 0 ? sizes : new long[definitions.Count];
+        var named = keys.Zip(definitions).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return await customers.AskAsync(workspace, async parts =>
+        {
+            var sizes = new long[definitions.Count];
+            foreach (var part in parts)
+            {
+                var compiled = await CompileAsync(workspace, named, segments, at, cancellationToken, part);
+                var found = await engine.SingleAsync<long[]>(RuleStatements.Sizes(compiled, keys), cancellationToken);
+                sizes = found.Length > 0 ? [.. sizes.Zip(found, (before, more) => before + more)] : sizes;
+            }
+
+            return sizes;
+        });
     }
 
     /// <summary>What the members of some definitions come to, numbered from 1, and everybody under 0.</summary>
@@ -57,8 +83,24 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
 
     /// <summary>Members in the order of their profiles, after one of them.</summary>
     public async Task<List<Guid>> PageAsync(
-        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken) =>
-        await engine.ListAsync<Guid>(RuleStatements.Page(await CompileAsync(workspace, segment, segments, at, cancellationToken), after, limit), cancellationToken);
+        WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, Guid after, int limit, CancellationToken cancellationToken)
+    {
+        var definitions = new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment };
+        return await customers.AskAsync(workspace, async parts =>
+        {
+            List<Guid> page = [];
+            foreach (var part in parts.Select(part => part.After(after)).OfType<ProfileRange>())
+            {
+                if (page.Count < limit)
+                {
+                    var compiled = await CompileAsync(workspace, definitions, segments, at, cancellationToken, part);
+                    page.AddRange(await engine.ListAsync<Guid>(RuleStatements.Page(compiled, after, limit - page.Count), cancellationToken));
+                }
+            }
+
+            return page;
+        });
+    }
 
     /// <summary>The statement that lists all members at an instant.</summary>
     public async Task<Statement> ExportAsync(WorkspaceKey workspace, Segment segment, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -80,10 +122,10 @@ internal sealed class RuleQuestions(ClickHouseClient engine, ComputedValues comp
         CompileAsync(workspace, new Dictionary<string, Segment>(StringComparer.Ordinal) { [Asked] = segment }, segments, at, cancellationToken);
 
     private async Task<Tessera.Segments.Sql.SegmentStatement> CompileAsync(
-        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken, Guid? before = null, Guid? only = null)
+        WorkspaceKey workspace, IReadOnlyDictionary<string, Segment> definitions, ISegmentResolver segments, DateTimeOffset at, CancellationToken cancellationToken, ProfileRange part = default, Guid? only = null)
     {
         await computed.PointAsync(workspace, cancellationToken);
         var timeZone = (await workspaces.FindAsync(workspace, cancellationToken))?.TimeZone ?? "UTC";
-        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone, before, only);
+        return RuleStatements.Compile(definitions, segments, workspace, at, timeZone, part, only);
     }
 }

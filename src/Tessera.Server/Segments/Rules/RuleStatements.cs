@@ -40,22 +40,28 @@ internal static class RuleStatements
     /// <param name="workspace">The workspace.</param>
     /// <param name="at">The instant.</param>
     /// <param name="timeZone">The workspace's time zone.</param>
-    /// <param name="before">Which customers are asked about, see <see cref="SqlQuestion.Before"/>; null: all.</param>
+    /// <param name="part">Which customers are asked about; by default all.</param>
     /// <param name="only">The only customer asked about; null: all.</param>
-    /// <param name="from">Which customers are asked about, see <see cref="SqlQuestion.From"/>; null: all.</param>
     public static SegmentStatement Compile(
-        IReadOnlyDictionary<string, Segment> segments, ISegmentResolver references, WorkspaceKey workspace, DateTimeOffset at, string timeZone, Guid? before = null, Guid? only = null, Guid? from = null) =>
+        IReadOnlyDictionary<string, Segment> segments,
+        ISegmentResolver references,
+        WorkspaceKey workspace,
+        DateTimeOffset at,
+        string timeZone,
+        ProfileRange part = default,
+        Guid? only = null) =>
         SegmentSql.Compile(
             segments,
             references,
-            new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, Before = before, Only = only, From = from });
+            new SqlQuestion(workspace.Value, at, TimeZoneInfo.FindSystemTimeZoneById(timeZone)) { Tables = Tables, From = part.From, Before = part.Before, Only = only });
 
     /// <summary>How many customers there are, how many and which of them belong, and what kept segments these are in.</summary>
-    public static Statement Preview(SegmentStatement compiled, WorkspaceKey workspace, Guid? before) => With(
+    public static Statement Preview(SegmentStatement compiled, WorkspaceKey workspace, ProfileRange part) => With(
         new Statement(PreviewText.Replace("/* column */", Only(compiled), StringComparison.Ordinal).Replace("/* definition */", compiled.Sql, StringComparison.Ordinal))
             .With("kept_workspace", workspace.Value)
-            .With("kept_all", before is null)
-            .With("kept_before", before ?? Guid.Empty),
+            .With("kept_from", part.From ?? Guid.Empty)
+            .With("kept_all", part.Before is null)
+            .With("kept_before", part.Before ?? Guid.Empty),
         compiled);
 
     /// <summary>How many belong to each segment, in the order of the keys given: one row, a list.</summary>

@@ -19,7 +19,7 @@ FROM
     (
         SELECT profile_id, groupArray(toString(segment)) AS segments
         FROM segment_members_of(of_workspace = {kept_workspace:String})
-        WHERE workspace = {kept_workspace:String} AND ({kept_all:Bool} OR profile_id < {kept_before:UUID})
+        WHERE workspace = {kept_workspace:String} AND profile_id >= {kept_from:UUID} AND ({kept_all:Bool} OR profile_id < {kept_before:UUID})
         GROUP BY profile_id
     ) AS kept ON kept.profile_id = found.profile_id
 )
