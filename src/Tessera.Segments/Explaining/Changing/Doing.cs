@@ -1,4 +1,5 @@
 using Tessera.Segments.Evaluation;
+using Tessera.Segments.Explaining.Courses;
 
 namespace Tessera.Segments.Explaining.Changing;
 
@@ -24,7 +25,7 @@ internal static class Doing
         return period switch
         {
             BetweenAgo ago => [new Plan(act, new WaitFor((ago.To * Duration.MicrosecondsPer(ago.Unit)) + 1))],
-            InPrevious previous => [new Plan(act, new WaitUntil(facts.Calendar.Around(previous.Unit, facts.Now).Next, []))],
+            InPrevious => new PeriodStays(period, facts).Begin(facts.Now) is { } begin ? [new Plan(act, new WaitUntil(begin, []))] : [],
             Since since => Starting(facts, Microseconds.Of(since.From.In(facts.Zone)), act),
             BetweenInstants between => Starting(facts, Microseconds.Of(between.From.In(facts.Zone)), act),
             _ => [new Plan(act)],

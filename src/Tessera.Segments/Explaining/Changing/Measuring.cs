@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tessera.Segments.Explaining.Courses;
 using Tessera.Segments.Explaining.Wording;
 using Tessera.Segments.Live.Values;
 
@@ -100,7 +101,7 @@ internal static class Measuring
     private static Plan InPeriod(Period period, Facts facts, params IReadOnlyList<Act> acts) => period switch
     {
         BetweenAgo ago => new Plan([.. acts, new WaitFor((ago.To * Duration.MicrosecondsPer(ago.Unit)) + 1)]),
-        InPrevious previous => new Plan([.. acts, new WaitUntil(facts.Calendar.Around(previous.Unit, facts.Now).Next, [])]),
+        InPrevious when new PeriodStays(period, facts).Begin(facts.Now) is { } begin => new Plan([.. acts, new WaitUntil(begin, [])]),
         _ => new Plan(acts),
     };
 

@@ -134,13 +134,26 @@ internal sealed class Trial
         {
             if (day > 0 || !fromToday)
             {
-                now = Math.Max(now, before.Calendar.StartOf(before.Calendar.DayOf(now) + 1));
+                now = Tomorrow();
             }
 
             instants.Add(Happened(selector, values));
         }
 
         return instants;
+    }
+
+    // Where the clock is put back over midnight, the day after may have started before, and go on only later.
+    private long Tomorrow()
+    {
+        var (today, next) = (before.Calendar.DayOf(now), now);
+        do
+        {
+            next = before.Calendar.Turn(CalendarUnit.Day, next);
+        }
+        while (before.Calendar.DayOf(next) <= today);
+
+        return next;
     }
 
     private void Regularly(DoRegularly act)

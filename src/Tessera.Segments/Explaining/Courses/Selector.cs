@@ -18,7 +18,7 @@ internal sealed class Selector(EventSelector selector, Facts facts)
         : Of(selector.Where, deed);
 
     /// <summary>The stays of deeds in a period while they are meant.</summary>
-    internal IEnumerable<Stay> Stays(IEnumerable<Deed> deeds, Func<long, (long From, long To)?> period, int slot = 0)
+    internal IEnumerable<Stay> Stays(IEnumerable<Deed> deeds, Func<long, IReadOnlyList<(long From, long To)>> period, int slot = 0)
     {
         foreach (var deed in deeds)
         {
@@ -30,7 +30,7 @@ internal sealed class Selector(EventSelector selector, Facts facts)
 
             if (ReferenceEquals(course, Course.Always))
             {
-                if (period(deed.At) is var (begin, end) && end > facts.Now && begin < end)
+                foreach (var (begin, end) in period(deed.At).Where(stretch => stretch.To > facts.Now && stretch.From < stretch.To))
                 {
                     yield return new Stay(deed, slot, begin, end);
                 }
@@ -38,12 +38,10 @@ internal sealed class Selector(EventSelector selector, Facts facts)
                 continue;
             }
 
-            if ((course.Holds || course.NextTurn is not null) && period(deed.At) is var (from, to) && to > facts.Now)
+            var stretches = course.Holds || course.NextTurn is not null ? period(deed.At).Where(stretch => stretch.To > facts.Now) : [];
+            foreach (var stretch in stretches.SelectMany(stretch => Stretches(course, stretch.From, stretch.To)))
             {
-                foreach (var stretch in Stretches(course, from, to))
-                {
-                    yield return new Stay(deed, slot, stretch.From, stretch.To);
-                }
+                yield return new Stay(deed, slot, stretch.From, stretch.To);
             }
         }
     }

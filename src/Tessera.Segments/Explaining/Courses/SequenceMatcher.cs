@@ -50,9 +50,9 @@ internal sealed class SequenceMatcher(DidSequence sequence, Facts facts, IReadOn
 
                 chains[chain.Steps - 1] = chain;
                 farthest = IsInPeriod(chain, now) && chain.Steps >= (farthest?.Steps ?? 0) ? chain : farthest;
-                if (chain.Steps == steps.Length && Lifetime(chain, key, breaks, missed) is var (from, to) && from < to)
+                if (chain.Steps == steps.Length && From(chain, key, breaks, missed) is { } begin)
                 {
-                    complete.Add((chain, from, to));
+                    complete.AddRange(Together(chain).Where(stretch => stretch.To > begin).Select(stretch => (chain, Math.Max(stretch.From, begin), stretch.To)));
                 }
             }
         }
@@ -76,7 +76,7 @@ internal sealed class SequenceMatcher(DidSequence sequence, Facts facts, IReadOn
 
     private IEnumerable<(string Key, Chain Chain)> Steps(Deed deed, Dictionary<string, Chain?[]> latest, long now)
     {
-        if (Key(deed) is not { } key || period.Of(deed.At) is null)
+        if (Key(deed) is not { } key || period.Of(deed.At).Count == 0)
         {
             yield break;
         }
@@ -95,16 +95,16 @@ internal sealed class SequenceMatcher(DidSequence sequence, Facts facts, IReadOn
     private string? Key(Deed deed) => sequence.SameProperty is not { } same ? string.Empty : RawValue.Property(deed.Call, same.Segments).Text();
 
     private bool IsInPeriod(Chain chain, long now) =>
-        period.Of(chain.Start.At) is var (first, leaves) && period.Of(chain.Deed.At) is var (enters, _) && Math.Max(first, enters) <= now && leaves > now;
+        Together(chain).Any(stretch => stretch.From <= now && stretch.To > now);
 
-    private (long From, long To)? Lifetime(Chain chain, string key, List<long> breaks, List<(long At, string? Key)> missed)
+    // While both ends of it lie in the period.
+    private IEnumerable<(long From, long To)> Together(Chain chain) => period.Of(chain.Start.At)
+        .SelectMany(_ => period.Of(chain.Deed.At), (first, last) => (From: Math.Max(first.From, last.From), To: Math.Min(first.To, last.To)))
+        .Where(stretch => stretch.From < stretch.To);
+
+    // From when on it counts, apart from the period; null when it never does.
+    private long? From(Chain chain, string key, List<long> breaks, List<(long At, string? Key)> missed)
     {
-        if (period.Of(chain.Start.At) is not var (from, to) || period.Of(chain.Deed.At) is not var (lastFrom, lastTo))
-        {
-            return null;
-        }
-
-        (from, to) = (Math.Max(from, lastFrom), Math.Min(to, lastTo));
         var place = breaks.BinarySearch(chain.Start.At + 1);
         place = place < 0 ? ~place : First(breaks, place);
         if (place < breaks.Count && breaks[place] < chain.Deed.At)
@@ -120,10 +120,10 @@ internal sealed class SequenceMatcher(DidSequence sequence, Facts facts, IReadOn
                 return null;
             }
 
-            from = Math.Max(from, end);
+            return end;
         }
 
-        return (from, to);
+        return chain.Deed.At;
     }
 
     private static int First(List<long> sorted, int place)

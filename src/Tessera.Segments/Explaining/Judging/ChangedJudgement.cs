@@ -19,7 +19,7 @@ internal sealed class ChangedJudgement : Judgement
         (this.key, this.period, this.isEntry) = (key, period, isEntry);
         times = [.. Facts.MembershipChanges.Where(change => change.Segment == key.Value && change.Entered == isEntry).Select(change => Microseconds.Of(change.Time))];
         var stays = new PeriodStays(period, Facts);
-        Course = Course.During(times.Select(stays.Of).OfType<(long, long)>(), Facts.Now);
+        Course = Course.During(times.SelectMany(stays.Of), Facts.Now);
     }
 
     internal override string Kind => isEntry ? "enteredSegment" : "leftSegment";
@@ -39,7 +39,7 @@ internal sealed class ChangedJudgement : Judgement
     protected override IEnumerable<Plan> Remedies() => Holds ? [] : period switch
     {
         BetweenAgo ago => [new Plan(new Member(key, isEntry), new WaitFor((ago.To * Duration.MicrosecondsPer(ago.Unit)) + 1))],
-        InPrevious previous => [new Plan(new Member(key, isEntry), new WaitUntil(Facts.Calendar.Around(previous.Unit, Facts.Now).Next, []))],
+        InPrevious => new PeriodStays(period, Facts).Begin(Facts.Now) is { } begin ? [new Plan(new Member(key, isEntry), new WaitUntil(begin, []))] : [],
         Since since when Microseconds.Of(since.From.In(Facts.Zone)) is var from && from > Facts.Now => [new Plan(new WaitUntil(from, []), new Member(key, isEntry))],
         BetweenInstants between when Microseconds.Of(between.From.In(Facts.Zone)) is var from && from > Facts.Now => [new Plan(new WaitUntil(from, []), new Member(key, isEntry))],
         _ => [new Plan(new Member(key, isEntry))],

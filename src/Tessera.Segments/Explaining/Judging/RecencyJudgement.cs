@@ -15,7 +15,7 @@ internal sealed class RecencyJudgement : Judgement
     {
         this.recency = recency;
         var selector = new Selector(recency.Event, Facts);
-        var stays = selector.Stays(Facts.Calls, time => (time, long.MaxValue)).ToList();
+        var stays = selector.Stays(Facts.Calls, time => [(time, long.MaxValue)]).ToList();
         var accumulator = new OccurrenceAccumulator(recency.Occurrence);
         if (selector.IsVolatile)
         {

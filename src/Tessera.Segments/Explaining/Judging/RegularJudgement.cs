@@ -20,7 +20,7 @@ internal sealed class RegularJudgement : Judgement
         var unit = Duration.MicrosecondsPer(regular.Unit);
         var deeds = isOfCompany ? Facts.CompanyEvents : Facts.Calls;
         var selector = new Selector(regular.Event, Facts);
-        List<Stay> all = [.. selector.Stays(deeds, time => (time, time + (regular.Of * unit)))];
+        List<Stay> all = [.. selector.Stays(deeds, time => [(time, time + (regular.Of * unit))])];
         List<Stay> stays = [.. all.SelectMany(stay => Units(stay, (int)Math.Max(0, (Facts.Now - stay.Deed.At) / unit), 1, unit))];
         var later = all.SelectMany(stay => Units(stay, (int)Math.Max(0, (Facts.Now - stay.Deed.At) / unit) + 1, regular.Of, unit));
         counted = [.. stays.Where(stay => stay.From <= Facts.Now).Select(stay => stay.Deed)];
