@@ -10,6 +10,7 @@ namespace Tessera.Engine.Supervision;
 internal sealed class EngineProcess : IDisposable
 {
     private const int KeptErrorLines = 60;
+    private const int GivesWay = 10;
 
     private readonly Process process;
     private readonly ILogger logger;
@@ -118,13 +119,35 @@ internal sealed class EngineProcess : IDisposable
     {
         try
         {
-            return Process.Start(start) ?? throw new EngineStartException("The engine's process could not be started.");
+            return StartGivingWay(start) ?? throw new EngineStartException("The engine's process could not be started.");
         }
         catch (Win32Exception exception)
         {
             // No such program, no memory or no process number left.
             throw new EngineStartException($"The program {start.FileName}, which runs the engine, could not be started: {exception.Message.TrimEnd('.')}.", exception);
         }
+    }
+
+    // A process gives way as the thread does that starts it: answers to requests come before what the engine is asked in the background.
+    private static Process? StartGivingWay(ProcessStartInfo start)
+    {
+        Process? started = null;
+        Win32Exception? failure = null;
+        var thread = new Thread(() =>
+        {
+            ProcessorShare.GiveWay(GivesWay);
+            try
+            {
+                started = Process.Start(start);
+            }
+            catch (Win32Exception refused)
+            {
+                failure = refused;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        return failure is null ? started : throw failure;
     }
 
     private async Task<int> WaitForExitAsync()

@@ -66,9 +66,19 @@ internal sealed class PartitionConsumer(
             }
 
             await Task.Delay(lastRows < options.FewRows ? options.ShortGathering : options.Gathering, time, cancellationToken);
+            await GiveWayAsync(cancellationToken);
             await membership.WaitAsync(partition, Position, cancellationToken);
             using var batchAtHand = await breaks.EnterAsync(cancellationToken);
             await ProcessAsync(membership.Position(partition), isBegun: false, cancellationToken);
+        }
+    }
+
+    // While senders wait until their calls are durable, more calls are gathered: the batch is larger then, and the disk and the processors are theirs meanwhile.
+    private async Task GiveWayAsync(CancellationToken cancellationToken)
+    {
+        for (var left = options.LongestGathering; left > TimeSpan.Zero && log.QueuedBytes > 0; left -= options.ShortGathering)
+        {
+            await Task.Delay(options.ShortGathering, time, cancellationToken);
         }
     }
 

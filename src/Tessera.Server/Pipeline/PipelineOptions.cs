@@ -9,6 +9,9 @@ internal sealed record PipelineOptions
     /// <summary>The same while there are few.</summary>
     public TimeSpan ShortGathering { get; init; } = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>For how much longer they are gathered at most while senders wait until theirs are durable.</summary>
+    public TimeSpan LongestGathering { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>When the last batch had fewer calls than this, there are few.</summary>
     public int FewRows { get; init; } = 250;
 

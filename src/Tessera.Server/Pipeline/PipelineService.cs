@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Tessera.Server.Hosting;
 using Tessera.Server.Identity.Contracts;
 using Tessera.Server.Ingestion.Contracts;
 using Tessera.Server.Pipeline.Contracts;
@@ -16,6 +17,9 @@ internal sealed class PipelineService(
     ILogger<PipelineService> logger)
     : BackgroundService
 {
+    // Calls that wait to become durable come before calls that wait to be stored.
+    private const int GivesWay = 10;
+
     private readonly List<PartitionConsumer> consumers =
         [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, identity, store, membership, progress, pause, options, meter, time, logger))];
 
@@ -38,9 +42,10 @@ internal sealed class PipelineService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         meter.ShowLag(() => Lag);
+        using var threads = new BackgroundThreads("pipeline", consumers.Count, GivesWay);
         try
         {
-            await Task.WhenAll([.. consumers.Select(consumer => Task.Run(() => consumer.RunAsync(stoppingToken), stoppingToken)), TrimAsync(stoppingToken)]);
+            await Task.WhenAll([.. consumers.Select(consumer => threads.RunAsync(() => consumer.RunAsync(stoppingToken))), TrimAsync(stoppingToken)]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tessera.Engine.Hosting;
 using Tessera.Testing;
@@ -100,6 +101,26 @@ public sealed class RestartTests : IAsyncDisposable
         supervisor.State.Restarts.ShouldBeInRange(11, 13);
         supervisor.State.Status.ShouldBeOneOf(EngineStatus.Failed, EngineStatus.Ready);
         supervisor.State.LastError.ShouldBe("The engine's process ended unexpectedly with code 7.");
+    }
+
+    [Fact]
+    public async Task StartAsync_OnLinux_TheChildLetsOthersGoFirst()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await WriteHostAsync(Ready + "exec cat > /dev/null");
+        await supervisor.StartAsync(CancellationToken.None);
+        NicenessOf(supervisor.State.ProcessId!.Value).ShouldBe(Math.Min(NicenessOf(Environment.ProcessId) + 10, 19));
+    }
+
+    // The nineteenth field of the process's line; the second one is its name, in brackets.
+    private static int NicenessOf(int process)
+    {
+        var line = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
+        return int.Parse(line[(line.LastIndexOf(')') + 2)..].Split(' ')[16], CultureInfo.InvariantCulture);
     }
 
     private static string Ready => $"echo '{new ChildReport(true, 1, "26.7.0.0", [], null)}'; ";

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Tessera.Server.Ingestion.Contracts;
@@ -15,10 +16,19 @@ internal sealed class TrackingRecord
     public const byte Version = 1;
 
     /// <summary>Bytes before the texts.</summary>
-    public const int HeaderBytes = 18 + (7 * sizeof(uint));
+    public const int HeaderBytes = 18 + (SliceCount * sizeof(uint));
+
+    private const int SliceCount = 7;
+
+    // Most calls come from where the one before came from.
+    [ThreadStatic]
+    private static (byte[] Utf8, string Text)? lastWorkspace;
+
+    [ThreadStatic]
+    private static (byte[] Utf8, string Text)? lastSource;
 
     private readonly ReadOnlyMemory<byte> json;
-    private readonly TextSlice[] slices = new TextSlice[7];
+    private readonly Slices slices;
 
     /// <summary>Reads a record.</summary>
     /// <exception cref="InvalidDataException">The bytes are no record of a version that is known.</exception>
@@ -33,15 +43,15 @@ internal sealed class TrackingRecord
         Type = (CallType)span[1];
         ReceivedAt = Instant(span[2..]);
         Time = Instant(span[10..]);
-        for (var index = 0; index < slices.Length; index++)
+        for (var index = 0; index < SliceCount; index++)
         {
             slices[index] = new TextSlice(BinaryPrimitives.ReadUInt32LittleEndian(span[(18 + (index * sizeof(uint)))..]));
         }
 
         var offset = HeaderBytes;
         var generatedId = Take(bytes, ref offset, sizeof(byte));
-        Workspace = Encoding.UTF8.GetString(Take(bytes, ref offset, sizeof(byte)).Span);
-        Source = Encoding.UTF8.GetString(Take(bytes, ref offset, sizeof(ushort)).Span);
+        Workspace = TextOf(Take(bytes, ref offset, sizeof(byte)).Span, ref lastWorkspace);
+        Source = TextOf(Take(bytes, ref offset, sizeof(ushort)).Span, ref lastSource);
         var further = Take(bytes, ref offset, sizeof(int));
         json = bytes[offset..];
         if (Type == CallType.Rejected)
@@ -118,6 +128,17 @@ internal sealed class TrackingRecord
         return bytes;
     }
 
+    private static string TextOf(ReadOnlySpan<byte> utf8, ref (byte[] Utf8, string Text)? last)
+    {
+        if (last is not var (known, text) || !utf8.SequenceEqual(known))
+        {
+            text = Encoding.UTF8.GetString(utf8);
+            last = (utf8.ToArray(), text);
+        }
+
+        return text;
+    }
+
     private static DateTimeOffset Instant(ReadOnlySpan<byte> span) =>
         DateTimeOffset.UnixEpoch.AddTicks(BinaryPrimitives.ReadInt64LittleEndian(span) * TimeSpan.TicksPerMicrosecond);
 
@@ -133,5 +154,11 @@ internal sealed class TrackingRecord
         var text = bytes.Slice(offset + lengthBytes, length);
         offset += lengthBytes + length;
         return text;
+    }
+
+    [InlineArray(SliceCount)]
+    private struct Slices
+    {
+        private TextSlice first;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Tessera.Server.Ingestion.Contracts;
@@ -5,17 +6,20 @@ using Tessera.Server.Ingestion.Contracts;
 namespace Tessera.Server.Ingestion.Tracking;
 
 /// <summary>What was found in the body of a request: its calls and what they share.</summary>
-internal sealed class ParsedBody
+internal sealed class ParsedBody : IDisposable
 {
+    private const int FirstCalls = 16;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = TrackingLimits.Depth };
 
-    private readonly List<ParsedCall> calls = [];
+    private ParsedCall[] calls = [];
+    private int count;
 
     private ParsedBody()
     {
     }
 
-    public IReadOnlyList<ParsedCall> Calls => calls;
+    /// <summary>The calls, until this is disposed.</summary>
+    public ReadOnlySpan<ParsedCall> Calls => calls.AsSpan(0, count);
 
     /// <summary>The write key in the body, or null.</summary>
     public string? WriteKey { get; private set; }
@@ -63,7 +67,7 @@ internal sealed class ParsedBody
             }
             else if (!parsed.ReadBatch(ref json, body))
             {
-                problem = parsed.calls.Count == TrackingLimits.BatchCalls ? "has more than 10,000 calls" : "has no list \"batch\"";
+                problem = parsed.count == TrackingLimits.BatchCalls ? "has more than 10,000 calls" : "has no list \"batch\"";
                 return false;
             }
 
@@ -85,15 +89,37 @@ internal sealed class ParsedBody
     /// <summary>Reads one call again that was written anew.</summary>
     public static ParsedCall Reread(ReadOnlySpan<byte> json, CallType type)
     {
-        var body = new ParsedBody();
+        using var body = new ParsedBody();
         var reader = new Utf8JsonReader(json, Options);
         reader.Read();
         body.ReadCall(ref reader, json, type);
         return body.calls[0];
     }
 
-    /// <summary>The calls as they are, to be written.</summary>
-    public ReadOnlySpan<ParsedCall> AsSpan() => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(calls);
+    public void Dispose()
+    {
+        var rented = calls;
+        rented.AsSpan(0, count).Clear();
+        (calls, count) = ([], 0);
+        if (rented.Length > 0)
+        {
+            ArrayPool<ParsedCall>.Shared.Return(rented);
+        }
+    }
+
+    private void Add(in ParsedCall call)
+    {
+        if (count == calls.Length)
+        {
+            var larger = ArrayPool<ParsedCall>.Shared.Rent(Math.Max(FirstCalls, count * 2));
+            calls.AsSpan(0, count).CopyTo(larger);
+            var kept = count;
+            Dispose();
+            (calls, count) = (larger, kept);
+        }
+
+        calls[count++] = call;
+    }
 
     private void ReadCall(ref Utf8JsonReader json, ReadOnlySpan<byte> body, CallType? type)
     {
@@ -120,7 +146,7 @@ internal sealed class ParsedBody
         call.Length = (int)json.BytesConsumed - call.Start;
         call.Type = type ?? call.Type;
         CallReader.Check(ref call, body);
-        calls.Add(call);
+        Add(call);
     }
 
     private bool ReadBatch(ref Utf8JsonReader json, ReadOnlySpan<byte> body)
@@ -140,7 +166,7 @@ internal sealed class ParsedBody
 
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    if (calls.Count == TrackingLimits.BatchCalls)
+                    if (count == TrackingLimits.BatchCalls)
                     {
                         return false;
                     }
@@ -173,7 +199,7 @@ internal sealed class ParsedBody
         json.Skip();
         call.Length = (int)json.BytesConsumed - call.Start;
         call.Refuse("the call is not a JSON object", string.Empty);
-        calls.Add(call);
+        Add(call);
     }
 
     private void ReadShared(ref Utf8JsonReader json, ReadOnlySpan<byte> body)

@@ -19,7 +19,7 @@ internal sealed class RecordWriter(TimeProvider time)
     public IReadOnlyList<RefusedCall> Write(LogBatch batch, Source source, ReadOnlySpan<byte> body, ParsedBody parsed, DateTimeOffset receivedAt)
     {
         List<RefusedCall>? refused = null;
-        var calls = parsed.AsSpan();
+        var calls = parsed.Calls;
         for (var index = 0; index < calls.Length; index++)
         {
             var call = calls[index];

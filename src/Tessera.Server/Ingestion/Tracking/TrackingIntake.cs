@@ -65,11 +65,7 @@ internal sealed class TrackingIntake(
     private async Task<IResult> TakeAsync(HttpContext context, CallType? type, RequestBody body, DateTimeOffset receivedAt)
     {
         var problem = "is larger than 500 KB";
-        ParsedBody? parsed = null;
-        if (!body.IsTooLarge && ParsedBody.TryParse(body.Bytes, type, out var found, out problem))
-        {
-            parsed = found;
-        }
+        using var parsed = body.IsTooLarge || !ParsedBody.TryParse(body.Bytes, type, out var found, out problem) ? null : found;
 
         if ((WriteKeyIn(context.Request) ?? parsed?.WriteKey) is not { Length: > 0 } key)
         {

@@ -15,6 +15,8 @@ internal sealed class MessageWindow
     public const int Kept = 1_000_000;
 
     private const int FirstCapacity = 1024;
+    private const int MostOnStack = 512;
+    private const byte Separator = 0x1f;
 
     private readonly int kept;
     private UInt128[] messages;
@@ -36,8 +38,13 @@ internal sealed class MessageWindow
     /// <summary>The id of a message inside all workspaces: the first 128 bits of SHA-256 over workspace and message id.</summary>
     public static UInt128 IdOf(string workspace, string messageId)
     {
+        var most = Encoding.UTF8.GetMaxByteCount(workspace.Length) + 1 + Encoding.UTF8.GetMaxByteCount(messageId.Length);
+        var text = most <= MostOnStack ? stackalloc byte[MostOnStack] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(workspace, text);
+        text[length++] = Separator;
+        length += Encoding.UTF8.GetBytes(messageId, text[length..]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{workspace}\u001f{messageId}"), hash);
+        SHA256.HashData(text[..length], hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tessera.Domain;
+using Tessera.Server.Hosting;
 using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Contracts;
 using Tessera.Server.Segments.Live.Storage;
@@ -15,6 +16,9 @@ internal sealed class LiveMembership(
     IServiceProvider services, LiveRequests requests, LiveRebuilds rebuilds, LiveProgress progress, LiveRebuilder rebuilder, MembershipJournal journal, LiveMeter meter, LiveFile file,
     StoreProgress store, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<LiveMembership> logger) : BackgroundService, ILiveMembership
 {
+    // Calls that wait to become durable come first, then segments, then what stores calls.
+    private const int GivesWay = 5;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Upkeep = TimeSpan.FromSeconds(5);
@@ -42,10 +46,11 @@ internal sealed class LiveMembership(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var thread = new BackgroundThreads("segments", 1, GivesWay);
         try
         {
             await Task.WhenAll(
-                Task.Run(() => FollowAsync(stoppingToken), stoppingToken),
+                thread.RunAsync(() => FollowAsync(stoppingToken)),
                 Task.Run(() => rebuilder.RunAsync(stoppingToken), stoppingToken),
                 SettleAsync(stoppingToken),
                 UpkeepAsync(stoppingToken));

@@ -200,7 +200,7 @@ public sealed class RecordingTests
 
                 if (ParsedBody.TryParse(body, null, out var parsed, out _))
                 {
-                    Record(body, null).Count.ShouldBe(parsed.Calls.Count);
+                    Record(body, null).Count.ShouldBe(parsed.Calls.Length);
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Tests.Pipeline.Contracts;
@@ -47,6 +50,18 @@ public sealed class MessageWindowTests
 
             window.Add(message).ShouldBe(isNew);
         }
+    }
+
+    [Theory]
+    [InlineData("m-1")]
+    [InlineData("ünïcode ☕ 😀")]
+    [InlineData("")]
+    [InlineData("long")]
+    public void IdOf_AnyMessage_IsTheHashThatStandsInTheState(string message)
+    {
+        var text = message == "long" ? new string('é', 1024) : message;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"garden-shop\u001f{text}"));
+        MessageWindow.IdOf("garden-shop", text).ShouldBe(BinaryPrimitives.ReadUInt128LittleEndian(hash));
     }
 
     [Fact]
