@@ -42,6 +42,9 @@ internal sealed class LibraryFigures(RuleQuestions questions, RuleChecker checke
         return known?.Definitions == definitions ? known.Figures : null;
     }
 
+    /// <summary>Ends when what is being found of a workspace is found.</summary>
+    public Task FoundAsync(WorkspaceKey workspace) => finding.GetValueOrDefault(workspace, Task.CompletedTask);
+
     private async Task FindBesideAsync(WorkspaceKey workspace, IReadOnlyList<FittedEntry> available, string definitions)
     {
         await Task.Yield();
