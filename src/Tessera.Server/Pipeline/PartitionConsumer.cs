@@ -12,13 +12,14 @@ namespace Tessera.Server.Pipeline;
 /// <summary>Stores the calls of one partition of the log, in order, from wherever it was left.</summary>
 /// <remarks>Calls are stored once they are taken into account by the segments: what the engine has is never more than what is known there.</remarks>
 internal sealed class PartitionConsumer(
-    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, ILiveMembership membership, StoreProgress progress, PipelinePause breaks, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
+    int partition, IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, ProfileStore profiles, ILiveMembership membership, StoreProgress progress, PipelinePause breaks, PipelineOptions options, PipelineMeter meter, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly MessageWindow window = new();
     private readonly ICallIdentities identities = identity.NewReader();
+    private long seenWritten = time.GetTimestamp();
     private long busySince;
     private int lastRows;
     private long lastReceived;
@@ -48,6 +49,7 @@ internal sealed class PartitionConsumer(
     {
         var standing = await TryAsync(() => RestoreAsync(cancellationToken), cancellationToken);
         progress.Restored(partition, standing.Begun?.Last ?? standing.Position);
+        await TryAsync(() => SeeAgainAsync(standing, cancellationToken).AsResult(), cancellationToken);
         if (standing.Begun is { } begun)
         {
             // Also in a pause: whoever asked for it from the start waits for this to be whole.
@@ -131,13 +133,48 @@ internal sealed class PartitionConsumer(
             cancellationToken);
         await TryAsync(() => membership.FlushAsync(cancellationToken).AsResult(), cancellationToken);
         meter.Stored(batch, time.GetElapsedTime(started), time.GetUtcNow());
+        var isSeenDue = IsSeenDue(batch);
+        if (isSeenDue)
+        {
+            await TryAsync(() => profiles.WriteSeenAsync(partition, cancellationToken).AsResult(), cancellationToken);
+            seenWritten = time.GetTimestamp();
+        }
+
         await TryAsync(
-            () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, cancellationToken).AsResult(), cancellationToken);
+            () => state.CompleteAsync(partition, batch.Range, batch.Messages, MessageWindow.Kept, isSeenDue, cancellationToken).AsResult(), cancellationToken);
         progress.MoveTo(partition, batch.Range.Last);
         lastRows = batch.Calls.Count;
         if (batch.Calls.Count > 0)
         {
             Interlocked.Exchange(ref lastReceived, batch.Calls[^1].Call.ReceivedAt.UtcTicks);
+        }
+    }
+
+    /// <summary>
+    /// Whether the engine is to be told now when customers were last seen: at once when no further calls wait, for nobody else would do it; otherwise a few seconds later, since
+    /// customers who do much are heard of in every batch.
+    /// </summary>
+    private bool IsSeenDue(StoreBatch batch) =>
+        log.LastPosition(partition) <= batch.Range.Last || time.GetElapsedTime(seenWritten) >= options.SeenEvery || profiles.WaitingOf(partition) > options.MostWaitingSeen;
+
+    // What was stored before a crash, and not yet when the customers were last seen.
+    private async Task SeeAgainAsync(PartitionProgress standing, CancellationToken cancellationToken)
+    {
+        var position = standing.SeenThrough;
+        while (position < standing.Position)
+        {
+            var records = await log.ReadAsync(partition, position, standing.Position, options.BatchBytes, cancellationToken);
+            if (records.Count == 0)
+            {
+                return;
+            }
+
+            var calls = records.Select(record => new TrackingRecord(record.Bytes)).Where(call => call.Type is not (CallType.Rejected or CallType.Erased));
+            await profiles.SeeAgainAsync(
+                partition,
+                calls.Select(call => (call.Workspace, Owner: identities.Of(call).Owner)).Where(call => call.Owner is not null).Select(call => (call.Workspace, call.Owner!.Id)),
+                cancellationToken);
+            position = records[^1].Position;
         }
     }
 

@@ -6,6 +6,7 @@ using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Pipeline.Health;
 using Tessera.Server.Pipeline.State;
 using Tessera.Server.Pipeline.Store;
+using Tessera.Server.Privacy.Contracts;
 
 namespace Tessera.Server.Pipeline;
 
@@ -26,10 +27,14 @@ internal sealed class PipelineCapability : ICapability
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStoredMessages, StoredMessages>();
         services.AddSingleton<StoreProgress>();
+        services.AddSingleton<KeptProfiles>();
+        services.AddSingleton<IRecentlySeen>(provider => provider.GetRequiredService<KeptProfiles>());
+        services.AddSingleton<IErasable, KeptProfileErasure>();
         services.AddSingleton<ProfileFacts>();
         services.AddSingleton<ProfileRefresh>();
         services.AddSingleton<IProfileRefresh>(provider => provider.GetRequiredService<ProfileRefresh>());
         services.AddSingleton<ProfileStore>();
+        services.AddSingleton<IProfileTurns>(provider => provider.GetRequiredService<ProfileStore>());
         services.AddSingleton<IDerivedRows, DerivedRows>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<PipelineService>();

@@ -18,6 +18,12 @@ internal sealed record PipelineOptions
     /// <summary>About how many bytes of the log are stored together at most.</summary>
     public long BatchBytes { get; init; } = 24 << 20;
 
+    /// <summary>While calls keep coming, the engine is told as often when customers were last seen, where that is all that is new of them.</summary>
+    public TimeSpan SeenEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>When so many customers wait for that, they wait no longer.</summary>
+    public int MostWaitingSeen { get; init; } = 20_000;
+
     /// <summary>For how long records stay in the log after they were stored.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(7);
 

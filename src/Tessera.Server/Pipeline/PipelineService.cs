@@ -13,7 +13,7 @@ namespace Tessera.Server.Pipeline;
 
 /// <summary>Runs one consumer for each partition of the log, and forgets records of the log that are old and stored.</summary>
 internal sealed class PipelineService(
-    IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, ILiveMembership membership, StoreProgress progress, PipelinePause pause, PipelineOptions options, PipelineMeter meter, TimeProvider time,
+    IEventLog log, IPipelineState state, ICustomerIdentity identity, EventStore store, ProfileStore profiles, ILiveMembership membership, StoreProgress progress, PipelinePause pause, PipelineOptions options, PipelineMeter meter, TimeProvider time,
     ILogger<PipelineService> logger)
     : BackgroundService
 {
@@ -21,7 +21,7 @@ internal sealed class PipelineService(
     private const int GivesWay = 10;
 
     private readonly List<PartitionConsumer> consumers =
-        [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, identity, store, membership, progress, pause, options, meter, time, logger))];
+        [.. Enumerable.Range(0, log.Partitions).Select(partition => new PartitionConsumer(partition, log, state, identity, store, profiles, membership, progress, pause, options, meter, time, logger))];
 
     /// <summary>How many records of the log are not stored yet.</summary>
     public long Lag => consumers.Select((consumer, partition) => Math.Max(0, log.LastPosition(partition) - consumer.Position)).Sum();

@@ -2,12 +2,13 @@ using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
 using Tessera.Server.Identity.Contracts;
+using Tessera.Server.Pipeline.Contracts;
 using Tessera.Server.Segments.Contracts;
 
 namespace Tessera.Server.Profiles;
 
 /// <summary>Asks the engine about profiles.</summary>
-internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity identity)
+internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity identity, IRecentlySeen recent)
 {
     private const int CustomersSampled = 50_000;
     private static readonly Statement Page = Load("Page");
@@ -46,14 +47,18 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
     /// <param name="columns">Names of traits to read beside.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyDictionary<Guid, ProfileSummaryRow>> SummariesAsync(
-        WorkspaceKey workspace, CustomerTables tables, IReadOnlyCollection<Guid> profiles, IReadOnlyList<string> columns, CancellationToken cancellationToken) =>
-        (await engine.ListAsync<ProfileSummaryRow>(
+        WorkspaceKey workspace, CustomerTables tables, IReadOnlyCollection<Guid> profiles, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+    {
+        var late = Late(profiles);
+        var rows = await engine.ListAsync<ProfileSummaryRow>(
             Of(Summaries, workspace)
                 .With("columns", columns)
                 .With("totals_version", tables.TotalsVersion)
                 .With("rfm_version", tables.RfmVersion)
                 .With("profiles", profiles),
-            cancellationToken)).ToDictionary(profile => profile.ProfileId);
+            cancellationToken);
+        return rows.ToDictionary(row => row.ProfileId, row => row with { LastSeen = Later(row.LastSeen, row.ProfileId, late) });
+    }
 
     /// <summary>Which traits customers have, and how many of a sample have each, the commonest first.</summary>
     public Task<List<ColumnRow>> ColumnsAsync(WorkspaceKey workspace, int limit, CancellationToken cancellationToken) =>
@@ -64,8 +69,12 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
         (await FindAsync(workspace, [identity.ProfileOf(profileId)], cancellationToken)).Values.FirstOrDefault();
 
     /// <summary>The profiles of those ids that there are.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ProfileRow>> FindAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
-        (await engine.ListAsync<ProfileRow>(Of(ById, workspace).With("profiles", profiles), cancellationToken)).ToDictionary(row => row.ProfileId);
+    public async Task<IReadOnlyDictionary<Guid, ProfileRow>> FindAsync(WorkspaceKey workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken)
+    {
+        var late = Late(profiles);
+        var rows = await engine.ListAsync<ProfileRow>(Of(ById, workspace).With("profiles", profiles), cancellationToken);
+        return rows.ToDictionary(row => row.ProfileId, row => row with { LastSeen = Later(row.LastSeen, row.ProfileId, late) });
+    }
 
     /// <summary>The profile that has an identifier beside the one that its id is made of; null when there is none.</summary>
     public Task<ProfileRow?> FindOtherwiseAsync(WorkspaceKey workspace, Identifier identifier, CancellationToken cancellationToken) =>
@@ -113,6 +122,15 @@ internal sealed class ProfileQueries(ClickHouseClient engine, ICustomerIdentity 
 
     /// <summary>The ids under which the calls of a profile are stored.</summary>
     public Task<IReadOnlyList<Guid>> NodesAsync(Guid profileId, CancellationToken cancellationToken) => identity.NodesOfAsync(identity.ProfileOf(profileId), cancellationToken);
+
+    private static DateTimeOffset Later(DateTimeOffset lastSeen, Guid profile, Dictionary<Guid, DateTimeOffset> late) =>
+        late.TryGetValue(profile, out var seen) && seen > lastSeen ? seen : lastSeen;
+
+    private Dictionary<Guid, DateTimeOffset> Late(IEnumerable<Guid> profiles) => profiles
+        .Distinct()
+        .Select(profile => (Profile: profile, Seen: recent.LastSeen(profile)))
+        .Where(profile => profile.Seen is not null)
+        .ToDictionary(profile => profile.Profile, profile => profile.Seen!.Value);
 
     private static Statement Of(Statement statement, WorkspaceKey workspace) => statement.With("workspace", workspace.Value);
 

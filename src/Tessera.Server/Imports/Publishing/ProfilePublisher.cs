@@ -1,11 +1,12 @@
 using Tessera.ClickHouse;
 using Tessera.Domain;
 using Tessera.Server.Hosting;
+using Tessera.Server.Pipeline.Contracts;
 
 namespace Tessera.Server.Imports.Publishing;
 
 /// <summary>Creates and updates the profiles that an import speaks of.</summary>
-internal sealed class ProfilePublisher(ClickHouseClient client)
+internal sealed class ProfilePublisher(ClickHouseClient client, IProfileTurns turns)
 {
     private static readonly TimeSpan RangeTimeout = TimeSpan.FromMinutes(10);
     private static readonly Statement Publish = new(EmbeddedSql.Read("Imports/Publishing/PublishProfiles.sql"));
@@ -31,7 +32,7 @@ internal sealed class ProfilePublisher(ClickHouseClient client)
                 .With("from", range.From)
                 .With("to", range.To)
                 .WithTimeout(RangeTimeout);
-            await client.ExecuteAsync(statement.AsIdempotent(), cancellationToken);
+            await turns.WriteAsync(() => client.ExecuteAsync(statement.AsIdempotent(), cancellationToken), cancellationToken);
         }
 
         return touched;

@@ -27,6 +27,7 @@ internal interface IPipelineState : IAsyncDisposable
     /// <param name="range">The range that was begun.</param>
     /// <param name="messages">Their ids, in order.</param>
     /// <param name="kept">How many messages of the partition are remembered at least; older groups are forgotten.</param>
+    /// <param name="isSeenWritten">Whether everything up to the end of the range is stored; otherwise, when profiles were last seen is not.</param>
     /// <param name="cancellationToken">Gives up; the range then counts as begun.</param>
-    Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, CancellationToken cancellationToken);
+    Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, bool isSeenWritten, CancellationToken cancellationToken);
 }

@@ -38,7 +38,7 @@ internal sealed class SqlitePipelineState : IPipelineState
             if (connection.QuerySingleOrDefault<string>("SELECT log_id FROM state", transaction: transaction) != logId)
             {
                 connection.Execute(
-                    "DELETE FROM state; DELETE FROM progress; INSERT INTO state (id, log_id) VALUES (@Id, @LogId);",
+                    "DELETE FROM state; DELETE FROM progress; DELETE FROM progress_seen; INSERT INTO state (id, log_id) VALUES (@Id, @LogId);",
                     new { Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), LogId = logId },
                     transaction);
             }
@@ -54,9 +54,14 @@ internal sealed class SqlitePipelineState : IPipelineState
     public Task<PartitionProgress> LoadAsync(int partition, CancellationToken cancellationToken) => database.UseAsync(
         async connection =>
         {
-            var row = await connection.QuerySingleOrDefaultAsync<(long Position, long? BegunLast)>(
-                "SELECT position, begun_last FROM progress WHERE partition = @Partition", new { Partition = partition });
-            return new PartitionProgress(row.Position, row.BegunLast is { } last ? new LogRange(row.Position + 1, last) : null);
+            var row = await connection.QuerySingleOrDefaultAsync<(long Position, long? SeenThrough, long? BegunLast)>(
+                """
+                SELECT progress.position, progress_seen.position, begun_last
+                FROM progress LEFT JOIN progress_seen ON progress_seen.partition = progress.partition
+                WHERE progress.partition = @Partition
+                """,
+                new { Partition = partition });
+            return new PartitionProgress(row.Position, row.SeenThrough ?? row.Position, row.BegunLast is { } last ? new LogRange(row.Position + 1, last) : null);
         },
         cancellationToken);
 
@@ -89,12 +94,18 @@ internal sealed class SqlitePipelineState : IPipelineState
             new { Partition = partition, Before = range.First - 1, range.Last }),
         cancellationToken);
 
-    public Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, CancellationToken cancellationToken) => database.UseAsync(
+    public Task CompleteAsync(int partition, LogRange range, IReadOnlyCollection<UInt128> messages, int kept, bool isSeenWritten, CancellationToken cancellationToken) => database.UseAsync(
         async connection =>
         {
             await using var transaction = connection.BeginTransaction();
             await connection.ExecuteAsync(
                 "UPDATE progress SET position = @Last, begun_last = NULL WHERE partition = @Partition", new { Partition = partition, range.Last }, transaction);
+            await connection.ExecuteAsync(
+                isSeenWritten
+                    ? "INSERT OR REPLACE INTO progress_seen (partition, position) VALUES (@Partition, @Last)"
+                    : "INSERT OR IGNORE INTO progress_seen (partition, position) VALUES (@Partition, @Before)",
+                new { Partition = partition, range.Last, Before = range.First - 1 },
+                transaction);
             if (messages.Count > 0)
             {
                 var added = new

@@ -11,6 +11,7 @@ internal sealed class ProfileFacts(ClickHouseClient engine)
     private static readonly Statement BeforeMerge = Load("ProfilesBeforeMerge");
     private static readonly Statement Latest = Load("LatestTraits");
     private static readonly Statement SeenTimes = Load("Seen");
+    private static readonly Statement SeenCalls = Load("SeenCalls");
 
     /// <summary>The rows that are kept of some profiles, also of removed ones.</summary>
     public async Task<Dictionary<Guid, ProfileRow>> KnownAsync(string workspace, IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) =>
@@ -23,6 +24,10 @@ internal sealed class ProfileFacts(ClickHouseClient engine)
     /// <summary>When the calls and order lines of some identifiers happened.</summary>
     public async Task<Dictionary<Guid, SeenRow>> SeenAsync(string workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) =>
         (await engine.ListAsync<SeenRow>(SeenTimes.With("workspace", workspace).With("nodes", nodes), cancellationToken)).ToDictionary(row => row.NodeId);
+
+    /// <summary>When the calls of some identifiers happened that came through the log.</summary>
+    public async Task<Dictionary<Guid, SeenRow>> SeenCallsAsync(string workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) =>
+        (await engine.ListAsync<SeenRow>(SeenCalls.With("workspace", workspace).With("nodes", nodes), cancellationToken)).ToDictionary(row => row.NodeId);
 
     /// <summary>What the calls of some identifiers say last of each trait.</summary>
     public async Task<ILookup<Guid, TraitRow>> TraitsAsync(string workspace, IReadOnlyCollection<Guid> nodes, CancellationToken cancellationToken) => nodes.Count == 0

@@ -10,7 +10,7 @@ namespace Tessera.Server.Pipeline.Store;
 
 /// <inheritdoc cref="IProfileRefresh"/>
 internal sealed class ProfileRefresh(
-    ClickHouseClient engine, ProfileFacts facts, ICustomerIdentity identity, IMovedOrders moved, IOrderNotices orders, ILiveMembership membership, IProfileNotices notices) : IProfileRefresh, IDisposable
+    ClickHouseClient engine, ProfileFacts facts, KeptProfiles kept, ICustomerIdentity identity, IMovedOrders moved, IOrderNotices orders, ILiveMembership membership, IProfileNotices notices) : IProfileRefresh, IDisposable
 {
     private const int ProfilesPerQuestion = 1000;
     private readonly SemaphoreSlim turn = new(1);
@@ -66,12 +66,18 @@ internal sealed class ProfileRefresh(
         var members = await identity.MembersAsync([.. changed.Select(profile => profile.Id)], cancellationToken);
         List<Guid> nodes = [.. members.Values.SelectMany(profile => profile).Select(node => node.Id).Concat(changed.Select(profile => profile.Id)).Distinct()];
         var known = await facts.KnownAsync(workspace, nodes, cancellationToken);
+        foreach (var row in nodes.Select(kept.Find).OfType<ProfileRow>())
+        {
+            // It may have been seen since it was written.
+            known[row.ProfileId] = row;
+        }
+
         var before = await facts.BeforeMergeAsync(workspace, nodes, cancellationToken);
         var seen = await facts.SeenAsync(workspace, nodes, cancellationToken);
         var traits = await facts.TraitsAsync(workspace, nodes, cancellationToken);
 
         var lost = changed.Where(profile => profile.HasLost).Select(profile => profile.Id).ToHashSet();
-        List<StoredProfileRow> keep = [];
+        List<StoredProfileRow> apart = [];
         List<StoredProfileRow> rows = [];
         foreach (var profile in changed)
         {
@@ -90,7 +96,7 @@ internal sealed class ProfileRefresh(
             var own = members[profile.Id];
             if (own.Count > 1 && !before.ContainsKey(profile.Id))
             {
-                keep.Add(StoredProfileRow.Of(workspace, row is { IsRemoved: 0 } ? row : Nothing(profile.Id)));
+                apart.Add(StoredProfileRow.Of(workspace, row is { IsRemoved: 0 } ? row : Nothing(profile.Id)));
             }
 
             var parts = own.Select(node => node.Id).Append(profile.Id).Distinct().ToList();
@@ -101,7 +107,9 @@ internal sealed class ProfileRefresh(
             }
         }
 
-        await engine.InsertAsync("profiles_before_merge", keep.Select(BeforeMergeRow.Of), options: null, cancellationToken);
+        // Also when only a part gets written: then they are put together once more, from what is stored.
+        kept.Forget(changed.Select(profile => profile.Id));
+        await engine.InsertAsync("profiles_before_merge", apart.Select(BeforeMergeRow.Of), options: null, cancellationToken);
         await engine.InsertAsync("profiles", rows, options: null, cancellationToken);
         if (seen.Values.Sum(node => node.OrderLines) is > 0 and var lines)
         {
@@ -125,7 +133,7 @@ internal sealed class ProfileRefresh(
 
         var identifier = members.FirstOrDefault(node => node.Id == id)?.Identifier ?? new Identifier(start?.Kind ?? string.Empty, start?.Identifier ?? string.Empty);
         var touched = new TouchedProfile(
-            id, identifier, seen.Count == 0 ? start!.FirstSeen : seen.Min(row => row.First), seen.Count == 0 ? start!.LastSeen : seen.Max(row => row.Last), IsIdentified: true);
+            id, identifier, seen.Count == 0 ? start!.FirstSeen : seen.Min(row => row.First), seen.Count == 0 ? start!.LastSeen : seen.Max(row => row.Last));
         var known = start is null ? null : start with { ProfileId = id, Kind = identifier.Kind, Identifier = identifier.Value };
         return touched.Update(known, traits) ?? known;
     }

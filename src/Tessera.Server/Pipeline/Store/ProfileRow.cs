@@ -14,7 +14,7 @@ internal sealed record ProfileRow(
     ulong Version,
     byte IsRemoved = 0);
 
-/// <summary>A row of the table <c>profiles</c> on its way in.</summary>
+/// <summary>A row of the table <c>profiles</c> on its way in. Of one that says nothing new but when the profile was last seen, the engine makes nothing.</summary>
 internal sealed record StoredProfileRow(
     string Workspace,
     Guid ProfileId,
@@ -27,7 +27,8 @@ internal sealed record StoredProfileRow(
     DateTimeOffset FirstSeen,
     DateTimeOffset LastSeen,
     ulong Version,
-    byte IsRemoved)
+    byte IsRemoved,
+    byte IsOnlySeen = 0)
 {
     public static StoredProfileRow Of(string workspace, ProfileRow row) => new(
         workspace, row.ProfileId, row.Kind, row.Identifier, row.Name, row.Email, row.Country, row.Traits, row.FirstSeen, row.LastSeen, row.Version, row.IsRemoved);

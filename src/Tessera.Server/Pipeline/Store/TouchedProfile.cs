@@ -10,8 +10,7 @@ namespace Tessera.Server.Pipeline.Store;
 /// <param name="Identifier">What it is known by.</param>
 /// <param name="First">When the first of its calls happened.</param>
 /// <param name="Last">When the last of them happened.</param>
-/// <param name="IsIdentified">Whether one of them is an identify call.</param>
-internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOffset First, DateTimeOffset Last, bool IsIdentified)
+internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOffset First, DateTimeOffset Last)
 {
     /// <summary>What several rows of one customer come to: of what they say differently, what the one says that was seen last.</summary>
     public static ProfileRow? Fold(IEnumerable<ProfileRow> rows)
@@ -34,7 +33,7 @@ internal sealed record TouchedProfile(Guid Id, Identifier Identifier, DateTimeOf
 
     /// <summary>The profile with what the batch adds to it; null when that is nothing.</summary>
     /// <param name="known">The profile so far, or null.</param>
-    /// <param name="latest">Each trait it was ever identified with, with its latest value as JSON; empty when the batch does not identify it.</param>
+    /// <param name="latest">Each trait it was ever identified with, with its latest value as JSON; empty when the batch says nothing new of them.</param>
     public ProfileRow? Update(ProfileRow? known, IReadOnlyDictionary<string, string> latest)
     {
         var before = known ?? new ProfileRow(Id, Identifier.Kind, Identifier.Value, "", "", "", "{}", First, Last, Version: 0);

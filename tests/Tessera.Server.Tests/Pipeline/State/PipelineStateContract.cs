@@ -19,7 +19,7 @@ public abstract class PipelineStateContract : IAsyncLifetime
     [Fact]
     public async Task Load_New_BeginsAtZero()
     {
-        (await State.LoadAsync(2, CancellationToken.None)).ShouldBe(new PartitionProgress(0, null));
+        (await State.LoadAsync(2, CancellationToken.None)).ShouldBe(new PartitionProgress(0, 0, null));
         (await MessagesAsync(2)).ShouldBeEmpty();
     }
 
@@ -28,7 +28,7 @@ public abstract class PipelineStateContract : IAsyncLifetime
     {
         await State.BeginAsync(1, new LogRange(1, 9), CancellationToken.None);
         await ReopenAsync();
-        (await State.LoadAsync(1, CancellationToken.None)).ShouldBe(new PartitionProgress(0, new LogRange(1, 9)));
+        (await State.LoadAsync(1, CancellationToken.None)).ShouldBe(new PartitionProgress(0, 0, new LogRange(1, 9)));
         (await MessagesAsync(1)).ShouldBeEmpty();
     }
 
@@ -40,8 +40,8 @@ public abstract class PipelineStateContract : IAsyncLifetime
         await DoAsync(3, new LogRange(1, 1), 99);
         await State.BeginAsync(1, new LogRange(13, 20), CancellationToken.None);
         await ReopenAsync();
-        (await State.LoadAsync(1, CancellationToken.None)).ShouldBe(new PartitionProgress(12, new LogRange(13, 20)));
-        (await State.LoadAsync(3, CancellationToken.None)).ShouldBe(new PartitionProgress(1, null));
+        (await State.LoadAsync(1, CancellationToken.None)).ShouldBe(new PartitionProgress(12, 12, new LogRange(13, 20)));
+        (await State.LoadAsync(3, CancellationToken.None)).ShouldBe(new PartitionProgress(1, 1, null));
         (await MessagesAsync(1)).ShouldBe([11, 12, 13]);
         (await MessagesAsync(3)).ShouldBe([99]);
     }
@@ -51,6 +51,23 @@ public abstract class PipelineStateContract : IAsyncLifetime
     {
         await DoAsync(0, new LogRange(1, 5));
         (await State.LoadAsync(0, CancellationToken.None)).Position.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Complete_BeforeItIsWrittenWhoWasSeen_KnowsThroughWhereItIs()
+    {
+        await DoAsync(1, new LogRange(1, 9));
+        foreach (var (range, isSeenWritten, through) in new[] { (new LogRange(10, 12), false, 9), (new LogRange(13, 14), false, 9), (new LogRange(15, 20), true, 20), (new LogRange(21, 22), false, 20) })
+        {
+            await State.BeginAsync(1, range, CancellationToken.None);
+            await State.CompleteAsync(1, range, [], Plenty, isSeenWritten, CancellationToken.None);
+            await ReopenAsync();
+            (await State.LoadAsync(1, CancellationToken.None)).ShouldBe(new PartitionProgress(range.Last, through, null));
+        }
+
+        await State.BeginAsync(2, new LogRange(1, 3), CancellationToken.None);
+        await State.CompleteAsync(2, new LogRange(1, 3), [], Plenty, isSeenWritten: false, CancellationToken.None);
+        (await State.LoadAsync(2, CancellationToken.None)).ShouldBe(new PartitionProgress(3, 0, null));
     }
 
     [Fact]
@@ -73,7 +90,7 @@ public abstract class PipelineStateContract : IAsyncLifetime
         State.Id.ShouldBe(id);
         await ReopenAsync("another log");
         (State.Id == id).ShouldBeFalse();
-        (await State.LoadAsync(0, CancellationToken.None)).ShouldBe(new PartitionProgress(0, null));
+        (await State.LoadAsync(0, CancellationToken.None)).ShouldBe(new PartitionProgress(0, 0, null));
         (await MessagesAsync(0)).ShouldBe([7], "a message that is sent again is known whichever log it came through");
     }
 
@@ -82,7 +99,7 @@ public abstract class PipelineStateContract : IAsyncLifetime
     private async Task DoKeepingAsync(int kept, int partition, LogRange range, params UInt128[] messages)
     {
         await State.BeginAsync(partition, range, CancellationToken.None);
-        await State.CompleteAsync(partition, range, messages, kept, CancellationToken.None);
+        await State.CompleteAsync(partition, range, messages, kept, isSeenWritten: true, CancellationToken.None);
     }
 
     private async Task<List<UInt128>> MessagesAsync(int partition)

@@ -118,7 +118,7 @@ public sealed class LiveIntakeTests : IAsyncLifetime, IDisposable
 
                 var batch = StoreBatch.Of(partition, records, windows[partition], new Nobody());
                 await state.BeginAsync(partition, batch.Range, CancellationToken.None);
-                await state.CompleteAsync(partition, batch.Range, batch.Messages, Kept, CancellationToken.None);
+                await state.CompleteAsync(partition, batch.Range, batch.Messages, Kept, isSeenWritten: true, CancellationToken.None);
                 stored[partition].AddRange(batch.Calls.Select(call => call.Call.MessageId));
                 store.MoveTo(partition, batch.Range.Last);
             }
