@@ -50,6 +50,7 @@ internal sealed class PipelineBenchmark : IBenchmark
 
         results.AddRange(await live.LatenciesAsync(few, Calls / stored / 2, cancellation));
         await live.StoredAsync(cancellation);
+        await process.IsQuietAsync(cancellation);
         results.AddRange(await live.ReadsAsync(Customers, cancellation));
 
         await process.IsQuietAsync(cancellation);
