@@ -31,6 +31,13 @@ internal static class LiveCalls
         using var context = isRead && plan.ReadsContext ? JsonDocument.Parse(CallContext.Of(call)) : null;
         state.Apply(new LiveCall(
             type, call.Time, call.MessageId, name, values?.RootElement ?? default, context?.RootElement ?? default, isGroup ? call.OtherId : null));
+        if (plan.ReadsConsents)
+        {
+            foreach (var consent in LiveConsents.Of(call))
+            {
+                state.Apply(consent);
+            }
+        }
     }
 
     private static CallType TypeOf(Recorded type) => type switch

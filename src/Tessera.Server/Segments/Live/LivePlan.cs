@@ -16,6 +16,9 @@ internal sealed record LivePlan(long Fingerprint, LiveSegments Segments, IReadOn
     /// <summary>The keys of the segments.</summary>
     public IReadOnlySet<string> Keys { get; } = Segments.Keys.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether consents are asked for, which calls of any kind may give.</summary>
+    public bool ReadsConsents { get; init; }
+
     /// <summary>Whether the context of calls is read.</summary>
     public bool ReadsContext { get; } = Needs.Any(needs => needs.Context);
 

@@ -18,7 +18,7 @@ namespace Tessera.Server.Segments.Live;
 /// <summary>Makes the segments of workspaces ready to be evaluated call by call, anew whenever they are changed.</summary>
 /// <remarks>
 /// Left to the evaluation of everybody at once are segments about companies and about ranks among all customers, since one customer's call changes them for
-/// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when and about consent, since the engine records that.
+/// others, those about scores, since all are computed anew at once, and those about who entered or left a segment when, since the engine records that.
 /// </remarks>
 internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirectory workspaces, LiveRequests requests, ILogger<LivePlans> logger) : IDisposable
 {
@@ -75,7 +75,7 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
         var references = new WorkspaceSegments(all, standing.Naming);
         var live = segments
             .Select(segment => (segment.Key, segment.Tree, Needs: HistoryNeeds.Of(segment.Tree, references)))
-            .Where(segment => !segment.Needs.Company && !segment.Needs.Computed && segment.Needs.RankedScores.Count == 0 && !AsksForRecords(segment.Tree, references))
+            .Where(segment => !segment.Needs.Company && !segment.Needs.Computed && segment.Needs.RankedScores.Count == 0 && !Asks(segment.Tree, references, IsOfRecords))
             .ToList();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(workspace.TimeZone);
         try
@@ -89,7 +89,10 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
             return live.Count == 0
                 ? Nothing
                 : new LivePlan(
-                    Fingerprint(string.Create(CultureInfo.InvariantCulture, $"{compiled.Layout.Id} {zone.Id} {definitions}")), compiled, live.ConvertAll(segment => segment.Needs), versions);
+                    Fingerprint(string.Create(CultureInfo.InvariantCulture, $"{compiled.Layout.Id} {zone.Id} {definitions}")), compiled, live.ConvertAll(segment => segment.Needs), versions)
+                {
+                    ReadsConsents = live.Exists(segment => Asks(segment.Tree, references, static condition => condition is ConsentsTo)),
+                };
         }
         catch (ArgumentException failure)
         {
@@ -121,16 +124,17 @@ internal sealed class LivePlans(RuleStore rules, RfmReader rfm, IWorkspaceDirect
         return definitions.Order(StringComparer.Ordinal);
     }
 
-    private static bool AsksForRecords(Segment segment, WorkspaceSegments references) =>
-        AsksForRecords(segment.Definition) || SegmentReferences.Of(segment).Any(key => references.Find(key) is { } referred && AsksForRecords(referred, references));
+    private static bool IsOfRecords(Expression condition) => condition is EnteredSegment or LeftSegment or HasBeenInSegment;
 
-    private static bool AsksForRecords(Expression expression) => expression switch
+    private static bool Asks(Segment segment, WorkspaceSegments references, Predicate<Expression> isThat) =>
+        Asks(segment.Definition, isThat) || SegmentReferences.Of(segment).Any(key => references.Find(key) is { } referred && Asks(referred, references, isThat));
+
+    private static bool Asks(Expression expression, Predicate<Expression> isThat) => isThat(expression) || expression switch
     {
-        EnteredSegment or LeftSegment or HasBeenInSegment or ConsentsTo => true,
-        Not not => AsksForRecords(not.Operand),
-        All all => all.Items.Any(AsksForRecords),
-        Any any => any.Items.Any(AsksForRecords),
-        AtLeastOf some => some.Items.Any(AsksForRecords),
+        Not not => Asks(not.Operand, isThat),
+        All all => all.Items.Any(item => Asks(item, isThat)),
+        Any any => any.Items.Any(item => Asks(item, isThat)),
+        AtLeastOf some => some.Items.Any(item => Asks(item, isThat)),
         _ => false,
     };
 }

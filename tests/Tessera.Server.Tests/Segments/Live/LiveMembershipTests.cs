@@ -45,6 +45,28 @@ public sealed class LiveMembershipTests(ServerFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Consent_OfACall_IsFollowedLikeAnythingElse()
+    {
+        await CreateAsync("asked", "consents to \"email\" and did \"Bought\"");
+        await source.SendAsync(TrackingClient.Call("""{ "type": "track", "messageId": "1", "userId": "ada", "event": "Bought" }"""));
+        (await ChangesAsync()).ShouldBeEmpty();
+        await source.SendAsync(TrackingClient.Call(
+            """{ "type": "page", "messageId": "2", "userId": "ada", "context": { "consent": { "categoryPreferences": { "sms": false, "email": true } } } }"""));
+        (await ChangesAsync()).ShouldBe(["asked entered event 2"]);
+        (await SizeBySqlAsync("consents to \"email\" and did \"Bought\"")).ShouldBe(1);
+
+        // What is no yes or no says nothing, and what is about another purpose is none of it.
+        await source.SendAsync(TrackingClient.Call(
+            """{ "type": "page", "messageId": "3", "userId": "ada", "context": { "consent": { "categoryPreferences": { "sms": true, "email": "no" } } } }"""));
+        (await ChangesAsync()).Count.ShouldBe(1);
+        await source.SendAsync(TrackingClient.Call(
+            """{ "type": "identify", "messageId": "4", "userId": "ada", "context": { "consent": { "categoryPreferences": { "email": false } } } }"""));
+        (await ChangesAsync()).ShouldBe(["asked entered event 2", "asked left event 4"]);
+        (await SizeBySqlAsync("consents to \"email\" and did \"Bought\"")).ShouldBe(0);
+        (await SizeBySqlAsync("consents to \"sms\"")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Window_ThatRunsOut_EndsMembershipWithoutACall()
     {
         await CreateAsync("recent", "did \"Bought\" in the last 1 minute");
