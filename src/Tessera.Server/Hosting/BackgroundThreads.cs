@@ -19,7 +19,7 @@ internal sealed class BackgroundThreads : TaskScheduler, IDisposable
 
     /// <param name="name">Their name, as tools show it.</param>
     /// <param name="count">How many; as many pieces of work run at once.</param>
-    /// <param name="giveWay">By how many steps they let others go first.</param>
+    /// <param name="giveWay">By how many steps they let others go first; 0 for not at all.</param>
     public BackgroundThreads(string name, int count, int giveWay)
     {
         this.count = count;
@@ -72,7 +72,11 @@ internal sealed class BackgroundThreads : TaskScheduler, IDisposable
 
     private void Work(int giveWay)
     {
-        ProcessorShare.GiveWay(giveWay);
+        if (giveWay > 0)
+        {
+            ProcessorShare.GiveWay(giveWay);
+        }
+
         current = this;
         while (true)
         {

@@ -17,7 +17,7 @@ internal sealed class LiveMembership(
     StoreProgress store, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<LiveMembership> logger) : BackgroundService, ILiveMembership
 {
     // Calls that wait to become durable come first, then segments, then what stores calls.
-    private const int GivesWay = 5;
+    private const int GivesWay = 0;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
