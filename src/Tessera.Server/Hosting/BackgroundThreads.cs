@@ -2,7 +2,7 @@ using Tessera.Engine;
 
 namespace Tessera.Server.Hosting;
 
-/// <summary>Threads of their own for work that no request waits for: requests find the thread pool free, and get the processors first.</summary>
+/// <summary>Threads of their own for work that no request waits for: requests find the thread pool free, and may get the processors first.</summary>
 /// <remarks>
 /// What is run here comes back here after each await that does not say otherwise. Once disposed, what is left of it goes on in the thread pool. Safe for many threads.
 /// </remarks>

@@ -16,9 +16,6 @@ internal sealed class LiveMembership(
     IServiceProvider services, LiveRequests requests, LiveRebuilds rebuilds, LiveProgress progress, LiveRebuilder rebuilder, MembershipJournal journal, LiveMeter meter, LiveFile file,
     StoreProgress store, IWorkspaceDirectory workspaces, TimeProvider time, ILogger<LiveMembership> logger) : BackgroundService, ILiveMembership
 {
-    // Calls that wait to become durable come first, then segments, then what stores calls.
-    private const int GivesWay = 0;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Upkeep = TimeSpan.FromSeconds(5);
@@ -46,7 +43,8 @@ internal sealed class LiveMembership(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var thread = new BackgroundThreads("segments", 1, GivesWay);
+        // Somebody may wait for a membership to change as for an answer: only what stores calls gives way.
+        using var thread = new BackgroundThreads("segments", 1, giveWay: 0);
         try
         {
             await Task.WhenAll(
